@@ -1,0 +1,8 @@
+/** Codes of failures that cross from main to the renderer; the renderer's language files put them into words. */
+export const contractErrorCodes = ['badPayload', 'forbidden', 'internal'] as const;
+export type ContractErrorCode = (typeof contractErrorCodes)[number];
+
+/** What a handler returns over IPC: never a thrown error, whose text Electron would cut and prefix. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: { readonly code: string; readonly values?: Record<string, string>; readonly detail?: string } };

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+const id = z.string().min(1).max(64).regex(/^[\w-]+$/);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const relativePath = z.string().min(1).max(1024);
+
+/** Mirrors `renderer/domain/publishing/transport.ts`, checked by the type-checker where the two meet. */
+export const transportRequest = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('http'),
+    targetId: id,
+    method: z.enum(['GET', 'POST', 'PUT', 'DELETE']),
+    path: z.string().max(2048).regex(/^(?![/\\])[^\s\\]*$/),
+    query: z.record(z.string(), z.string()).optional(),
+    headers: z.record(z.string().regex(/^[a-z0-9-]+$/), z.string().regex(/^[\x20-\x7e]*$/)).optional(),
+    body: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('json'), json: z.unknown() }),
+      z.strictObject({ kind: z.literal('photo'), hash }),
+    ]).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('folderWrite'),
+    targetId: id,
+    name: z.string().min(1).max(200),
+    files: z.array(z.union([
+      z.strictObject({ path: relativePath, text: z.string() }),
+      z.strictObject({ path: relativePath, photo: hash }),
+    ])).max(2000),
+  }),
+  z.strictObject({ kind: z.literal('folderRead'), targetId: id, name: z.string().min(1).max(200) }),
+]);
+
+export const transportAnswer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('http'), status: z.number(), headers: z.record(z.string(), z.string()), body: z.string() }),
+  z.object({
+    kind: z.literal('folder'),
+    location: z.string(),
+    files: z.array(z.object({ path: z.string(), sha256: z.string(), bytes: z.number() })).nullable(),
+  }),
+]);

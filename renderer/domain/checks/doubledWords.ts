@@ -1,0 +1,20 @@
+import { textBlocks, textOf } from '../article/body';
+import type { Check } from './check';
+
+/** Reduplication is a way to build words ("luôn luôn", "thường thường"); these are the ones that reports use. */
+const reduplicated = new Set(['luôn', 'thường', 'dần', 'hằng', 'mãi', 'ngày', 'đời', 'nhà', 'người', 'từng', 'cao', 'xa', 'rất']);
+
+/** The same word or the same two words twice in a row: "của của", "đồng chí đồng chí". */
+const doubled = /(?<![\p{L}\p{N}])((?:\p{L}+\s)?\p{L}+)\s+\1(?![\p{L}\p{N}])/giu;
+
+export const doubledWords: Check = {
+  id: 'doubledWords',
+  find: ({ body }) =>
+    textBlocks(body).flatMap((block, index) =>
+      [...textOf(block).normalize('NFC').matchAll(doubled)]
+        .filter((match) => !reduplicated.has(match[1]!.toLocaleLowerCase('vi')))
+        .map((match) => ({
+          check: 'doubledWords', severity: 'warning' as const, where: 'body' as const, block: index, values: { words: match[0] },
+        })),
+    ),
+};

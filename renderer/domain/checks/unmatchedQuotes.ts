@@ -1,0 +1,19 @@
+import { textBlocks, textOf } from '../article/body';
+import type { Check } from './check';
+
+/** A typographic quotation mark without its partner in the same block. */
+export const unmatchedQuotes: Check = {
+  id: 'unmatchedQuotes',
+  find: ({ body }) =>
+    textBlocks(body).flatMap((block, index) => {
+      let open = 0;
+      let orphan = false;
+      for (const sign of textOf(block)) {
+        if (sign === '“') open += 1;
+        else if (sign === '”') open > 0 ? (open -= 1) : (orphan = true);
+      }
+      return open > 0 || orphan
+        ? [{ check: 'unmatchedQuotes', severity: 'warning' as const, where: 'body' as const, block: index }]
+        : [];
+    }),
+};

@@ -1,0 +1,62 @@
+import type { Approval } from '../article/article';
+import type { ArticleContent } from '../article/content';
+import type { Problem } from './target';
+
+/**
+ * States of an outbox item: waiting → sending → published | publishedDiffers, with `waitingForNetwork` and `retrying`
+ * (a time to try again is known) on the way and `needsPerson` when going on alone would be wrong.
+ */
+export const outboxStates = [
+  'waiting', 'sending', 'waitingForNetwork', 'retrying', 'needsPerson', 'published', 'publishedDiffers', 'cancelled',
+] as const;
+export type OutboxState = (typeof outboxStates)[number];
+
+/** States from which the runner never goes on by itself. */
+export const endStates: readonly OutboxState[] = ['published', 'publishedDiffers', 'cancelled'];
+
+/** One article on its way to one target. Everything that is needed to go on after a restart is in here. */
+export interface OutboxItem {
+  readonly id: string;
+  readonly articleId: string;
+  readonly targetId: string;
+  /** Random key of this publication (16 hex digits), stored before any request: what "exactly once" hangs on. */
+  readonly key: string;
+  readonly content: ArticleContent;
+  readonly approval: Approval;
+  readonly state: OutboxState;
+  /** The connector's own notes (ids on the other side, photos sent); JSON. */
+  readonly progress: unknown;
+  readonly attempts: number;
+  /** ISO instant before which the runner does not try again, or null. */
+  readonly nextTryAt: string | null;
+  readonly problem: Problem | null;
+  readonly timeline: readonly TimelineEntry[];
+  readonly receipt: Receipt | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** One line of what happened; words are `timeline.<step>`. */
+export interface TimelineEntry {
+  readonly at: string;
+  readonly step: string;
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+/** Proof of a publication, from reading back what is there. */
+export interface Receipt {
+  /** Address or path for a person to open. */
+  readonly location: string;
+  readonly at: string;
+  readonly contentHash: string;
+  readonly approvedBy: string;
+  /** What differs between what was approved and what is there; empty when they agree. */
+  readonly differences: readonly string[];
+}
+
+/** What an article should show for its outbox items: published only when all of them are. */
+export function articleStateFor(items: readonly Pick<OutboxItem, 'state'>[]): 'queued' | 'published' | 'publishedDiffers' {
+  const live = items.filter((item) => item.state !== 'cancelled');
+  if (live.some((item) => !endStates.includes(item.state)) || live.length === 0) return 'queued';
+  return live.every((item) => item.state === 'published') ? 'published' : 'publishedDiffers';
+}

@@ -1,0 +1,17 @@
+import type { OutboxItem } from './outbox';
+import type { Problem, Target } from './target';
+
+/** Where the queue keeps its items. Every promise resolves after the change is durable. */
+export interface OutboxStore {
+  /** Parsed items that the runner may have to work on, oldest first; unreadable rows are reported, not returned. */
+  open(): Promise<OutboxItem[]>;
+  get(id: string): Promise<OutboxItem | undefined>;
+  /**
+   * Writes the changes if the item still is as the runner read it (same `updatedAt`), and the article's state with it
+   * in the same transaction.
+   * @returns the item as stored, or null when somebody else changed it meanwhile.
+   */
+  update(read: OutboxItem, changes: Partial<OutboxItem>): Promise<OutboxItem | null>;
+  target(id: string): Promise<Target | undefined>;
+  pauseTarget(id: string, problem: Problem | null): Promise<void>;
+}

@@ -1,0 +1,34 @@
+export const targetKinds = ['folder', 'wordpress'] as const;
+export type TargetKind = (typeof targetKinds)[number];
+
+/** A place where the desk publishes. Addresses, paths and credentials live in the main process under the same id. */
+export interface Target {
+  readonly id: string;
+  readonly kind: TargetKind;
+  readonly name: string;
+  /** Set while the target must not be used until a person has looked (wrong password, no right to publish). */
+  readonly paused: Problem | null;
+}
+
+/** Id of the folder target that every desk has from its first day. */
+export const defaultTargetId = 'default-folder';
+
+/**
+ * What went wrong, as a code that the language files put into words (`problems.<code>`), with values for the sentence
+ * and the technical detail for the log.
+ */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly values?: Readonly<Record<string, string>>;
+  readonly detail?: string;
+}
+
+export const problemCodes = [
+  // the line
+  'offline', 'unreachable', 'timeout', 'cut', 'certificate', 'redirected', 'insecure',
+  // the site
+  'notWordPress', 'badCredentials', 'noRight', 'tooLarge', 'tooManyRequests', 'serverError', 'badAnswer', 'refused', 'remoteGone',
+  // this computer
+  'folderMissing', 'folderNotWritable', 'diskFull', 'photoMissing', 'noCredentials', 'notConnected', 'approvalVoid', 'internal',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];

@@ -1,0 +1,72 @@
+import type { Problem } from './target';
+
+/**
+ * What connectors ask for and the main process carries out: it knows the target's address and credential, adds them,
+ * and streams photos from the photo store. The renderer never sees a credential and names no host.
+ */
+export type TransportRequest = HttpRequest | FolderWrite | FolderRead;
+
+export interface HttpRequest {
+  readonly kind: 'http';
+  readonly targetId: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Path below the target's address, without a leading slash: "wp-json/wp/v2/posts". */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  /** Extra headers in lower case; authorization, host, cookie and content-length are main's. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: { readonly kind: 'json'; readonly json: unknown } | { readonly kind: 'photo'; readonly hash: string };
+}
+
+/** Makes a folder with these files appear at once or not at all: written aside, synced, renamed. */
+export interface FolderWrite {
+  readonly kind: 'folderWrite';
+  readonly targetId: string;
+  /** Name of the article's folder inside the target: one safe path segment. */
+  readonly name: string;
+  readonly files: readonly FolderFile[];
+}
+
+export type FolderFile =
+  | { readonly path: string; readonly text: string }
+  /** A copy of a photo from the store. */
+  | { readonly path: string; readonly photo: string };
+
+export interface FolderRead {
+  readonly kind: 'folderRead';
+  readonly targetId: string;
+  readonly name: string;
+}
+
+export type TransportAnswer = HttpAnswer | FolderAnswer;
+
+export interface HttpAnswer {
+  readonly kind: 'http';
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Decoded as UTF-8, at most 4 MiB. */
+  readonly body: string;
+}
+
+/** What is in the article's folder now; `files` is null when there is no such folder. */
+export interface FolderAnswer {
+  readonly kind: 'folder';
+  /** Where it is on this computer, for a person to open. */
+  readonly location: string;
+  readonly files: readonly { readonly path: string; readonly sha256: string; readonly bytes: number }[] | null;
+}
+
+/** Sends one request; resolves with whatever the other side answered, also with an error status. */
+export interface Transport {
+  /** @throws PublishProblem when no whole answer came back. */
+  send(request: TransportRequest): Promise<TransportAnswer>;
+}
+
+/** A {@link Problem} as an error, for the way up to the queue. */
+export class PublishProblem extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail ? `${problem.code}: ${problem.detail}` : problem.code);
+    this.name = 'PublishProblem';
+  }
+}
