@@ -7,7 +7,7 @@ import { inWords, say } from '../speech/say.mjs';
 import { requireDiskSpace } from './disk-space.mjs';
 import { withLock } from './lock.mjs';
 import { npmProblem, runNpm } from './npm.mjs';
-import { cacheFolder, projectRoot } from './places.mjs';
+import { cacheFolder, projectRoot, shortNameOf } from './places.mjs';
 
 const NEEDED_BYTES = 1_200_000_000;
 
@@ -18,7 +18,7 @@ const NEEDED_BYTES = 1_200_000_000;
 export async function ensureDependencies() {
   if (areCurrent(projectRoot)) return;
   // Beside the project it would show up in git, inside node_modules npm would delete it.
-  const lock = path.join(cacheFolder(), `dependencies-${hashOf(projectRoot).slice(0, 12)}.lock`);
+  const lock = path.join(cacheFolder(), `dependencies-${shortNameOf(projectRoot)}.lock`);
   await withLock(lock, install, { onWait: ({ pid }) => say('waiting-for-dependencies', { pid: pid ?? '?' }) });
 }
 

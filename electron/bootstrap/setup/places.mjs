@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +14,15 @@ export const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.u
  */
 export function cacheFolder(env = process.env, platform = process.platform) {
   return path.join(cacheHome(env, platform), 'toa-soan');
+}
+
+/**
+ * A short name that stands for a folder, for the files about it in the cache.
+ * @param {string} folder
+ * @returns {string}
+ */
+export function shortNameOf(folder) {
+  return createHash('sha256').update(path.resolve(folder)).digest('hex').slice(0, 12);
 }
 
 function cacheHome(env, platform) {

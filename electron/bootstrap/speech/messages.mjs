@@ -99,6 +99,10 @@ export const messages = {
     vi: 'Thiếu thư mục đích. Cách dùng: npm start -- --sample THƯ_MỤC',
     en: 'The folder is missing. Usage: npm start -- --sample FOLDER',
   },
+  'unknown-test-part': {
+    vi: 'Không có phần kiểm thử "{part}". Cách dùng: npm test, npm test -- unit, hoặc npm test -- e2e',
+    en: 'There is no part "{part}" of the tests. Usage: npm test, npm test -- unit, or npm test -- e2e',
+  },
   unexpected: {
     vi: 'Có lỗi ngoài dự kiến: {reason}. Đặt TOASOAN_DEBUG=1 rồi chạy lại để xem chi tiết.',
     en: 'Something unexpected went wrong: {reason}. Set TOASOAN_DEBUG=1 and run again to see the details.',
@@ -132,6 +136,32 @@ export const messages = {
   'using-override': { vi: 'Dùng Electron ở {path}', en: 'Using the Electron at {path}' },
   'updating-package-list': { vi: 'Thiếu thư viện hệ thống; đang cập nhật danh sách gói apt…', en: 'System libraries are missing; updating the list of apt packages…' },
   'installing-libraries': { vi: 'Đang cài thư viện hệ thống', en: 'Installing the system libraries' },
+  building: { vi: 'Đang dựng chương trình…', en: 'Building the program…' },
+  built: { vi: 'Đã dựng xong trong {seconds} giây.', en: 'Built in {seconds} s.' },
+  'build-current': { vi: 'Chương trình đã được dựng từ đúng mã nguồn này.', en: 'The program is already built from these sources.' },
+  opening: { vi: 'Đang mở Tòa Soạn…', en: 'Opening Tòa Soạn…' },
+  'no-display-so-sample': {
+    vi: 'Máy này không có màn hình nên chạy công việc mẫu thay vì mở cửa sổ; kết quả nằm ở {out}.',
+    en: 'There is no display here, so the sample job runs instead of a window opening; its results go to {out}.',
+  },
+  'sample-running': { vi: 'Đang chạy công việc mẫu…', en: 'Running the sample job…' },
+  'sample-left': { vi: 'Công việc mẫu đã để lại trong {out}:', en: 'The sample job left in {out}:' },
+  'sample-left-nothing': { vi: 'Công việc mẫu không để lại gì trong {out}.', en: 'The sample job left nothing in {out}.' },
+  'sample-failed': { vi: 'Công việc mẫu thất bại (mã {code}); xem lý do ở trên.', en: 'The sample job failed (code {code}); the reason is above.' },
+  'test-stage': { vi: '── {stage} ──', en: '── {stage} ──' },
+  'test-stage-failed': {
+    vi: 'Bước "{stage}" thất bại (mã {code}), nên các bước sau không chạy.',
+    en: 'The stage "{stage}" failed (code {code}), so the stages after it did not run.',
+  },
+  'tests-flaky': {
+    vi: 'Bước "{stage}" có {count} bài kiểm thử lúc được lúc không; như vậy vẫn là hỏng.',
+    en: 'The stage "{stage}" has {count} tests that passed only when repeated; that counts as failed.',
+  },
+  'tests-uncounted': {
+    vi: 'Bước "{stage}" không báo đã chạy bao nhiêu bài kiểm thử.',
+    en: 'The stage "{stage}" did not report how many tests it ran.',
+  },
+  'no-test-ran': { vi: 'Không có bài kiểm thử nào được chạy, nên không thể coi là đạt.', en: 'Not one test ran, so this does not count as passed.' },
   'virtual-display': {
     vi: 'Máy này không có màn hình: chạy trên màn hình ảo {display} ({screen}).',
     en: 'There is no display here: running on a virtual one, {display} ({screen}).',

@@ -1,0 +1,56 @@
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { withLock } from '../setup/lock.mjs';
+import { cacheFolder, projectRoot, shortNameOf } from '../setup/places.mjs';
+import { Problem } from '../speech/problem.mjs';
+import { say } from '../speech/say.mjs';
+import { fingerprintOf, forgetFingerprint, knownFingerprint, rememberFingerprint } from './fingerprint.mjs';
+import { mainTarget, preloadTarget, rendererTarget } from './targets.mjs';
+
+/**
+ * Builds main process, preload and renderer, and puts the assets beside them.
+ * @param {{ root?: string, force?: boolean }} [options]
+ * @returns {Promise<{ built: boolean, folder: string }>}
+ */
+export async function buildProgram({ root = projectRoot, force = false } = {}) {
+  const folder = path.join(root, 'dist');
+  const lock = path.join(cacheFolder(), `build-${shortNameOf(root)}.lock`);
+  return withLock(
+    lock,
+    async () => {
+      const fingerprint = fingerprintOf(root);
+      if (!force && knownFingerprint(folder) === fingerprint) {
+        say('build-current');
+        return { built: false, folder };
+      }
+      const begun = Date.now();
+      say('building');
+      // Forgotten first: a build that is interrupted must not look like a finished one.
+      forgetFingerprint(folder);
+      await buildTargets(root);
+      copyAssets(root, folder);
+      rememberFingerprint(folder, fingerprint);
+      say('built', { seconds: ((Date.now() - begun) / 1000).toFixed(1) });
+      return { built: true, folder };
+    },
+    { onWait: ({ pid }) => say('waiting-for-build', { pid: pid ?? '?' }) },
+  );
+}
+
+async function buildTargets(root) {
+  const { build } = await import('vite');
+  const { default: react } = await import('@vitejs/plugin-react');
+  try {
+    await Promise.all([build(rendererTarget(root, react())), build(mainTarget(root)), build(preloadTarget(root))]);
+  } catch (cause) {
+    throw new Problem('build-failed', { reason: cause instanceof Error ? cause.message : String(cause) }, { cause });
+  }
+}
+
+function copyAssets(root, folder) {
+  const assets = path.join(root, 'assets');
+  const target = path.join(folder, 'assets');
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  if (existsSync(assets)) cpSync(assets, target, { recursive: true });
+}
