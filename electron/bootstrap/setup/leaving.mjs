@@ -1,3 +1,5 @@
+import { say } from '../speech/say.mjs';
+
 /** What must be undone however this process ends, newest first. Synchronous: an exit waits for nothing. */
 const undo = new Set();
 /** Programs we wait for; while there is one, a signal is theirs to answer. */
@@ -38,6 +40,8 @@ function answer(signal) {
   const exitCode = signal === 'SIGINT' ? 130 : 143;
   if (children.size === 0 || asked > 2) {
     for (const child of children) child.kill('SIGKILL');
+    process.stderr.write('\n');
+    say('interrupted');
     process.exit(exitCode);
   }
   // A terminal's Ctrl-C has reached the child already, and test runners take a second one as "stop at once".
@@ -46,7 +50,7 @@ function answer(signal) {
 }
 
 function undoAll() {
-  for (const step of [...undo].reverse()) {
+  for (const step of [...undo].toReversed()) {
     try {
       step();
     } catch {

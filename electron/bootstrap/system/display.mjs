@@ -83,13 +83,16 @@ function announcedNumber(pipe) {
   });
 }
 
+function counted(data) {
+  return Buffer.concat([Buffer.from([data.length >> 8, data.length & 0xff]), data]);
+}
+
 /**
  * An X authority file with one cookie that is valid for any display.
  * @param {Buffer} cookie
  * @returns {Buffer}
  */
 export function authorityFor(cookie) {
-  const counted = (data) => Buffer.concat([Buffer.from([data.length >> 8, data.length & 0xff]), data]);
   const anyFamily = Buffer.from([0xff, 0xff]);
   const none = Buffer.alloc(0);
   return Buffer.concat([anyFamily, counted(none), counted(none), counted(Buffer.from('MIT-MAGIC-COOKIE-1')), counted(cookie)]);
