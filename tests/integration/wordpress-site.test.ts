@@ -1,9 +1,13 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { get } from 'node:http';
+import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startProxy } from '../faults/proxy';
+import { withMachineLock } from '../wordpress/lock';
 import { restCall } from '../wordpress/rest-call';
 import { startWordPress, type SiteRole, type WordPressSite } from '../wordpress/site';
 
@@ -252,6 +256,31 @@ describe('behind a fault proxy', () => {
       await proxy.stop();
     }
   });
+
+  test('under faults by chance the proxy knows exactly which requests did their work', async () => {
+    const proxy = await startProxy({ upstream: site.url, random: { seed: 5, rate: 0.6 } });
+    try {
+      const before = [(await site.posts()).length, (await site.media()).length];
+      const photo = png(40, 40, [1, 2, 3]);
+      const send = (number: number): Promise<unknown> =>
+        number % 2 === 0
+          ? rest(proxy.url, 'author', 'POST', '/wp/v2/posts', { title: 'Lỗi ngẫu nhiên', status: 'draft' })
+          : upload(proxy.url, photo, { slug: `k-chance-${number}` }).then((response) => response.text());
+      for (let number = 0; number < 24; number += 2) await Promise.allSettled([send(number), send(number + 1)]);
+      await proxy.settled();
+      const worked = ['/wp/v2/posts', '/wp/v2/media'].map(
+        (route) => proxy.requests.filter((request) => restCall('POST', route)(request) && request.serverStatus === 201).length,
+      );
+      const after = [(await site.posts()).length, (await site.media()).length];
+      expect(
+        after.map((count, kind) => count - (before[kind] ?? 0)),
+        proxy.describe(),
+      ).toEqual(worked);
+      expect(worked.every((count) => count > 3)).toBe(true);
+    } finally {
+      await proxy.stop();
+    }
+  });
 });
 
 test('two sites at once do not see each other, and stop leaves nothing behind', async () => {
@@ -267,4 +296,42 @@ test('two sites at once do not see each other, and stop leaves nothing behind', 
   await expect(fetch(one.url)).rejects.toThrow();
   expect(existsSync(one.folder)).toBe(false);
   expect(existsSync(two.folder)).toBe(false);
+});
+
+test('a site whose program is killed is ended and removed all the same', async () => {
+  const program = spawn(process.execPath, ['tests/wordpress/serve.mjs'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  let folder = '';
+  let url = '';
+  try {
+    url = await new Promise<string>((resolve, reject) => {
+      program.stdout.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+        const address = /Site address\s+(\S+)/.exec(said)?.[1];
+        if (address) resolve(address);
+      });
+      program.once('exit', (code) => reject(new Error(`serve.mjs ended with ${code}: ${said}`)));
+    });
+    expect((await fetch(`${url}/wp-json/`)).status).toBe(200);
+    const folders = (await readdir(dirname(site.folder))).filter((name) => name.startsWith(`${program.pid}-`));
+    expect(folders).toHaveLength(1);
+    folder = join(dirname(site.folder), folders[0] ?? '');
+  } finally {
+    program.kill('SIGKILL');
+  }
+  await vi.waitFor(() => expect(existsSync(folder)).toBe(false), { timeout: 10_000 });
+  await expect(fetch(url)).rejects.toThrow();
+});
+
+test('the machine lock lets one in at a time, and the next one when the work fails', async () => {
+  let inside = 0;
+  const visit = (fails: boolean) =>
+    withMachineLock('lock-test', async () => {
+      expect(++inside).toBe(1);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      inside--;
+      if (fails) throw new Error('work failed');
+    });
+  const visits = await Promise.allSettled(Array.from({ length: 8 }, (_, number) => visit(number % 3 === 0)));
+  expect(visits.map(({ status }) => status).filter((status) => status === 'rejected')).toHaveLength(3);
 });

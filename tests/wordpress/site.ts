@@ -22,8 +22,9 @@ export interface StoredPost {
   excerpt: string;
   /** login name */
   author: string;
-  dateGmt: string;
-  modifiedGmt: string;
+  /** ISO 8601 in UTC; null for a draft without a date of its own */
+  dateGmt: string | null;
+  modifiedGmt: string | null;
   categories: string[];
   tags: string[];
   featuredMedia: number;

@@ -13,6 +13,8 @@ $term_names = static fn( int $id, string $taxonomy ) => array_values( array_map(
 	wp_get_object_terms( $id, $taxonomy )
 ) );
 
+$utc = static fn( string $mysql_time ) => str_starts_with( $mysql_time, '0000' ) ? null : str_replace( ' ', 'T', $mysql_time ) . 'Z';
+
 $media = static function ( $row ) {
 	$id   = (int) $row->ID;
 	$file = wp_get_original_image_path( $id ) ?: get_attached_file( $id ); // the original, not the copy scaled to 2560 px
@@ -41,8 +43,8 @@ $post = static fn( $row ) => array(
 	'content'       => $row->post_content,
 	'excerpt'       => $row->post_excerpt,
 	'author'        => (string) ( get_userdata( (int) $row->post_author )->user_login ?? '' ),
-	'dateGmt'       => str_replace( ' ', 'T', $row->post_date_gmt ) . 'Z',
-	'modifiedGmt'   => str_replace( ' ', 'T', $row->post_modified_gmt ) . 'Z',
+	'dateGmt'       => $utc( $row->post_date_gmt ),
+	'modifiedGmt'   => $utc( $row->post_modified_gmt ),
 	'categories'    => $term_names( (int) $row->ID, 'category' ),
 	'tags'          => $term_names( (int) $row->ID, 'post_tag' ),
 	'featuredMedia' => (int) get_post_thumbnail_id( (int) $row->ID ),
