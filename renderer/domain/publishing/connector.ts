@@ -1,7 +1,8 @@
-import type { ArticleContent } from '../article/content';
 import type { Approval } from '../article/article';
+import type { ArticleContent } from '../article/content';
 import type { Receipt } from './outbox';
 import type { Problem, TargetKind } from './target';
+import type { TimelineStep } from './timeline';
 import type { TransportAnswer, TransportRequest } from './transport';
 
 /** What a connector knows of the publication that it works on. */
@@ -17,7 +18,7 @@ export type Step<Progress> =
   | {
       readonly kind: 'request';
       /** Name for the timeline: `timeline.<name>`. */
-      readonly name: string;
+      readonly name: TimelineStep;
       readonly values?: Readonly<Record<string, string>>;
       readonly request: TransportRequest;
     }
@@ -25,24 +26,34 @@ export type Step<Progress> =
 
 /** What an answer means for the publication. */
 export type Outcome<Progress> =
-  | { readonly kind: 'go'; readonly progress: Progress }
+  | {
+      readonly kind: 'go';
+      readonly progress: Progress;
+      /** Something new is safely over there, so the back-off begins anew; a look-up alone does not count. */
+      readonly advanced?: boolean;
+      /** Something that a person should find in the timeline. */
+      readonly note?: { readonly step: TimelineStep; readonly values?: Readonly<Record<string, string>> };
+    }
   /** Wait and look again: the progress says where from. */
   | { readonly kind: 'retry'; readonly progress: Progress; readonly problem: Problem; readonly afterSeconds?: number }
   /** A person has to decide; `pausesTarget` when every other item for this target would fare the same. */
   | { readonly kind: 'stop'; readonly progress: Progress; readonly problem: Problem; readonly pausesTarget?: boolean };
 
 /**
- * A kind of target. A connector is pure: it plans the next request from its stored progress and absorbs the answer
+ * A kind of target. A connector has no effects: it plans the next request from its stored progress and absorbs the answer
  * into new progress; the queue stores both and the transport sends. So it can be killed between any two lines.
  */
 export interface Connector<Progress> {
   readonly kind: TargetKind;
+  /** Whether there is no point in trying while the computer is offline. */
+  readonly needsNetwork: boolean;
   /** Progress of a publication that has not begun. */
   start(): Progress;
   /** Reads stored progress back; null when it is not of this connector's making. */
   parse(stored: unknown): Progress | null;
-  plan(publication: Publication, progress: Progress): Step<Progress>;
-  absorb(publication: Publication, progress: Progress, answer: TransportAnswer): Outcome<Progress>;
+  /** May be asynchronous because digests are. */
+  plan(publication: Publication, progress: Progress): Step<Progress> | Promise<Step<Progress>>;
+  absorb(publication: Publication, progress: Progress, answer: TransportAnswer): Outcome<Progress> | Promise<Outcome<Progress>>;
   /**
    * Progress after a request whose answer never came (time-out, cut, killed program): the work may have been done over
    * there, so it goes back to a look-up.
@@ -55,5 +66,15 @@ export interface Connector<Progress> {
   };
 }
 
-/** Renders the article as HTML; passed to connectors so that they need not know the exporters. */
+/** Connectors by kind of target, as the queue uses them: their progress is none of its business. */
+export type Connectors = Readonly<Record<TargetKind, Connector<unknown>>>;
+
+/** Renders the article as HTML for a site; passed to connectors so that they need not know the exporters. */
 export type RenderHtml = (content: ArticleContent, photoAddress: (photoId: string) => string) => string;
+
+/** Renders the article as a page that stands alone, dated with the ISO day or instant `publishedAt`. */
+export type RenderPage = (
+  content: ArticleContent,
+  photoAddress: (photoId: string) => string,
+  publishedAt: string,
+) => string;

@@ -36,7 +36,7 @@ export interface OutboxItem {
   readonly updatedAt: string;
 }
 
-/** One line of what happened; words are `timeline.<step>`. */
+/** One line of what happened: a `TimelineStep`, or one that a newer version knew. Words are `timeline.<step>`. */
 export interface TimelineEntry {
   readonly at: string;
   readonly step: string;
@@ -50,7 +50,7 @@ export interface Receipt {
   readonly at: string;
   readonly contentHash: string;
   readonly approvedBy: string;
-  /** What differs between what was approved and what is there; empty when they agree. */
+  /** What differs between what was approved and what is there, as `Difference` codes; empty when they agree. */
   readonly differences: readonly string[];
 }
 

@@ -3,7 +3,7 @@ import type { Problem, Target } from './target';
 
 /** Where the queue keeps its items. Every promise resolves after the change is durable. */
 export interface OutboxStore {
-  /** Parsed items that the runner may have to work on, oldest first; unreadable rows are reported, not returned. */
+  /** Parsed items in every state but the end states, oldest first; unreadable rows are reported, not returned. */
   open(): Promise<OutboxItem[]>;
   get(id: string): Promise<OutboxItem | undefined>;
   /**

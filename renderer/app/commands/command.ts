@@ -1,0 +1,30 @@
+import type { Article } from '../../domain/article/article';
+import type { Profile } from '../../domain/people/profile';
+import type { ArticleAction } from '../../domain/workflow/table';
+import type { Section } from '../sections';
+
+/** What a command may look at and do; the workspace of the window provides it. */
+export interface CommandContext {
+  readonly profile: Profile;
+  /** The article that is open, if any. */
+  readonly article: Article | null;
+  goTo(section: Section): void;
+  openNewReport(): void;
+  openPalette(): void;
+  openSettings(tab: 'general' | 'targets' | 'people'): void;
+  toggleFocus(): void;
+  toggleTheme(): void;
+  toggleLanguage(): void;
+  exportArticle(): void;
+  /** Starts an action of the workflow on the open article: asks for what the action needs, then carries it out. */
+  startAction(action: ArticleAction): void;
+}
+
+/** One intent of a person; menu, palette, shortcut and button all come from here. Its label is `commands.<id>`. */
+export interface Command {
+  readonly id: string;
+  /** In the notation of Mantine's hotkeys: "mod+shift+E". */
+  readonly shortcut?: string;
+  when(context: CommandContext): boolean;
+  run(context: CommandContext): void;
+}

@@ -1,0 +1,8 @@
+import type { Command } from './command';
+
+export const newArticle: Command = {
+  id: 'article.new',
+  shortcut: 'mod+N',
+  when: () => true,
+  run: (context) => context.openNewReport(),
+};

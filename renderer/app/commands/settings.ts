@@ -1,0 +1,7 @@
+import type { Command } from './command';
+
+export const settings: readonly Command[] = [
+  { id: 'settings.open', shortcut: 'mod+,', when: () => true, run: (context) => context.openSettings('general') },
+  { id: 'settings.targets', when: () => true, run: (context) => context.openSettings('targets') },
+  { id: 'settings.people', when: () => true, run: (context) => context.openSettings('people') },
+];

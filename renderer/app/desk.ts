@@ -1,0 +1,114 @@
+import { deskChecks } from '../domain/checks';
+import type { Profile, Role } from '../domain/people/profile';
+import { photoAddress, type Platform } from '../platform/platform';
+import { DeskDatabase } from '../storage/db';
+import { articleRepository } from '../storage/repositories/articles';
+import { deskRepository } from '../storage/repositories/desk';
+import { documentRepository } from '../storage/repositories/documents';
+import { outboxRepository } from '../storage/repositories/outbox';
+import { parseOutboxItem } from '../publish/queue/parse';
+import { newId } from './services/actor';
+import { articleService } from './services/articles';
+import { exportService } from './services/exports';
+import { openSampleDesk } from './services/sampleDesk';
+import { publishing } from './services/publishing';
+import { folderTarget, targetService } from './services/targets';
+import { workflowService } from './services/workflow';
+
+const now = (): Date => new Date();
+
+/**
+ * Opens the desk of this computer: the composition root of the renderer, where storage, queue, exporters and platform
+ * meet. Screens get the result and nothing else.
+ */
+export async function openDesk(platform: Platform) {
+  const report = (message: string, error: unknown): void =>
+    platform.log('error', message, error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const db = new DeskDatabase();
+  await db.open();
+
+  const desk = deskRepository(db);
+  const articles = articleRepository(db);
+  const documents = documentRepository(db);
+  const outbox = outboxRepository(db, parseOutboxItem, () => now().toISOString(), (row) =>
+    platform.log('error', 'unreadable outbox row', JSON.stringify(row).slice(0, 2000)),
+  );
+  const articleFiles = articleService({ articles, documents, desk, now, report });
+  const { queue, connectors } = publishing({ platform, store: outbox.store, now, report });
+  const workflow = workflowService({ articles, articleService: articleFiles, desk, now });
+  const targets = targetService({ platform, desk, connectors, resume: (id) => queue.resumeTarget(id) });
+
+  await queue.start();
+  window.addEventListener('online', () => void queue.wake());
+  platform.onWake(() => void queue.wake());
+
+  return {
+    info: platform.info,
+    checks: deskChecks,
+    articles: {
+      watchList: articles.watchList,
+      watch: articles.watch,
+      watchCounters: articles.watchCounters,
+      watchEvents: articles.watchEvents,
+      open: articleFiles.open,
+      createFrom: articleFiles.createFrom,
+    },
+    workflow: {
+      /** Carries out an action of the workflow; a queued article is sent at once when the line is there. */
+      async perform(...args: Parameters<typeof workflow.perform>) {
+        const article = await workflow.perform(...args);
+        if (args[0] === 'queue') await queue.wake();
+        return article;
+      },
+    },
+    photos: {
+      address: photoAddress,
+      pick: platform.pickPhotos,
+      importFiles: platform.importPhotoFiles,
+    },
+    people: {
+      watchIdentity: desk.watchIdentity,
+      watchProfiles: desk.watchProfiles,
+      watchCurrent: desk.watchCurrentProfile,
+      switchTo: desk.switchTo,
+      async add(name: string, role: Role): Promise<Profile> {
+        const profile = newProfile(name, role);
+        await desk.addProfile(profile);
+        return profile;
+      },
+    },
+    /** The first start: a desk of one's own, or the sample. */
+    firstStart: {
+      async found(deskName: string, name: string, role: Role): Promise<void> {
+        const identity = { name: deskName.trim().normalize('NFC'), createdAt: now().toISOString(), sample: false };
+        await desk.found(identity, [newProfile(name, role)], [folderTarget()]);
+      },
+      openSample: () => openSampleDesk({ platform, desk, articles, articleService: articleFiles, now }),
+    },
+    queue: {
+      watchAll: outbox.watchAll,
+      watchOf: outbox.watchOf,
+      retry: queue.retry,
+      cancel: queue.cancel,
+      revealFolder: platform.revealFolder,
+    },
+    targets: {
+      ...targets,
+      watch: desk.watchTargets,
+      connections: platform.listConnections,
+      chooseFolder: platform.chooseFolder,
+      resume: queue.resumeTarget,
+    },
+    exports: exportService({ platform, articleService: articleFiles, now }),
+    openLink: platform.openLink,
+    settings: { read: platform.readSettings, write: platform.writeSettings, onChange: platform.onSettings },
+    onMenuCommand: platform.onCommand,
+    report,
+  };
+}
+
+export type Desk = Awaited<ReturnType<typeof openDesk>>;
+
+function newProfile(name: string, role: Role): Profile {
+  return { id: newId(), name: name.trim().normalize('NFC'), role, createdAt: now().toISOString() };
+}

@@ -1,0 +1,35 @@
+import type { Connectors } from '../../domain/publishing/connector';
+import type { OutboxStore } from '../../domain/publishing/repositories';
+import type { Platform } from '../../platform/platform';
+import { createQueue } from '../../publish/queue/createQueue';
+import { createConnectors } from '../../publish/connectors/createConnectors';
+import { articlePage, articleFragment } from '../../exporters/html';
+import { sha256 } from './actor';
+
+interface Needs {
+  readonly platform: Platform;
+  readonly store: OutboxStore;
+  readonly now: () => Date;
+  readonly report: (message: string, error: unknown) => void;
+}
+
+/** Wires the publish queue to this window: its network, its clock, and a lock that all windows share. */
+export function publishing({ platform, store, now, report }: Needs) {
+  const connectors: Connectors = createConnectors({ renderHtml: articleFragment, renderPage: articlePage, digest: sha256 });
+  const queue = createQueue({
+    store,
+    transport: platform.transport,
+    connectors,
+    digest: sha256,
+    now,
+    random: Math.random,
+    schedule: (milliseconds, run) => {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    isOnline: () => navigator.onLine,
+    lock: async (name, signal, work) => void (await navigator.locks.request(name, { signal }, work)),
+    log: report,
+  });
+  return { queue, connectors };
+}

@@ -1,0 +1,19 @@
+/** Everything that can stand in the timeline of an outbox item; words are `timeline.<step>`. */
+export const timelineSteps = [
+  // the queue
+  'queued', 'resumed', 'waitingForNetwork', 'retrying', 'needsPerson', 'published', 'publishedDiffers',
+  // a person
+  'triedAgain', 'cancelled',
+  // folder targets
+  'lookInFolder', 'writeFolder', 'readFolder',
+  // WordPress
+  'findPost', 'createDraft', 'findPhotos', 'uploadPhoto', 'finishPhoto', 'describePhoto', 'findCategory', 'categoryUnknown',
+  'inspectPost', 'publishPost', 'readPost', 'readPhotos', 'findLeftovers', 'removeLeftover',
+] as const;
+export type TimelineStep = (typeof timelineSteps)[number];
+
+/** How what is online can differ from what was approved; words are `differences.<code>`. */
+export const differences = [
+  'headline', 'text', 'status', 'category', 'photoMissing', 'captionDiffers', 'fileMissing', 'fileDiffers',
+] as const;
+export type Difference = (typeof differences)[number];

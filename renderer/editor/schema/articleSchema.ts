@@ -1,0 +1,29 @@
+import { getSchema, type Extensions } from '@tiptap/core';
+import StarterKit from '@tiptap/starter-kit';
+import { BoundParagraph } from './boundParagraph';
+import { Figure } from './figure';
+
+/** Addresses that a link may lead to; anything else is dropped on paste and on load. */
+const linkProtocols = ['http', 'https', 'mailto'];
+
+/**
+ * Nodes and marks of an article. Undo comes from the collaborative document, code has no place in a report.
+ * @param figure the figure node, with a view in the editor and without one elsewhere.
+ */
+export function articleExtensions(figure: typeof Figure = Figure): Extensions {
+  return [
+    StarterKit.configure({
+      paragraph: false,
+      undoRedo: false,
+      code: false,
+      codeBlock: false,
+      heading: { levels: [2, 3] },
+      link: { openOnClick: false, autolink: false, protocols: linkProtocols, HTMLAttributes: { target: null, rel: null } },
+    }),
+    BoundParagraph,
+    figure,
+  ];
+}
+
+/** The schema without a window, for checks, migrations, imports and tests. */
+export const articleSchema = getSchema(articleExtensions());

@@ -1,0 +1,70 @@
+import type { BodyNode } from '../../domain/article/body';
+import { inlineHtml } from './inline';
+
+/** Gives the HTML of a photo placed in the text, or "" when there is no such photo. */
+export type FigureOf = (photoId: unknown) => string;
+
+const inlineTypes = new Set(['text', 'hardBreak']);
+const isInline = (node: BodyNode): boolean => inlineTypes.has(node.type) || node.text !== undefined;
+
+const wrap = (name: string, inner: string, attributes = ''): string[] => (inner ? [`<${name}${attributes}>${inner}</${name}>`] : []);
+
+/** Block nodes as pieces of HTML, one for each block; empty paragraphs are left out. */
+export function blocksHtml(nodes: readonly BodyNode[], figureOf: FigureOf): string[] {
+  return nodes.flatMap((node) => blockHtml(node, figureOf));
+}
+
+function blockHtml(node: BodyNode, figureOf: FigureOf): string[] {
+  const children = node.content ?? [];
+  const inner = (): string => blocksHtml(children, figureOf).join('\n');
+  switch (node.type) {
+    case 'paragraph':
+      return wrap('p', inlineHtml(children).trim());
+    case 'heading':
+      return wrap(Number(node.attrs?.['level']) >= 3 ? 'h3' : 'h2', inlineHtml(children).trim());
+    case 'bulletList':
+      return wrap('ul', items(children, figureOf));
+    case 'orderedList':
+      return wrap('ol', items(children, figureOf), startOf(node));
+    case 'blockquote':
+      return wrap('blockquote', inner());
+    case 'horizontalRule':
+      return ['<hr>'];
+    case 'figure': {
+      const figure = figureOf(node.attrs?.['photo']);
+      return figure ? [figure] : blocksHtml(children, figureOf);
+    }
+    default:
+      return unknownHtml(node, figureOf);
+  }
+}
+
+function startOf(node: BodyNode): string {
+  const start = Number(node.attrs?.['start'] ?? 1);
+  return Number.isInteger(start) && start !== 1 ? ` start="${start}"` : '';
+}
+
+/** List items; one that is a single paragraph stands without `<p>`, as a list is written by hand. */
+function items(nodes: readonly BodyNode[], figureOf: FigureOf): string {
+  return nodes
+    .map((node) => {
+      const children = node.type === 'listItem' ? (node.content ?? []) : [node];
+      const [first, ...rest] = children;
+      const leading = first?.type === 'paragraph' ? inlineHtml(first.content ?? []).trim() : '';
+      if (!leading) return blocksHtml(children, figureOf).join('\n');
+      const onlyLists = rest.every((child) => child.type === 'bulletList' || child.type === 'orderedList');
+      return onlyLists
+        ? [leading, ...blocksHtml(rest, figureOf)].join('\n')
+        : blocksHtml(children, figureOf).join('\n');
+    })
+    .filter(Boolean)
+    .map((item) => `<li>${item}</li>`)
+    .join('\n');
+}
+
+/** A node of a newer version or a foreign paste: its words are kept as paragraphs. */
+function unknownHtml(node: BodyNode, figureOf: FigureOf): string[] {
+  if (isInline(node)) return wrap('p', inlineHtml([node]).trim());
+  const children = node.content ?? [];
+  return children.some(isInline) ? wrap('p', inlineHtml(children).trim()) : blocksHtml(children, figureOf);
+}

@@ -1,0 +1,42 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { desk as enDesk } from './en/desk';
+import { frame as enFrame } from './en/frame';
+import { writing as enWriting } from './en/writing';
+import { desk } from './vi/desk';
+import { frame } from './vi/frame';
+import { writing } from './vi/writing';
+
+export const languages = ['vi', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+const vi = { ...frame, ...writing, ...desk };
+const en = { ...enFrame, ...enWriting, ...enDesk };
+
+/** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
+export function languageFor(setting: 'system' | Language, systemLocale: string): Language {
+  if (setting !== 'system') return setting;
+  return systemLocale.toLowerCase().startsWith('vi') ? 'vi' : 'en';
+}
+
+/** Starts the language files; call once before the first screen. */
+export async function startWords(language: Language): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'vi',
+    resources: { vi: { translation: vi }, en: { translation: en } },
+    interpolation: { escapeValue: false },
+    showSupportNotice: false,
+  } as Parameters<typeof i18next.init>[0]);
+  followLanguage(language);
+}
+
+/** Switches every screen to another language. */
+export async function changeLanguage(language: Language): Promise<void> {
+  await i18next.changeLanguage(language);
+  followLanguage(language);
+}
+
+function followLanguage(language: Language): void {
+  if (typeof document !== 'undefined') document.documentElement.lang = language;
+}

@@ -1,0 +1,83 @@
+import type { Digest } from '../../../domain/article/content';
+import type { Connector, Outcome, Publication, RenderPage, Step } from '../../../domain/publishing/connector';
+import type { FolderAnswer, TransportRequest } from '../../../domain/publishing/transport';
+import { folderContents, folderName, type ListedFile } from './files';
+import { folderStart, parseFolderProgress, type FolderProgress } from './progress';
+
+export interface FolderConnectorParts {
+  readonly renderPage: RenderPage;
+  readonly digest: Digest;
+  /** The desk's time zone, for the day in the folder's name. */
+  readonly timeZone: string;
+}
+
+/**
+ * Publishes into a folder on this computer, a share or a synced folder: look whether it is there already, write it whole,
+ * read it back and compare every checksum. A folder that somebody changed afterwards is reported, never overwritten.
+ */
+export function createFolderConnector({ renderPage, digest, timeZone }: FolderConnectorParts): Connector<FolderProgress> {
+  const read = (publication: Publication): TransportRequest => ({
+    kind: 'folderRead',
+    targetId: publication.targetId,
+    name: folderName(publication, timeZone),
+  });
+
+  return {
+    kind: 'folder',
+    needsNetwork: false,
+    start: () => folderStart,
+    parse: parseFolderProgress,
+
+    async plan(publication, progress): Promise<Step<FolderProgress>> {
+      const { approval, targetId } = publication;
+      switch (progress.at) {
+        case 'look':
+          return { kind: 'request', name: 'lookInFolder', request: read(publication) };
+        case 'write': {
+          const { files } = await folderContents(publication, renderPage, digest);
+          const request: TransportRequest = { kind: 'folderWrite', targetId, name: folderName(publication, timeZone), files };
+          return { kind: 'request', name: 'writeFolder', values: { files: String(files.length) }, request };
+        }
+        case 'read':
+          return { kind: 'request', name: 'readFolder', request: read(publication) };
+        case 'done': {
+          const { location, differences } = progress;
+          const receipt = { location, contentHash: approval.contentHash, approvedBy: approval.by, differences };
+          return { kind: 'done', progress, receipt };
+        }
+      }
+    },
+
+    async absorb(publication, progress, answer): Promise<Outcome<FolderProgress>> {
+      if (answer.kind !== 'folder') {
+        return { kind: 'stop', progress, problem: { code: 'internal', detail: `a folder answered with ${answer.kind}` } };
+      }
+      if (progress.at === 'write') return { kind: 'go', progress: { ...progress, at: 'read' }, advanced: true };
+      if (answer.files === null) {
+        return progress.at === 'look'
+          ? { kind: 'go', progress: { ...progress, at: 'write' } }
+          : // Written, and not there: a share that lags behind. Looking again at once would only spin.
+            { kind: 'retry', progress: folderStart, problem: { code: 'badAnswer', detail: 'the written folder is not there' } };
+      }
+      const { expected } = await folderContents(publication, renderPage, digest);
+      const differences = compareFiles(expected, answer.files);
+      return { kind: 'go', progress: { ...progress, at: 'done', location: answer.location, differences }, advanced: true };
+    },
+
+    lost: (_publication, progress) => (progress.at === 'done' ? progress : folderStart),
+
+    test: {
+      // Main answers for the folder itself; that there is no such article in it is no problem.
+      plan: (targetId) => [{ kind: 'folderRead', targetId, name: 'thu-ket-noi' }],
+      read: ([answer]) => (answer?.kind === 'folder' ? null : { code: 'internal' }),
+    },
+  };
+}
+
+/** Files beside the expected ones are none of our business: file managers and sync programs leave theirs everywhere. */
+function compareFiles(expected: readonly ListedFile[], found: NonNullable<FolderAnswer['files']>): FolderProgress['differences'] {
+  const sums = new Map(found.map(({ path, sha256 }) => [path.replaceAll('\\', '/'), sha256]));
+  const missing = expected.some(({ path }) => !sums.has(path));
+  const differs = expected.some(({ path, sha256 }) => sums.has(path) && sums.get(path) !== sha256);
+  return [...(missing ? (['fileMissing'] as const) : []), ...(differs ? (['fileDiffers'] as const) : [])];
+}

@@ -1,0 +1,70 @@
+import { canonicalText, type Digest } from '../../../domain/article/content';
+import { slugOf } from '../../../domain/article/slug';
+import { isoDayOf } from '../../../domain/facts/dates';
+import type { Publication, RenderPage } from '../../../domain/publishing/connector';
+import { photoFileNames, photosInReadingOrder } from '../../../domain/publishing/photoFiles';
+import type { FolderFile } from '../../../domain/publishing/transport';
+
+export const manifestName = 'manifest.json';
+
+/** Name of a publication's folder: day of the approval, headline, and enough of the key that no other one has it. */
+export function folderName({ content, approval, key }: Publication, timeZone: string): string {
+  return `${isoDayOf(new Date(approval.at), timeZone)}-${slugOf(content.headline, 60)}-${key.slice(0, 8)}`;
+}
+
+/** A file as the manifest lists it. */
+export interface ListedFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export interface FolderContents {
+  readonly files: readonly FolderFile[];
+  /** What must be found afterwards, the manifest included. */
+  readonly expected: readonly ListedFile[];
+}
+
+/**
+ * The files of a publication: the page, the content for other programs, the photos, and a manifest with the checksum of
+ * each. The same publication gives the same bytes, so what a retry finds can be recognised as its own.
+ */
+export async function folderContents(publication: Publication, renderPage: RenderPage, digest: Digest): Promise<FolderContents> {
+  const { content, approval, key } = publication;
+  const names = photoFileNames(content);
+  const photoPath = (id: string): string => `photos/${names.get(id) ?? id}`;
+  const text = async (path: string, words: string) => ({
+    file: { path, text: words },
+    listed: { path, sha256: await digest(words), bytes: new TextEncoder().encode(words).length },
+  });
+  const texts = [
+    await text('index.html', renderPage(content, photoPath, approval.at)),
+    await text('article.json', canonicalText(content)),
+  ];
+  const photos = photosInReadingOrder(content).map(({ id, hash, bytes }) => ({
+    file: { path: photoPath(id), photo: hash },
+    listed: { path: photoPath(id), sha256: hash, bytes },
+  }));
+  const listed = [...texts, ...photos].map((entry) => entry.listed);
+  const manifest = await text(
+    manifestName,
+    `${JSON.stringify(
+      {
+        format: 'toa-soan/publication',
+        version: 1,
+        key,
+        headline: content.headline,
+        contentHash: approval.contentHash,
+        approvedBy: approval.by,
+        approvedAt: approval.at,
+        files: listed,
+      },
+      null,
+      2,
+    )}\n`,
+  );
+  return {
+    files: [...texts, ...photos, manifest].map((entry) => entry.file),
+    expected: [...listed, manifest.listed],
+  };
+}

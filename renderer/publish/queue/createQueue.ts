@@ -1,0 +1,85 @@
+import { cancelItem, forgetWaits, liftPause, tryAgain, type Cancelled } from './decisions';
+import type { QueueParts } from './parts';
+import { createTargetRunner, type TargetRunner } from './targetRunner';
+
+/** The publish queue of one window. Several windows may have one: they work on a target in turns, see `QueueParts.lock`. */
+export interface Queue {
+  /** Takes up what an earlier run left, and works from then on. */
+  start(): Promise<void>;
+  /** The line is back, the computer woke up, or an item was put in: everything that waits is tried now. */
+  wake(): Promise<void>;
+  /** A person says "try again"; also lifts the pause of the item's target. */
+  retry(itemId: string): Promise<void>;
+  /** A person has looked after a paused target: it is used again, and what stopped with it goes on. */
+  resumeTarget(targetId: string): Promise<void>;
+  /** @param confirmed a person accepts that what was already made on the other side stays there. */
+  cancel(itemId: string, confirmed?: boolean): Promise<Cancelled>;
+  /** Begins nothing new; resolves when the steps in flight are done and written down. */
+  stop(): Promise<void>;
+}
+
+/** How soon the queue looks again after the desk's own storage failed. */
+const afterFailure = 30_000;
+
+/** Builds a queue that sends nothing until it is started. No call rejects because of what goes wrong on the line. */
+export function createQueue(parts: QueueParts): Queue {
+  let running: { readonly abort: AbortController; readonly runners: Map<string, TargetRunner> } | null = null;
+
+  const runnerOf = (targetId: string): TargetRunner | undefined => {
+    if (!running) return undefined;
+    const runner = running.runners.get(targetId) ?? createTargetRunner(parts, targetId, running.abort.signal);
+    running.runners.set(targetId, runner);
+    return runner;
+  };
+
+  /** Runs what belongs to the queue itself; a fault of the desk's storage is logged and looked at again later. */
+  async function guarded(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      parts.log('the queue could not be read', error);
+      if (running) parts.schedule(afterFailure, () => void pokeAll());
+    }
+  }
+
+  const pokeAll = (): Promise<void> =>
+    guarded(async () => {
+      if (!running) return;
+      for (const targetId of new Set((await parts.store.open()).map((item) => item.targetId))) runnerOf(targetId)?.poke();
+    });
+
+  return {
+    async start() {
+      if (running) return;
+      running = { abort: new AbortController(), runners: new Map() };
+      await pokeAll();
+    },
+    async wake() {
+      await guarded(() => forgetWaits(parts));
+      await pokeAll();
+    },
+    async retry(itemId) {
+      await tryAgain(parts, itemId);
+      await pokeAll();
+    },
+    async resumeTarget(targetId) {
+      await liftPause(parts, targetId);
+      runnerOf(targetId)?.poke();
+    },
+    async cancel(itemId, confirmed = false) {
+      const result = await cancelItem(parts, itemId, confirmed);
+      await pokeAll();
+      return result;
+    },
+    async stop() {
+      if (!running) return;
+      const { abort, runners } = running;
+      running = null;
+      abort.abort();
+      await Promise.all([...runners.values()].map((runner) => runner.idle()));
+    },
+  };
+}
+
+export type { Cancelled } from './decisions';
+export type { Lock, QueueParts } from './parts';

@@ -1,0 +1,63 @@
+import type { OutboxItem } from '../../domain/publishing/outbox';
+import type { Target } from '../../domain/publishing/target';
+import { nextDue, nextWait } from './order';
+import type { QueueParts } from './parts';
+import { ask, publishItem } from './publishItem';
+import { record } from './record';
+
+/** How soon an offline computer is asked again, in case nobody tells when the line is back. */
+const offlineLook = 30_000;
+
+/**
+ * Works on one target until nothing there is due: one item after the other, in order. The caller holds the target's lock,
+ * so an item found in `sending` was left behind by a program that ended.
+ * @returns milliseconds until it wants to be called again, or null when there is nothing to wait for.
+ */
+export async function drainTarget(parts: QueueParts, targetId: string, stopping: () => boolean): Promise<number | null> {
+  for (;;) {
+    let items = (await parts.store.open()).filter((item) => item.targetId === targetId);
+    let worked = false;
+    for (;;) {
+      const target = await parts.store.target(targetId);
+      if (stopping() || target?.paused) return null;
+      if (isOutOfReach(parts, target)) {
+        await showOffline(parts, items);
+        return offlineLook;
+      }
+      const next = nextDue(items, parts.now());
+      if (!next) break;
+      const after = await work(parts, next.id, stopping);
+      items = items.flatMap((item) => (item.id === next.id ? (after ?? []) : item));
+      worked = true;
+    }
+    // Reading every open item is dear, so it happens once more at the end and not before each of a thousand.
+    if (!worked) return nextWait(items, parts.now());
+  }
+}
+
+function isOutOfReach(parts: QueueParts, target: Target | undefined): boolean {
+  return target !== undefined && parts.connectors[target.kind].needsNetwork && !parts.isOnline();
+}
+
+async function showOffline(parts: QueueParts, items: readonly OutboxItem[]): Promise<void> {
+  for (const item of items) {
+    // An item in `sending` keeps that state: it says that an answer is owed, and the runner must look for it first.
+    if (item.state !== 'waiting' && item.state !== 'retrying') continue;
+    await record(parts.store, item, parts.now(), { state: 'waitingForNetwork', problem: { code: 'offline' }, nextTryAt: null }, [
+      { step: 'waitingForNetwork', values: { code: 'offline' } },
+    ]);
+  }
+}
+
+/** Publishes one item as it is now; a fault of the program leaves it to a person instead of stopping the queue. */
+async function work(parts: QueueParts, id: string, stopping: () => boolean): Promise<OutboxItem | null> {
+  const item = await parts.store.get(id);
+  if (!item) return null;
+  try {
+    return await publishItem(parts, item, stopping);
+  } catch (error) {
+    parts.log(`publishing item ${id} failed`, error);
+    const now = (await parts.store.get(id)) ?? item;
+    return ask(parts, now, now.progress, { code: 'internal', detail: String(error) });
+  }
+}

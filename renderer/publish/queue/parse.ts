@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { outboxStates, type OutboxItem } from '../../domain/publishing/outbox';
+import { problemCodes, type Problem } from '../../domain/publishing/target';
+import { articleContent } from './parseContent';
+
+const values = z.record(z.string(), z.string()).optional();
+
+/** A stored problem; a code of a newer version reads as `internal`, for the item itself is sound. */
+const problem: z.ZodType<Problem> = z.object({
+  code: z.enum(problemCodes).catch('internal'),
+  values,
+  detail: z.string().optional(),
+});
+
+const outboxItem: z.ZodType<OutboxItem> = z.object({
+  id: z.string().min(1),
+  articleId: z.string().min(1),
+  targetId: z.string().min(1),
+  key: z.string().regex(/^[0-9a-f]{16}$/),
+  content: articleContent,
+  approval: z.object({ by: z.string(), at: z.iso.datetime({ offset: true }), contentHash: z.string() }),
+  state: z.enum(outboxStates),
+  progress: z.unknown(),
+  attempts: z.number().int().nonnegative(),
+  nextTryAt: z.string().nullable(),
+  problem: problem.nullable(),
+  timeline: z.array(z.object({ at: z.string(), step: z.string(), values })),
+  receipt: z
+    .object({
+      location: z.string(),
+      at: z.string(),
+      contentHash: z.string(),
+      approvedBy: z.string(),
+      differences: z.array(z.string()),
+    })
+    .nullable(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+
+/** Reads a stored outbox row. @returns null for anything that is not an item; such a row must be reported, never run. */
+export function parseOutboxItem(row: unknown): OutboxItem | null {
+  const parsed = outboxItem.safeParse(row);
+  return parsed.success ? { ...parsed.data, progress: parsed.data.progress ?? null } : null;
+}

@@ -1,0 +1,132 @@
+import { contentHash } from '../../domain/article/content';
+import type { Connector, Outcome, Publication, Step } from '../../domain/publishing/connector';
+import type { OutboxItem, Receipt } from '../../domain/publishing/outbox';
+import type { Problem } from '../../domain/publishing/target';
+import { PublishProblem } from '../../domain/publishing/transport';
+import { askedFor, backOff } from './delays';
+import type { QueueParts } from './parts';
+import { reactions, type Reaction } from './reactions';
+import { record, type Entry } from './record';
+
+type Request = Extract<Step<unknown>, { kind: 'request' }>;
+
+/**
+ * Carries one item as far as it goes now: to its receipt, to a wait, or to a person. Every request is written down before
+ * it is sent; what it brought is written together with the next one, or at the end.
+ * @param stopping asked between two steps; when true the item is left waiting, to go on from where it is.
+ * @returns the item as it is stored at the end, or null when it is no longer the runner's.
+ */
+export async function publishItem(parts: QueueParts, read: OutboxItem, stopping: () => boolean): Promise<OutboxItem | null> {
+  const { targetId, key, content, approval } = read;
+  const target = await parts.store.target(targetId);
+  const connector = target && parts.connectors[target.kind];
+  if (!connector) return ask(parts, read, read.progress, { code: 'notConnected' });
+  const publication: Publication = { targetId, key, content, approval };
+  if ((await contentHash(content, parts.digest)) !== approval.contentHash) {
+    return ask(parts, read, read.progress, { code: 'approvalVoid' });
+  }
+  const stored = read.progress === null ? connector.start() : connector.parse(read.progress);
+  if (stored === null) return ask(parts, read, read.progress, { code: 'internal', detail: 'unreadable progress' });
+
+  let item = read;
+  let progress: unknown = stored;
+  let failures = read.attempts;
+  let notes: Entry[] = [];
+  if (item.state === 'sending') {
+    // The program ended in the middle of a request, so nobody knows what became of it.
+    progress = connector.lost(publication, progress);
+    notes.push({ step: 'resumed' });
+  }
+  for (;;) {
+    const step = await connector.plan(publication, progress);
+    if (step.kind === 'done') return finish(parts, item, step.progress, step.receipt, notes);
+    if (stopping()) return record(parts.store, item, parts.now(), { state: 'waiting', progress, nextTryAt: null }, notes);
+    if (connector.needsNetwork && !parts.isOnline()) return awaitLine(parts, item, progress, notes);
+
+    const sending = await record(
+      parts.store, item, parts.now(),
+      { state: 'sending', progress, attempts: failures, nextTryAt: null, problem: null },
+      [...notes, { step: step.name, ...(step.values && { values: step.values }) }],
+    );
+    if (!sending) return null;
+    item = sending;
+
+    const outcome = await send(parts, connector, publication, progress, step);
+    progress = outcome.progress;
+    if (outcome.kind === 'go') {
+      if (outcome.advanced) failures = 0;
+      notes = outcome.note ? [outcome.note] : [];
+    } else if (outcome.kind === 'stop') {
+      if (outcome.pausesTarget) await parts.store.pauseTarget(targetId, outcome.problem);
+      return ask(parts, item, progress, outcome.problem);
+    } else {
+      return later(parts, item, progress, failures + 1, outcome.problem, outcome.afterSeconds);
+    }
+  }
+}
+
+/** Sends one request; a problem without an answer becomes the outcome that the table of reactions gives it. */
+async function send(
+  parts: QueueParts, connector: Connector<unknown>, publication: Publication, progress: unknown, step: Request,
+): Promise<Outcome<unknown>> {
+  try {
+    return await connector.absorb(publication, progress, await parts.transport.send(step.request));
+  } catch (error) {
+    if (!(error instanceof PublishProblem)) parts.log(`publishing failed in step ${step.name}`, error);
+    const problem: Problem = error instanceof PublishProblem ? error.problem : { code: 'internal', detail: String(error) };
+    const known = connector.lost(publication, progress);
+    const reaction: Reaction = reactions[problem.code];
+    if (reaction === 'person' || reaction === 'pause') {
+      return { kind: 'stop', progress: known, problem, pausesTarget: reaction === 'pause' };
+    }
+    return { kind: 'retry', progress: known, problem };
+  }
+}
+
+function finish(
+  parts: QueueParts, item: OutboxItem, progress: unknown, receipt: Omit<Receipt, 'at'>, notes: readonly Entry[],
+): Promise<OutboxItem | null> {
+  const now = parts.now();
+  const state = receipt.differences.length === 0 ? 'published' : 'publishedDiffers';
+  return record(
+    parts.store, item, now,
+    { state, progress, receipt: { ...receipt, at: now.toISOString() }, attempts: 0, nextTryAt: null, problem: null },
+    [...notes, { step: state }],
+  );
+}
+
+/** The computer itself says that it is offline: no request, no failure counted. */
+function awaitLine(parts: QueueParts, item: OutboxItem, progress: unknown, notes: readonly Entry[]): Promise<OutboxItem | null> {
+  const entry: Entry = { step: 'waitingForNetwork', values: { code: 'offline' } };
+  return record(
+    parts.store, item, parts.now(),
+    { state: 'waitingForNetwork', progress, nextTryAt: null, problem: { code: 'offline' } },
+    item.state === 'waitingForNetwork' ? notes : [...notes, entry],
+  );
+}
+
+function later(
+  parts: QueueParts, item: OutboxItem, progress: unknown, failures: number, problem: Problem, afterSeconds?: number,
+): Promise<OutboxItem | null> {
+  const now = parts.now();
+  const network = reactions[problem.code] === 'network';
+  const wait =
+    afterSeconds === undefined
+      ? backOff(failures, network ? 'network' : 'retry', parts.random)
+      : askedFor(afterSeconds, parts.random);
+  const state = network ? 'waitingForNetwork' : 'retrying';
+  return record(
+    parts.store, item, now,
+    { state, progress, attempts: failures, problem, nextTryAt: new Date(now.getTime() + wait).toISOString() },
+    [{ step: state, values: { ...problem.values, code: problem.code, seconds: String(Math.ceil(wait / 1000)) } }],
+  );
+}
+
+/** Leaves the item to a person. */
+export function ask(parts: QueueParts, item: OutboxItem, progress: unknown, problem: Problem): Promise<OutboxItem | null> {
+  return record(
+    parts.store, item, parts.now(),
+    { state: 'needsPerson', progress, problem, nextTryAt: null },
+    [{ step: 'needsPerson', values: { ...problem.values, code: problem.code } }],
+  );
+}

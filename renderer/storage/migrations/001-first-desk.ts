@@ -1,0 +1,18 @@
+/**
+ * The first layout. Lists read `articles` (small rows); the words live in `documents` as Yjs updates. `counters` keep
+ * the sidebar's numbers so that no screen ever counts rows.
+ */
+export const firstDesk = {
+  version: 1,
+  stores: {
+    desk: 'key',
+    profiles: 'id',
+    articles: 'id, updatedAt, [state+updatedAt], [authorId+state+updatedAt]',
+    documents: 'id, content: Y.Doc',
+    revisions: 'id, [articleId+at]',
+    events: '++seq, [articleId+seq]',
+    counters: 'key',
+    targets: 'id',
+    outbox: 'id, articleId, open, updatedAt',
+  },
+} as const;

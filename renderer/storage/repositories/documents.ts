@@ -1,0 +1,106 @@
+import { DexieYProvider } from 'y-dexie';
+import type * as Y from 'yjs';
+import type { DeskDatabase } from '../db';
+
+/** Whether everything typed so far is on disk. */
+export type SaveState = 'saved' | 'saving' | 'notSaved';
+
+export interface OpenDocument {
+  readonly doc: Y.Doc;
+  saveState(): SaveState;
+  /** Tells of every change of the save state until the returned function is called. */
+  onSaveState(listen: (state: SaveState) => void): () => void;
+  /** Tells of every change made in this window, not of what was loaded, until the returned function is called. */
+  onEdit(listen: () => void): () => void;
+  /** Resolves when everything typed so far is on disk, rejects when it could not be written. */
+  flush(): Promise<void>;
+  /** Gives the document back; it may be opened again. */
+  close(): void;
+}
+
+const updatesTable = '$documents.content_updates';
+
+export function documentRepository(db: DeskDatabase) {
+  return {
+    /**
+     * Opens the Yjs document of an article; every change is written as it happens.
+     * @throws Error when there is no such document or it cannot be read.
+     */
+    async open(id: string): Promise<OpenDocument> {
+      const row = await db.documents.get(id);
+      if (!row) throw new Error(`no document ${id}`);
+      const doc = row.content;
+      doc.gc = false;
+      const provider = DexieYProvider.load(doc);
+      await provider.whenLoaded;
+      return trackSaving(db, doc, provider, id);
+    },
+  };
+}
+export type DocumentRepository = ReturnType<typeof documentRepository>;
+
+/**
+ * A read that is begun after a write on the same table waits for it (IndexedDB 3.0, 2.7.2), so a finished read proves
+ * that the changes before it are on disk: the database is opened with strict durability.
+ */
+function trackSaving(db: DeskDatabase, doc: Y.Doc, provider: DexieYProvider, id: string): OpenDocument {
+  let state: SaveState = 'saved';
+  let changes = 0;
+  let failure: unknown = null;
+  let running: Promise<void> | null = null;
+  const listeners = new Set<(state: SaveState) => void>();
+  const say = (next: SaveState): void => {
+    if (next === state) return;
+    state = next;
+    listeners.forEach((listen) => listen(next));
+  };
+
+  const proveWritten = async (): Promise<void> => {
+    for (let seen = -1; seen !== changes; ) {
+      seen = changes;
+      await db.table(updatesTable).where('k').equals(id).limit(1).primaryKeys();
+    }
+  };
+  const follow = (): void => {
+    changes += 1;
+    say('saving');
+    running ??= proveWritten()
+      .then(() => say(failure ? 'notSaved' : 'saved'))
+      .catch((error: unknown) => {
+        failure = error;
+        say('notSaved');
+      })
+      .finally(() => (running = null));
+  };
+  const onFailure = (error: unknown): void => {
+    failure = error;
+    say('notSaved');
+  };
+  doc.on('updateV2', follow);
+  provider.on('error', onFailure);
+
+  return {
+    doc,
+    saveState: () => state,
+    onSaveState(listen) {
+      listeners.add(listen);
+      return () => listeners.delete(listen);
+    },
+    onEdit(listen) {
+      const onUpdate = (_update: Uint8Array, origin: unknown): void => {
+        if (origin !== provider) listen();
+      };
+      doc.on('updateV2', onUpdate);
+      return () => doc.off('updateV2', onUpdate);
+    },
+    async flush() {
+      while (running) await running;
+      if (failure) throw failure;
+    },
+    close() {
+      doc.off('updateV2', follow);
+      listeners.clear();
+      DexieYProvider.release(doc);
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { Button, CloseButton, TextInput, UnstyledButton } from '@mantine/core';
+import { IconAlertCircle, IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { newArticle } from '../../app/commands/newArticle';
+import { filterOf, type Section } from '../../app/sections';
+import type { Article } from '../../domain/article/article';
+import { folded } from '../../domain/text/folding';
+import { shortMoment } from '../../i18n/format';
+import { useDesk } from '../hooks/useDesk';
+import { useLanguage } from '../hooks/useLanguage';
+import { useWatch } from '../hooks/useWatch';
+import { useWorkspace } from '../hooks/workspace';
+import { EmptyState } from './EmptyState';
+import { StateBadge } from './StateBadge';
+import classes from './ArticleList.module.css';
+
+const pageSize = 100;
+
+/** The articles of the section, newest first. */
+export function ArticleList() {
+  const desk = useDesk();
+  const { t } = useLanguage();
+  const { section, profile, run } = useWorkspace();
+  const [limit, setLimit] = useState(pageSize);
+  const [filter, setFilter] = useState('');
+  const articles = useWatch(() => desk.articles.watchList(filterOf(section, profile.id), limit), [desk, section, profile.id, limit]);
+  const people = useWatch(() => desk.people.watchProfiles(), [desk]) ?? [];
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const wanted = folded(filter);
+  const shown = (articles ?? []).filter((article) => folded(`${article.headline} ${article.category} ${article.excerpt}`).includes(wanted));
+
+  return (
+    <section className={classes.list} aria-label={t('regions.list')}>
+      <header className={classes.head}>
+        <h2 className={classes.title}>{t(`sections.${section}`)}</h2>
+        <TextInput type="search" aria-label={t('list.filter')} placeholder={t('list.filter')} value={filter}
+          onChange={(event) => setFilter(event.currentTarget.value)} leftSection={<IconSearch size={14} aria-hidden />}
+          rightSection={filter && <CloseButton size="xs" aria-label={t('list.showAll')} onClick={() => setFilter('')} />} />
+      </header>
+      <div className={classes.rows}>
+        {articles && articles.length === 0 && (
+          <EmptyState {...emptyWords(section, t)}
+            action={section === 'drafts' && <Button variant="default" onClick={() => run(newArticle)}>{t('newReport')}</Button>} />
+        )}
+        {articles && articles.length > 0 && shown.length === 0 && (
+          <EmptyState title={t('list.noMatch', { text: filter })} text="" action={<Button variant="default" onClick={() => setFilter('')}>{t('list.showAll')}</Button>} />
+        )}
+        <ul className={classes.items}>
+          {shown.map((article) => <Row key={article.id} article={article} author={names.get(article.authorId) ?? t('history.someone')} />)}
+        </ul>
+        {articles && articles.length === limit && (
+          <Button variant="subtle" fullWidth onClick={() => setLimit(limit + pageSize)}>{t('list.more')}</Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+type Words = ReturnType<typeof useLanguage>['t'];
+const emptyWords = (section: Section, t: Words): { title: string; text: string } => ({
+  title: t(`list.empty.${section}.title`),
+  text: t(`list.empty.${section}.text`),
+});
+
+function Row({ article, author }: { article: Article; author: string }) {
+  const desk = useDesk();
+  const { t, language } = useLanguage();
+  const { articleId, openArticle } = useWorkspace();
+  return (
+    <li>
+      <UnstyledButton className={classes.row} aria-current={article.id === articleId ? 'true' : undefined} data-article={article.id}
+        onClick={() => openArticle(article.id)}>
+        <span className={classes.text}>
+          <span className={classes.headline} data-untitled={!article.headline}>{article.headline || t('list.untitled')}</span>
+          <span className={classes.meta}>
+            <StateBadge state={article.state} />
+            {article.failingChecks > 0 && ['draft', 'changesRequested', 'inReview'].includes(article.state) && (
+              <span className={classes.findings} title={t('list.findings', { count: article.failingChecks })}>
+                <IconAlertCircle size={13} aria-hidden />
+                <span aria-hidden>{article.failingChecks}</span>
+                <span className="visually-hidden">{t('list.findings', { count: article.failingChecks })}</span>
+              </span>
+            )}
+          </span>
+          <span className={classes.who}>
+            <span className={classes.author}>{author}</span>
+            <time dateTime={article.updatedAt}>{shortMoment(article.updatedAt, new Date(), language)}</time>
+          </span>
+        </span>
+        {article.thumbnail && <img className={classes.thumbnail} src={desk.photos.address(article.thumbnail)} alt="" loading="lazy" decoding="async" />}
+      </UnstyledButton>
+    </li>
+  );
+}

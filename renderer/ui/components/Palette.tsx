@@ -1,0 +1,66 @@
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { IconFileText, IconSearch } from '@tabler/icons-react';
+import { commands } from '../../app/commands';
+import { filterOf } from '../../app/sections';
+import { folded } from '../../domain/text/folding';
+import { useDesk } from '../hooks/useDesk';
+import { useLanguage } from '../hooks/useLanguage';
+import { useWatch } from '../hooks/useWatch';
+import { useWorkspace } from '../hooks/workspace';
+import { Shortcut } from './Shortcut';
+
+const recentArticles = 50;
+
+/** Every command and the newest articles, found without diacritics. */
+export function Palette() {
+  const desk = useDesk();
+  const { t } = useLanguage();
+  const { commandContext, profile, run, openArticle } = useWorkspace();
+  const articles = useWatch(() => desk.articles.watchList(filterOf('archive', profile.id), recentArticles), [desk, profile.id]) ?? [];
+
+  const groups: SpotlightActionGroupData[] = [
+    {
+      group: t('palette.commands'),
+      actions: commands.filter((command) => command.id !== 'palette.open' && command.when(commandContext)).map((command) => ({
+        id: command.id,
+        label: t(`commands.${command.id}`),
+        onClick: () => run(command),
+        rightSection: command.shortcut && <Shortcut keys={command.shortcut} />,
+      })),
+    },
+    {
+      group: t('palette.articles'),
+      actions: articles.map((article) => ({
+        id: article.id,
+        label: article.headline || t('list.untitled'),
+        description: t(`states.${article.state}`),
+        leftSection: <IconFileText size={16} aria-hidden />,
+        onClick: () => {
+          commandContext.goTo('archive');
+          openArticle(article.id);
+        },
+      })),
+    },
+  ];
+
+  return (
+    <Spotlight
+      actions={groups}
+      shortcut={null}
+      scrollable
+      maxHeight={420}
+      highlightQuery={false}
+      nothingFound={t('palette.nothing')}
+      filter={(query, actions) => matching(query, actions as SpotlightActionGroupData[])}
+      modalProps={{ 'aria-label': t('palette.title') } as never}
+      searchProps={{ leftSection: <IconSearch size={16} aria-hidden />, placeholder: t('palette.placeholder'), 'aria-label': t('palette.placeholder') }}
+    />
+  );
+}
+
+/** All words of the query somewhere in the label, in any order. */
+function matching(query: string, groups: readonly SpotlightActionGroupData[]): SpotlightActionGroupData[] {
+  const words = folded(query).split(/\s+/u).filter(Boolean);
+  const matches = (action: SpotlightActionData): boolean => words.every((word) => folded(action.label ?? '').includes(word));
+  return groups.map((group) => ({ ...group, actions: group.actions.filter(matches) })).filter((group) => group.actions.length > 0);
+}

@@ -1,0 +1,56 @@
+import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
+import { IconUsers } from '@tabler/icons-react';
+import type { Profile } from '../../domain/people/profile';
+import { useDesk } from '../hooks/useDesk';
+import { useLanguage } from '../hooks/useLanguage';
+import { useNotice } from '../hooks/useNotice';
+import { useWatch } from '../hooks/useWatch';
+import { useWorkspace } from '../hooks/workspace';
+import classes from './ProfileMenu.module.css';
+
+/** Vietnamese names end with the given name: its initial and the family name's make the mark. */
+const initials = (name: string): string => {
+  const words = name.trim().split(/\s+/u);
+  return `${words[0]?.[0] ?? ''}${words.length > 1 ? (words.at(-1)?.[0] ?? '') : ''}`.toLocaleUpperCase('vi');
+};
+
+/** Who is at work, and who else may take over. */
+export function ProfileMenu({ rail }: { rail: boolean }) {
+  const desk = useDesk();
+  const { t, language } = useLanguage();
+  const { attempt } = useNotice();
+  const { profile, commandContext } = useWorkspace();
+  const profiles = useWatch(() => desk.people.watchProfiles(), [desk]) ?? [];
+  const byName = (a: Profile, b: Profile): number => a.name.localeCompare(b.name, language);
+
+  return (
+    <Menu position="right-end" shadow="md" width={260}>
+      <Menu.Target>
+        <UnstyledButton className={classes.current} data-rail={rail}
+          aria-label={t('people.current', { name: profile.name, role: t(`roles.${profile.role}`) })}>
+          <Avatar size={28} radius="xl" color="gray" aria-hidden>{initials(profile.name)}</Avatar>
+          {!rail && (
+            <span className={classes.who}>
+              <span className={classes.name}>{profile.name}</span>
+              <span className={classes.role}>{t(`roles.${profile.role}`)}</span>
+            </span>
+          )}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('people.switch')}</Menu.Label>
+        {[...profiles].sort(byName).map((each) => (
+          <Menu.Item key={each.id} disabled={each.id === profile.id} onClick={() => void attempt(() => desk.people.switchTo(each.id))}
+            leftSection={<Avatar size={24} radius="xl" aria-hidden>{initials(each.name)}</Avatar>}>
+            <Text size="sm">{each.name}{each.id === profile.id ? ` (${t('people.you')})` : ''}</Text>
+            <Text size="xs" c="var(--ink-3)">{t(`roles.${each.role}`)}</Text>
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconUsers size={16} aria-hidden />} onClick={() => commandContext.openSettings('people')}>
+          {t('settings.tabs.people')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,33 @@
+import { createContext, useContext } from 'react';
+import type { Article } from '../../domain/article/article';
+import type { Profile } from '../../domain/people/profile';
+import type { Command, CommandContext } from '../../app/commands';
+import type { Section } from '../../app/sections';
+
+export type InspectorTab = 'facts' | 'photos' | 'checks' | 'review' | 'history';
+export type SettingsTab = 'general' | 'targets' | 'people';
+
+/** What the window shows now, and how to show something else. */
+export interface Workspace {
+  readonly profile: Profile;
+  readonly section: Section;
+  readonly articleId: string | null;
+  readonly article: Article | null;
+  readonly outboxId: string | null;
+  readonly focus: boolean;
+  readonly tab: InspectorTab;
+  readonly commandContext: CommandContext;
+  openArticle(id: string | null): void;
+  openOutbox(id: string | null): void;
+  showTab(tab: InspectorTab): void;
+  run(command: Command): void;
+}
+
+export const WorkspaceContext = createContext<Workspace | null>(null);
+
+/** The workspace of this window. @throws Error outside its provider. */
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext);
+  if (!workspace) throw new Error('no workspace around this component');
+  return workspace;
+}

@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import { useRef } from 'react';
+import type { Editor } from '@tiptap/react';
+import { newArticle } from '../../app/commands/newArticle';
+import { mayEdit } from '../../domain/workflow/decide';
+import { EmptyState } from '../components/EmptyState';
+import { Inspector } from '../components/inspector/Inspector';
+import { Paper } from '../components/paper/Paper';
+import { Shortcut } from '../components/Shortcut';
+import { StatusLine } from '../components/StatusLine';
+import { OpenArticleContext, useOpening } from '../hooks/openArticle';
+import { EditorRefContext } from '../hooks/editorRef';
+import { useLanguage } from '../hooks/useLanguage';
+import { useWorkspace } from '../hooks/workspace';
+import classes from './ArticleScreen.module.css';
+
+/** The article in the middle and its inspector, or what to do when none is open. */
+export function ArticleScreen() {
+  const { t } = useLanguage();
+  const { articleId, run } = useWorkspace();
+  if (articleId) return <Opened key={articleId} id={articleId} />;
+  return (
+    <>
+      <main className={classes.empty} aria-label={t('regions.paper')}>
+        <EmptyState
+          title={t('paperEmpty.title')}
+          text={t('paperEmpty.text', { key: 'Ctrl+K' })}
+          action={<><Button variant="default" onClick={() => run(newArticle)} rightSection={<Shortcut keys="mod+N" />}>{t('newReport.title')}</Button></>}
+        />
+      </main>
+      <StatusLine article={null} />
+    </>
+  );
+}
+
+function Opened({ id }: { id: string }) {
+  const { t } = useLanguage();
+  const { article, profile, focus } = useWorkspace();
+  const open = useOpening(id);
+  const editor = useRef<Editor | null>(null);
+  if (!open || !article) {
+    return (
+      <>
+        <main className={classes.empty} aria-label={t('regions.paper')} aria-busy />
+        <StatusLine article={null} />
+      </>
+    );
+  }
+  const editable = mayEdit(article, profile);
+  return (
+    <OpenArticleContext value={open}>
+      <EditorRefContext value={editor}>
+        <div className={classes.opened} data-focus={focus}>
+          <Paper article={article} editable={editable} />
+          {!focus && <Inspector article={article} editable={editable} />}
+        </div>
+        <StatusLine article={open} />
+      </EditorRefContext>
+    </OpenArticleContext>
+  );
+}

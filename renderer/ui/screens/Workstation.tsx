@@ -1,0 +1,113 @@
+import { useHotkeys, useDisclosure } from '@mantine/hooks';
+import { spotlight } from '@mantine/spotlight';
+import { useMantineColorScheme } from '@mantine/core';
+import { useEffect, useMemo, useState } from 'react';
+import { commands, type Command, type CommandContext } from '../../app/commands';
+import { sectionOf, type Section } from '../../app/sections';
+import type { Profile } from '../../domain/people/profile';
+import type { ArticleAction } from '../../domain/workflow/table';
+import { ArticleList } from '../components/ArticleList';
+import { NewReport } from '../components/NewReport';
+import { Palette } from '../components/Palette';
+import { QueueScreen } from '../components/queue/QueueScreen';
+import { ActionDialog } from '../components/review/ActionDialog';
+import { SettingsDialog } from '../components/settings/SettingsDialog';
+import { Sidebar } from '../components/Sidebar';
+import { useDesk } from '../hooks/useDesk';
+import { useLanguage } from '../hooks/useLanguage';
+import { useNotice } from '../hooks/useNotice';
+import { useWatch } from '../hooks/useWatch';
+import { WorkspaceContext, type InspectorTab, type SettingsTab, type Workspace } from '../hooks/workspace';
+import { ArticleScreen } from './ArticleScreen';
+import classes from './Workstation.module.css';
+
+/** The frame of daily work: sections, list, paper, inspector, status. */
+export function Workstation({ deskName, profile }: { deskName: string; profile: Profile }) {
+  const desk = useDesk();
+  const { t, language } = useLanguage();
+  const { say, attempt } = useNotice();
+  const { colorScheme } = useMantineColorScheme();
+  const [section, setSection] = useState<Section>(profile.role === 'reporter' ? 'drafts' : 'inReview');
+  const [articleId, setArticleId] = useState<string | null>(null);
+  const [outboxId, setOutboxId] = useState<string | null>(null);
+  const [focus, setFocus] = useState(false);
+  const [tab, setTab] = useState<InspectorTab>('facts');
+  const [newReport, newReportDialog] = useDisclosure(false);
+  const [settingsTab, setSettingsTab] = useState<SettingsTab | null>(null);
+  const [action, setAction] = useState<ArticleAction | null>(null);
+  const article = useWatch(() => (articleId ? desk.articles.watch(articleId) : null), [desk, articleId]) ?? null;
+
+  const commandContext: CommandContext = {
+    profile,
+    article,
+    goTo: (next) => {
+      setSection(next);
+      setArticleId(null);
+      setOutboxId(null);
+    },
+    openNewReport: newReportDialog.open,
+    openPalette: spotlight.open,
+    openSettings: setSettingsTab,
+    toggleFocus: () => setFocus((now) => !now),
+    toggleTheme: () => {
+      const dark = colorScheme === 'dark' || (colorScheme === 'auto' && window.matchMedia('(prefers-color-scheme: dark)').matches);
+      void attempt(() => desk.settings.write({ theme: dark ? 'light' : 'dark' }));
+    },
+    toggleLanguage: () => void attempt(() => desk.settings.write({ language: language === 'vi' ? 'en' : 'vi' })),
+    exportArticle: () =>
+      void attempt(async () => {
+        if (!article) return;
+        const saved = await desk.exports.exportArticle(article.id);
+        if (saved) say(saved.location, t('exported'));
+      }),
+    startAction: setAction,
+  };
+  const run = (command: Command): void => {
+    if (command.when(commandContext)) command.run(commandContext);
+  };
+
+  useHotkeys(commands.flatMap((command) => (command.shortcut ? [[command.shortcut, () => run(command)] as const] : [])).map(([keys, act]) => [keys, act]), [], true);
+  useEffect(() => desk.onMenuCommand((id) => commands.filter((command) => command.id === id).forEach(run)));
+
+  const openArticle = (id: string | null): void => {
+    setArticleId(id);
+    setOutboxId(null);
+  };
+  const workspace: Workspace = useMemo(
+    () => ({ profile, section, articleId, article, outboxId, focus, tab, commandContext, openArticle, openOutbox: setOutboxId, showTab: setTab, run }),
+    [profile, section, articleId, article, outboxId, focus, tab, language, colorScheme],
+  );
+
+  return (
+    <WorkspaceContext value={workspace}>
+      <div className={classes.frame} data-focus={focus}>
+        {!focus && <Sidebar deskName={deskName} />}
+        {section === 'queue' ? (
+          <QueueScreen />
+        ) : (
+          <>
+            {!focus && <ArticleList />}
+            <ArticleScreen />
+          </>
+        )}
+      </div>
+      <NewReport
+        opened={newReport}
+        onClose={newReportDialog.close}
+        onCreated={(id) => {
+          setSection('drafts');
+          openArticle(id);
+          setTab('facts');
+        }}
+      />
+      <ActionDialog
+        action={action}
+        article={article}
+        onClose={() => setAction(null)}
+        onDone={(after) => setSection((now) => (now === 'archive' ? now : sectionOf(after.state)))}
+      />
+      <SettingsDialog tab={settingsTab} onTab={setSettingsTab} />
+      <Palette />
+    </WorkspaceContext>
+  );
+}
