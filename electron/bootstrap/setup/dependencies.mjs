@@ -32,8 +32,7 @@ export function areCurrent(root) {
   if (wanted === undefined) throw new Problem('lockfile-missing', { path: path.join(root, 'package-lock.json') });
   if (read(stampIn(root)) === hashOf(wanted)) return true;
   // Somebody ran npm install themselves: npm's own record of what it put there tells the same.
-  const installed = read(path.join(root, 'node_modules', '.package-lock.json'));
-  if (installed === undefined || !isSameTree(JSON.parse(wanted), JSON.parse(installed))) return false;
+  if (!isInstalled(root, wanted)) return false;
   writeFileSync(stampIn(root), hashOf(wanted));
   return true;
 }
@@ -65,9 +64,15 @@ async function install() {
       if (/^npm http (?:fetch GET 200|cache) .*\.tgz/.test(line)) bar.update(Math.min((fetched += 1), total - 1));
     },
   });
-  if (result.code !== 0) throw npmProblem(result, 'dependencies-failed');
+  // The npm that Node 20 brings can lose its network half-way and still report success.
+  if (result.code !== 0 || !isInstalled(projectRoot, lockfile)) throw npmProblem(result, 'dependencies-failed');
   bar.finish();
   writeFileSync(stampIn(projectRoot), hashOf(lockfile));
+}
+
+function isInstalled(root, lockfile) {
+  const installed = read(path.join(root, 'node_modules', '.package-lock.json'));
+  return installed !== undefined && isSameTree(JSON.parse(lockfile), JSON.parse(installed));
 }
 
 function stampIn(root) {

@@ -5,6 +5,7 @@ const undo = new Set();
 /** Programs we wait for; while there is one, a signal is theirs to answer. */
 const children = new Set();
 let listening = false;
+let asked = 0;
 
 /**
  * Has something undone when the process ends, by itself or by a signal.
@@ -27,6 +28,14 @@ export function leaveSignalsTo(child) {
   child.once('close', () => children.delete(child));
 }
 
+/**
+ * Whether the person has asked us to stop: what fails from then on fails because of that.
+ * @returns {boolean}
+ */
+export function isLeaving() {
+  return asked > 0;
+}
+
 function listen() {
   if (listening) return;
   listening = true;
@@ -34,7 +43,6 @@ function listen() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => answer(signal));
 }
 
-let asked = 0;
 function answer(signal) {
   asked += 1;
   const exitCode = signal === 'SIGINT' ? 130 : 143;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { existsSync } from 'node:fs';
 import { Problem } from '../speech/problem.mjs';
+import { isLeaving } from './leaving.mjs';
 import { projectRoot } from './places.mjs';
 import { runProgram } from './run-program.mjs';
 
@@ -32,7 +33,7 @@ export async function runNpm(args, options = {}) {
  */
 export function npmProblem(result, otherwise) {
   const said = `${result.stderr}\n${result.stdout}`;
-  if (result.signal || result.code === 130) return new Problem('interrupted', {}, { exitCode: 130 });
+  if (isLeaving() || result.signal) return new Problem('interrupted', {}, { exitCode: 130 });
   if (/\bENOSPC\b/.test(said)) return new Problem('disk-full', { path: projectRoot });
   if (CERTIFICATE.test(said)) return new Problem('certificate', { reason: lastErrors(said) });
   const network = NETWORK.exec(said);
