@@ -36,7 +36,7 @@ export function inlineHtml(nodes: readonly BodyNode[]): string {
   let html = '';
   let open: Tag[] = [];
   const closeTo = (depth: number): void => {
-    for (const tag of open.slice(depth).reverse()) html += tag.close;
+    for (const tag of open.slice(depth).toReversed()) html += tag.close;
     open = open.slice(0, depth);
   };
   for (const node of nodes) {

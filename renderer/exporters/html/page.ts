@@ -54,5 +54,5 @@ function headerHtml(content: ArticleContent, title: string, publishedAt: string,
 function timeHtml(publishedAt: string, timeZone: string): string {
   if (Number.isNaN(Date.parse(publishedAt))) return '';
   const day = /^\d{4}-\d{2}-\d{2}$/.test(publishedAt) ? publishedAt : isoDayOf(new Date(publishedAt), timeZone);
-  return `<time datetime="${day}">${day.split('-').reverse().join('/')}</time>`;
+  return `<time datetime="${day}">${day.split('-').toReversed().join('/')}</time>`;
 }

@@ -1,4 +1,5 @@
 import { endStates, type OutboxItem } from '../../domain/publishing/outbox';
+import { askedToWait } from './order';
 import type { QueueParts } from './parts';
 import { record } from './record';
 
@@ -28,7 +29,7 @@ export async function liftPause(parts: QueueParts, targetId: string): Promise<vo
 export async function forgetWaits(parts: QueueParts): Promise<void> {
   for (const item of await parts.store.open()) {
     const waits = item.state === 'waitingForNetwork' || item.state === 'retrying';
-    if (waits && item.nextTryAt !== null && item.problem?.code !== 'tooManyRequests') {
+    if (waits && item.nextTryAt !== null && !askedToWait(item)) {
       await parts.store.update(item, { nextTryAt: null });
     }
   }

@@ -24,8 +24,11 @@ export function nextWait(items: readonly OutboxItem[], now: Date): number | null
   return waits.length === 0 ? null : Math.min(...waits);
 }
 
+/** Whether the server itself asked for the wait. */
+export const askedToWait = (item: OutboxItem): boolean => item.problem?.values?.['afterSeconds'] !== undefined;
+
 function waitOf(item: OutboxItem, now: Date): number {
   if (item.nextTryAt === null || item.state === 'waiting' || item.state === 'sending') return 0;
   const wait = Date.parse(item.nextTryAt) - now.getTime();
-  return wait > 0 && wait <= longestWait(item.problem?.code === 'tooManyRequests') ? wait : 0;
+  return wait > 0 && wait <= longestWait(askedToWait(item)) ? wait : 0;
 }

@@ -115,9 +115,10 @@ function later(
       ? backOff(failures, network ? 'network' : 'retry', parts.random)
       : askedFor(afterSeconds, parts.random);
   const state = network ? 'waitingForNetwork' : 'retrying';
+  const told: Problem = afterSeconds === undefined ? problem : { ...problem, values: { ...problem.values, afterSeconds: String(afterSeconds) } };
   return record(
     parts.store, item, now,
-    { state, progress, attempts: failures, problem, nextTryAt: new Date(now.getTime() + wait).toISOString() },
+    { state, progress, attempts: failures, problem: told, nextTryAt: new Date(now.getTime() + wait).toISOString() },
     [{ step: state, values: { ...problem.values, code: problem.code, seconds: String(Math.ceil(wait / 1000)) } }],
   );
 }

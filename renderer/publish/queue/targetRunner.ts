@@ -15,7 +15,7 @@ export interface TargetRunner {
 export function createTargetRunner(parts: QueueParts, targetId: string, signal: AbortSignal): TargetRunner {
   let current: Promise<void> | null = null;
   let pokedMeanwhile = false;
-  let cancelTimer = (): void => undefined;
+  let cancelTimer: (() => void) | null = null;
 
   async function drain(): Promise<number | null> {
     let wait: number | null = null;
@@ -44,10 +44,10 @@ export function createTargetRunner(parts: QueueParts, targetId: string, signal: 
     if (signal.aborted) return;
     pokedMeanwhile = true;
     if (current) return;
-    cancelTimer();
+    cancelTimer?.();
     current = work();
   }
 
-  signal.addEventListener('abort', () => cancelTimer());
+  signal.addEventListener('abort', () => cancelTimer?.());
   return { poke, idle: async () => current ?? undefined };
 }

@@ -7,7 +7,8 @@ const phase = z.discriminatedUnion('do', [
       'findPost', 'createDraft', 'findCategory', 'inspectPost', 'publishPost', 'readPost', 'findLeftovers', 'removeLeftover', 'done',
     ]),
   }),
-  z.object({ do: z.enum(['findPhotos', 'readPhotos']), page: z.number().int().positive() }),
+  z.object({ do: z.literal('findPhotos'), page: z.number().int().positive() }),
+  z.object({ do: z.literal('readPhotos'), page: z.number().int().positive(), seen: z.array(z.number()) }),
   z.object({ do: z.enum(['uploadPhoto', 'describePhoto']), photo: z.string() }),
   z.object({ do: z.literal('finishPhoto'), photo: z.string(), media: z.number() }),
 ]);
@@ -17,8 +18,10 @@ const sentPhoto = z.object({
   media: z.number(),
   /** Address of the picture on the site. */
   address: z.string(),
-  /** All sizes are made, or the site was asked for them once and could not. */
+  /** All sizes are made, or the site cannot make them. */
   finished: z.boolean(),
+  /** How often the site was asked for the sizes and failed. */
+  failedFinishes: z.number(),
   /** Caption and alternative text are as approved, or were sent once more. */
   described: z.boolean(),
 });
