@@ -33,7 +33,9 @@ export const connectionInfo = z.object({
   password: z.enum(['keyring', 'session', 'none']).optional(),
   insecure: z.boolean().optional(),
 });
+export type Connection = z.infer<typeof connection>;
 export type ConnectionInfo = z.infer<typeof connectionInfo>;
 
 /** Why a connection was not accepted; words are `connectionProblems.<code>`. */
 export const connectionProblem = z.enum(['badAddress', 'insecure', 'folderNotWritable', 'folderNotChosen']);
+export type ConnectionProblem = z.infer<typeof connectionProblem>;

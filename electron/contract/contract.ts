@@ -27,8 +27,8 @@ export const contract = {
   'settings:write': { payload: settings.partial(), answer: settings },
   /** Opens main's dialog; an empty import when the person cancels. */
   'photos:pick': { payload: nothing, answer: photoImport },
-  /** Paths of dropped files, taken by the preload from the files themselves. */
-  'photos:importPaths': { payload: z.array(z.string().min(1).max(4096)).max(500), answer: photoImport },
+  /** Paths of dropped files, taken by the preload from the files themselves; empty for one that is on no disk. */
+  'photos:importPaths': { payload: z.array(z.string().max(4096)).max(500), answer: photoImport },
   /** The photos that the sample desk brings along. */
   'photos:importSamples': { payload: z.array(z.string().regex(/^[a-z0-9-]+\.jpg$/)).max(20), answer: photoImport },
   'transport:send': { payload: transportRequest, answer: transportAnswer },
@@ -62,12 +62,3 @@ export type Contract = typeof contract;
 export type Channel = keyof Contract;
 export type Payload<C extends Channel> = z.input<Contract[C]['payload']>;
 export type Answer<C extends Channel> = z.output<Contract[C]['answer']>;
-
-/** What main tells the renderer without being asked. */
-export const signals = {
-  /** A command chosen in the native menu; ids are those of renderer/app/commands. */
-  command: 'signal:command',
-  /** The computer woke up or the line came back. */
-  wake: 'signal:wake',
-  settings: 'signal:settings',
-} as const;

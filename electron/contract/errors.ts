@@ -2,6 +2,12 @@
 export const contractErrorCodes = ['badPayload', 'forbidden', 'internal'] as const;
 export type ContractErrorCode = (typeof contractErrorCodes)[number];
 
+/**
+ * Why an export was not written; `fileExists` (values: `name`) when it would put a photo over somebody else's file.
+ */
+export const exportProblems = ['fileExists', 'folderNotWritable', 'diskFull', 'photoMissing'] as const;
+export type ExportProblem = (typeof exportProblems)[number];
+
 /** What a handler returns over IPC: never a thrown error, whose text Electron would cut and prefix. */
 export type Reply<T> =
   | { readonly ok: true; readonly value: T }

@@ -8,6 +8,7 @@ export const photoFile = z.object({
   bytes: z.number().int().positive(),
   fileName: z.string(),
 });
+export type PhotoFile = z.infer<typeof photoFile>;
 
 /** Why a file did not become a photo; words are `photoProblems.<code>`. */
 export const photoProblem = z.enum(['empty', 'tooLarge', 'notAnImage', 'unsupported', 'unreadable', 'tooManyPixels', 'diskFull', 'internal']);

@@ -25,7 +25,7 @@ export const transportRequest = z.discriminatedUnion('kind', [
     files: z.array(z.union([
       z.strictObject({ path: relativePath, text: z.string() }),
       z.strictObject({ path: relativePath, photo: hash }),
-    ])).max(2000),
+    ])).max(2000).readonly(),
   }),
   z.strictObject({ kind: z.literal('folderRead'), targetId: id, name: z.string().min(1).max(200) }),
 ]);
@@ -38,3 +38,10 @@ export const transportAnswer = z.discriminatedUnion('kind', [
     files: z.array(z.object({ path: z.string(), sha256: z.string(), bytes: z.number() })).nullable(),
   }),
 ]);
+
+/** Codes with which `transport:send` refuses; a part of the problem codes of `renderer/domain/publishing/target.ts`. */
+export const transportProblem = z.enum([
+  'offline', 'unreachable', 'timeout', 'cut', 'certificate', 'redirected', 'insecure', 'badAnswer', 'refused',
+  'folderMissing', 'folderNotWritable', 'diskFull', 'photoMissing', 'noCredentials', 'notConnected',
+]);
+export type TransportProblem = z.infer<typeof transportProblem>;

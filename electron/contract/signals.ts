@@ -1,0 +1,8 @@
+/** What main tells the renderer without being asked. Plain constants: the preload bundles them, and must not bundle zod. */
+export const signals = {
+  /** A command chosen in the native menu; ids are those of renderer/app/commands. */
+  command: 'signal:command',
+  /** The computer woke up or the line came back. */
+  wake: 'signal:wake',
+  settings: 'signal:settings',
+} as const;

@@ -1,0 +1,102 @@
+import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
+import { JsonFile } from '../../services/files/json-file';
+import type { Log } from '../../services/log/log-file';
+import { defaultWindowState, fitToDisplays, MIN_HEIGHT, MIN_WIDTH, windowState, type WindowState } from '../../services/window/window-state';
+import { APP_NAME } from '../identity';
+import { ORIGIN } from '../origin/origin';
+
+const SETTLED_MS = 400;
+
+/** The desk's one window. */
+export class DeskWindow {
+  readonly #state: JsonFile<WindowState>;
+  #window: BrowserWindow | null = null;
+  #saving: Promise<void> = Promise.resolve();
+
+  constructor(private readonly parts: { preload: string; stateFile: string; isPackaged: boolean; log: Log }) {
+    this.#state = new JsonFile(parts.stateFile, windowState, defaultWindowState, parts.log);
+  }
+
+  /**
+   * Opens the window where it was last, shown when its page is painted.
+   * @param prepare gets the window before its page is loaded
+   */
+  async open(prepare: (window: BrowserWindow) => void): Promise<void> {
+    const { maximized, ...bounds } = fitToDisplays(await this.#state.read(), screen.getAllDisplays().map(({ workArea }) => workArea));
+    const window = new BrowserWindow({
+      ...bounds,
+      minWidth: MIN_WIDTH,
+      minHeight: MIN_HEIGHT,
+      show: false,
+      title: APP_NAME,
+      backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b1e' : '#ffffff',
+      webPreferences: {
+        preload: this.parts.preload,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        nodeIntegrationInWorker: false,
+        nodeIntegrationInSubFrames: false,
+        webSecurity: true,
+        allowRunningInsecureContent: false,
+        webviewTag: false,
+        navigateOnDragDrop: false,
+        spellcheck: true,
+        devTools: !this.parts.isPackaged,
+      },
+    });
+    this.#window = window;
+    window.once('ready-to-show', () => {
+      if (maximized) window.maximize();
+      window.show();
+    });
+    window.on('closed', () => {
+      this.#window = null;
+    });
+    this.#rememberState(window);
+    prepare(window);
+    await window.loadURL(`${ORIGIN}/`);
+  }
+
+  /** Brings the window to the front, as when the program is started a second time. */
+  focus(): void {
+    if (!this.#window) return;
+    if (this.#window.isMinimized()) this.#window.restore();
+    this.#window.show();
+    this.#window.focus();
+  }
+
+  get current(): BrowserWindow | null {
+    return this.#window;
+  }
+
+  get page(): WebContents | null {
+    return this.#window && !this.#window.isDestroyed() ? this.#window.webContents : null;
+  }
+
+  /** Tells the page something it did not ask for; without a page nobody needs to know. */
+  tell(signal: string, value?: unknown): void {
+    this.page?.send(signal, value);
+  }
+
+  /** Resolves when the window's state is on disk. */
+  saved(): Promise<void> {
+    return this.#saving;
+  }
+
+  #rememberState(window: BrowserWindow): void {
+    let settling: NodeJS.Timeout | undefined;
+    const save = () => {
+      clearTimeout(settling);
+      if (window.isDestroyed()) return;
+      const state = { ...window.getNormalBounds(), maximized: window.isMaximized() };
+      this.#saving = this.#state.write(state).catch((error: unknown) => this.parts.log.warn('the window state was not kept', error));
+    };
+    const settle = () => {
+      clearTimeout(settling);
+      settling = setTimeout(save, SETTLED_MS);
+    };
+    for (const event of ['resize', 'move', 'maximize', 'unmaximize'] as const) window.on(event as 'resize', settle);
+    window.on('close', save);
+  }
+}

@@ -1,0 +1,45 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { Answer, Channel, Payload } from '../contract/contract';
+import type { DeskBridge } from '../contract/desk';
+import type { Reply } from '../contract/errors';
+import type { Settings } from '../contract/settings';
+import { signals } from '../contract/signals';
+
+const desk = {
+  readInfo: () => ask('app:info', undefined),
+  readSettings: () => ask('settings:read', undefined),
+  writeSettings: (change) => ask('settings:write', change),
+  pickPhotos: () => ask('photos:pick', undefined),
+  importPhotoFiles: (files) => ask('photos:importPaths', files.map(pathOf)),
+  importSamplePhotos: (names) => ask('photos:importSamples', names),
+  send: (request) => ask('transport:send', request),
+  chooseFolder: () => ask('connections:chooseFolder', undefined),
+  saveConnection: (connection) => ask('connections:save', connection),
+  listConnections: () => ask('connections:list', undefined),
+  forgetConnection: (targetId) => ask('connections:forget', targetId),
+  revealFolder: (place) => ask('folders:reveal', place),
+  openLink: (address) => ask('links:open', address),
+  saveExport: (file) => ask('exports:save', file),
+  writeLog: (entry) => ask('log:write', entry),
+  onCommand: (listen) => hear<string>(signals.command, listen),
+  onWake: (listen) => hear<void>(signals.wake, listen),
+  onSettings: (listen) => hear<Settings>(signals.settings, listen),
+} satisfies DeskBridge;
+
+contextBridge.exposeInMainWorld('desk', desk);
+
+function ask<C extends Channel>(channel: C, payload: Payload<C>): Promise<Reply<Answer<C>>> {
+  return ipcRenderer.invoke(channel, payload) as Promise<Reply<Answer<C>>>;
+}
+
+// The event stays here: it would hand the page the sender, and with it everything.
+function hear<T>(signal: string, listen: (told: T) => void): () => void {
+  const onSignal = (_event: unknown, told: T): void => listen(told);
+  ipcRenderer.on(signal, onSignal);
+  return () => ipcRenderer.off(signal, onSignal);
+}
+
+// Empty for a file that the page itself made; its name must not become a path.
+function pathOf(file: File): string {
+  return webUtils.getPathForFile(file);
+}

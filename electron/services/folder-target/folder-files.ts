@@ -1,0 +1,60 @@
+import { copyFile, mkdir, open } from 'node:fs/promises';
+import path from 'node:path';
+import type { TransportProblem } from '../../contract/transport';
+import { syncFolder } from '../files/durable-write';
+import { isSafeRelativePath } from '../files/file-name';
+import type { PhotoStore } from '../photos/photo-store';
+import { DeskProblem } from '../problem';
+
+/** A file to be written: its path below the folder, with its text or the hash of a photo in the store. */
+export type FolderFile = { path: string; text: string } | { path: string; photo: string };
+
+/**
+ * The same files with their paths in NFC.
+ * @throws DeskProblem `badPayload` when a path leads out of the folder, cannot exist on some system, or occurs twice
+ */
+export function checkedFiles(files: readonly FolderFile[]): FolderFile[] {
+  const seen = new Set<string>();
+  return files.map((file) => {
+    const relative = file.path.normalize('NFC');
+    // Windows and macOS take names that differ in case for the same one.
+    const key = relative.toLowerCase();
+    if (!isSafeRelativePath(relative) || seen.has(key)) {
+      throw new DeskProblem('badPayload', { detail: `not a path for a published file: ${file.path}` });
+    }
+    seen.add(key);
+    return { ...file, path: relative };
+  });
+}
+
+/**
+ * Writes files into a folder that nobody else looks into yet, and makes them last.
+ * @param files as {@link checkedFiles} gave them
+ * @throws DeskProblem `photoMissing`; the file system's error
+ */
+export async function writeFiles(folder: string, files: readonly FolderFile[], photos: PhotoStore): Promise<void> {
+  const folders = new Set([folder]);
+  for (const file of files) {
+    const target = path.join(folder, ...file.path.split('/'));
+    const parent = path.dirname(target);
+    await mkdir(parent, { recursive: true });
+    for (let above = parent; above.length > folder.length; above = path.dirname(above)) folders.add(above);
+    await writeFile(target, file, photos);
+  }
+  for (const written of folders) await syncFolder(written);
+}
+
+async function writeFile(target: string, file: FolderFile, photos: PhotoStore): Promise<void> {
+  if ('photo' in file) {
+    const photo = await photos.find(file.photo);
+    if (!photo) throw new DeskProblem<TransportProblem>('photoMissing', { values: { hash: file.photo } });
+    await copyFile(photo.file, target);
+  }
+  const handle = await open(target, 'photo' in file ? 'r+' : 'wx');
+  try {
+    if ('text' in file) await handle.writeFile(file.text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

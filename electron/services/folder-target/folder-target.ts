@@ -1,0 +1,97 @@
+import { lstat, mkdir, readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { TransportProblem } from '../../contract/transport';
+import { isDiskFull, isMissing, isNotWritable } from '../files/error-code';
+import { isSafeSegment } from '../files/file-name';
+import type { PhotoStore } from '../photos/photo-store';
+import { DeskProblem } from '../problem';
+import { checkedFiles, writeFiles, type FolderFile } from './folder-files';
+import { listFolder, type ListedFile } from './listing';
+import { repairSwap, swapFolder } from './swap';
+
+/** A folder target's place on this computer. */
+export interface TargetFolder {
+  readonly folder: string;
+  /** The desk's own folder, which may be made anew; another one that is missing is a disk that is not there. */
+  readonly isDefault: boolean;
+}
+
+export interface FolderAnswer {
+  readonly kind: 'folder';
+  readonly location: string;
+  readonly files: readonly ListedFile[] | null;
+}
+
+/** By this file, which the folder connector always writes, a folder is known as one that this program published. */
+export const MANIFEST_NAME = 'manifest.json';
+
+/** Publishes articles as folders, and reads back what is there. One piece of work at a time. */
+export class FolderPublisher {
+  #working: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly photos: PhotoStore) {}
+
+  /**
+   * Makes an article's folder appear with exactly these files, or leaves what was there.
+   * @throws DeskProblem with a code of `transportProblem`, `refused` when a folder of that name is not the program's own;
+   *   `badPayload` for a name or path that leads anywhere else
+   */
+  write(target: TargetFolder, name: string, files: readonly FolderFile[]): Promise<FolderAnswer> {
+    return this.#inTurn(async () => {
+      const location = await placeOf(target, name);
+      const checked = checkedFiles(files);
+      await repairSwap(target.folder, path.basename(location));
+      await refuseForeign(location);
+      await swapFolder(target.folder, path.basename(location), (aside) => writeFiles(aside, checked, this.photos));
+      return { kind: 'folder', location, files: await listFolder(location) };
+    });
+  }
+
+  /** What an article's folder holds now. @throws DeskProblem like {@link write} */
+  read(target: TargetFolder, name: string): Promise<FolderAnswer> {
+    return this.#inTurn(async () => {
+      const location = await placeOf(target, name);
+      return { kind: 'folder', location, files: await listFolder(location) };
+    });
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#working.then(work).catch((error: unknown) => {
+      throw folderProblem(error);
+    });
+    this.#working = done.catch(() => undefined);
+    return done;
+  }
+}
+
+async function placeOf({ folder, isDefault }: TargetFolder, name: string): Promise<string> {
+  const segment = name.normalize('NFC');
+  if (!isSafeSegment(segment)) throw new DeskProblem('badPayload', { detail: `not a name for a published folder: ${name}` });
+  if (isDefault) await mkdir(folder, { recursive: true });
+  const found = await stat(folder).catch((error: unknown) => {
+    throw isMissing(error) ? new DeskProblem<TransportProblem>('folderMissing', { values: { folder } }) : error;
+  });
+  if (!found.isDirectory()) throw new DeskProblem<TransportProblem>('folderMissing', { values: { folder } });
+  return path.join(folder, segment);
+}
+
+// A target may be any folder a person chose: "Ảnh" in it can be their photos, and writing replaces what is there.
+async function refuseForeign(location: string): Promise<void> {
+  const found = await lstat(location).catch(() => null);
+  if (!found) return;
+  const names = found.isDirectory() ? await readdir(location) : null;
+  if (names?.length === 0 || names?.includes(MANIFEST_NAME)) return;
+  throw new DeskProblem<TransportProblem>('refused', {
+    values: { location },
+    detail: `something that this program did not publish is in the way: ${location}`,
+  });
+}
+
+function folderProblem(error: unknown): unknown {
+  if (error instanceof DeskProblem) return error;
+  const detail = String((error as Error).message);
+  if (isDiskFull(error)) return new DeskProblem<TransportProblem>('diskFull', { detail });
+  if (isNotWritable(error)) return new DeskProblem<TransportProblem>('folderNotWritable', { detail });
+  if (isMissing(error)) return new DeskProblem<TransportProblem>('folderMissing', { detail });
+  return error;
+}

@@ -1,0 +1,33 @@
+import type { Readable } from 'node:stream';
+import type { TransportProblem } from '../../contract/transport';
+import { DeskProblem } from '../problem';
+
+/**
+ * Reads an answer's body as text.
+ * @param limits a body that is longer, or takes longer to arrive, is not read to its end
+ * @throws DeskProblem `badAnswer` when it is too long, `timeout` when it trickles for ever; the stream's error
+ */
+export async function readLimitedBody(body: Readable, { maxBytes, maxMs }: { maxBytes: number; maxMs: number }): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  let late = false;
+  const deadline = setTimeout(() => {
+    late = true;
+    body.destroy();
+  }, maxMs);
+  try {
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes > maxBytes) throw new DeskProblem<TransportProblem>('badAnswer', { detail: `answer longer than ${maxBytes} bytes` });
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (late) throw new DeskProblem<TransportProblem>('timeout', { detail: 'the answer never ended' });
+    throw error;
+  } finally {
+    clearTimeout(deadline);
+    body.destroy();
+  }
+  if (late) throw new DeskProblem<TransportProblem>('timeout', { detail: 'the answer never ended' });
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}

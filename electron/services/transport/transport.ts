@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { transportAnswer, transportRequest, TransportProblem } from '../../contract/transport';
+import type { ConnectionStore } from '../connections/connection-store';
+import type { FolderPublisher } from '../folder-target/folder-target';
+import type { Log } from '../log/log-file';
+import { DeskProblem } from '../problem';
+import type { HttpSender } from './http-sender';
+
+export type TransportRequest = z.output<typeof transportRequest>;
+export type TransportAnswer = z.output<typeof transportAnswer>;
+
+/** Carries out what connectors ask for, each at the place where its target really is. */
+export class Transport {
+  constructor(
+    private readonly connections: ConnectionStore,
+    private readonly http: HttpSender,
+    private readonly folders: FolderPublisher,
+    private readonly log: Log,
+  ) {}
+
+  /** @throws DeskProblem with a code of `transportProblem` when no whole answer came back */
+  async send(request: TransportRequest): Promise<TransportAnswer> {
+    try {
+      return await this.#sendTo(request);
+    } catch (error) {
+      const { kind, targetId } = request;
+      if (error instanceof DeskProblem) this.log.warn('not sent', { kind, targetId, problem: error.code, about: error.about });
+      throw error;
+    }
+  }
+
+  async #sendTo(request: TransportRequest): Promise<TransportAnswer> {
+    const connection = this.connections.resolve(request.targetId);
+    if (request.kind === 'http') {
+      if (connection?.kind !== 'site') throw notConnected();
+      return this.http.send(connection, request);
+    }
+    if (connection?.kind !== 'folder') throw notConnected();
+    const answer = request.kind === 'folderWrite'
+      ? await this.folders.write(connection, request.name, request.files)
+      : await this.folders.read(connection, request.name);
+    return { ...answer, files: answer.files && [...answer.files] };
+  }
+}
+
+function notConnected(): DeskProblem<TransportProblem> {
+  return new DeskProblem('notConnected');
+}
