@@ -13,9 +13,12 @@ let asked = 0;
  * @returns {() => void} call it once the step is no longer needed
  */
 export function onLeaving(step) {
-  listen();
   undo.add(step);
-  return () => undo.delete(step);
+  listen();
+  return () => {
+    undo.delete(step);
+    listen();
+  };
 }
 
 /**
@@ -23,9 +26,12 @@ export function onLeaving(step) {
  * @param {import('node:child_process').ChildProcess} child
  */
 export function leaveSignalsTo(child) {
-  listen();
   children.add(child);
-  child.once('close', () => children.delete(child));
+  listen();
+  child.once('close', () => {
+    children.delete(child);
+    listen();
+  });
 }
 
 /**
@@ -36,11 +42,14 @@ export function isLeaving() {
   return asked > 0;
 }
 
+// Only while there is something to see to: at other times a signal ends this process as it ends any other.
 function listen() {
-  if (listening) return;
-  listening = true;
-  process.on('exit', undoAll);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => answer(signal));
+  const needed = undo.size + children.size > 0;
+  if (needed === listening) return;
+  listening = needed;
+  const change = needed ? 'on' : 'off';
+  process[change]('exit', undoAll);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process[change](signal, answer);
 }
 
 function answer(signal) {
