@@ -2,16 +2,18 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { desk as enDesk } from './en/desk';
 import { frame as enFrame } from './en/frame';
+import { timeline as enTimeline } from './en/timeline';
 import { writing as enWriting } from './en/writing';
 import { desk } from './vi/desk';
 import { frame } from './vi/frame';
+import { timeline } from './vi/timeline';
 import { writing } from './vi/writing';
 
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { ...frame, ...writing, ...desk };
-const en = { ...enFrame, ...enWriting, ...enDesk };
+const vi = { ...frame, ...writing, ...desk, ...timeline };
+const en = { ...enFrame, ...enWriting, ...enDesk, ...enTimeline };
 
 /** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {

@@ -1,6 +1,6 @@
 import { exporters } from '../../exporters/registry';
 import type { Platform } from '../../platform/platform';
-import type { ArticleService } from './articles';
+import { deskTimeZone, type ArticleService } from './articles';
 
 interface Needs {
   readonly platform: Platform;
@@ -16,7 +16,7 @@ export function exportService({ platform, articleService, now }: Needs) {
       const exporter = exporters.find(({ id }) => id === exporterId);
       if (!exporter) throw new RangeError(`no exporter ${exporterId}`);
       const content = await articleService.read(articleId);
-      const { suggestedName, files } = exporter.export(content, { publishedAt: now().toISOString() });
+      const { suggestedName, files } = exporter.export(content, { date: now().toISOString(), timeZone: deskTimeZone });
       return platform.saveExport({ suggestedName, files: [...files] });
     },
   };

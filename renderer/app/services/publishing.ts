@@ -2,9 +2,10 @@ import type { Connectors } from '../../domain/publishing/connector';
 import type { OutboxStore } from '../../domain/publishing/repositories';
 import type { Platform } from '../../platform/platform';
 import { createQueue } from '../../publish/queue/createQueue';
-import { createConnectors } from '../../publish/connectors/createConnectors';
-import { articlePage, articleFragment } from '../../exporters/html';
+import { pageRenderer, renderFragment } from '../../exporters/registry';
+import { createConnectors } from '../../publish/connectors';
 import { sha256 } from './actor';
+import { deskTimeZone } from './articles';
 
 interface Needs {
   readonly platform: Platform;
@@ -15,7 +16,7 @@ interface Needs {
 
 /** Wires the publish queue to this window: its network, its clock, and a lock that all windows share. */
 export function publishing({ platform, store, now, report }: Needs) {
-  const connectors: Connectors = createConnectors({ renderHtml: articleFragment, renderPage: articlePage, digest: sha256 });
+  const connectors: Connectors = createConnectors({ renderHtml: renderFragment, renderPage: pageRenderer(deskTimeZone), digest: sha256, timeZone: deskTimeZone });
   const queue = createQueue({
     store,
     transport: platform.transport,

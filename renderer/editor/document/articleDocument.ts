@@ -92,3 +92,10 @@ export function replacePhotoFile(doc: Y.Doc, photoId: string, file: PhotoFile): 
 export function removePhoto(doc: Y.Doc, photoId: string): void {
   photosOf(doc).delete(photoId);
 }
+
+/** Tells of every change of a photo or its words until the returned function is called. */
+export function observePhotos(doc: Y.Doc, listen: () => void): () => void {
+  const photos = photosOf(doc);
+  photos.observeDeep(listen);
+  return () => photos.unobserveDeep(listen);
+}

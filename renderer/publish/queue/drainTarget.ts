@@ -1,6 +1,6 @@
 import type { OutboxItem } from '../../domain/publishing/outbox';
 import type { Target } from '../../domain/publishing/target';
-import { nextDue, nextWait } from './order';
+import { isRunnable, nextDue, nextWait } from './order';
 import type { QueueParts } from './parts';
 import { ask, publishItem } from './publishItem';
 import { record } from './record';
@@ -52,7 +52,8 @@ async function showOffline(parts: QueueParts, items: readonly OutboxItem[]): Pro
 /** Publishes one item as it is now; a fault of the program leaves it to a person instead of stopping the queue. */
 async function work(parts: QueueParts, id: string, stopping: () => boolean): Promise<OutboxItem | null> {
   const item = await parts.store.get(id);
-  if (!item) return null;
+  // Cancelled meanwhile, or gone.
+  if (!item || !isRunnable(item)) return null;
   try {
     return await publishItem(parts, item, stopping);
   } catch (error) {

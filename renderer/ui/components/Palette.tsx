@@ -1,4 +1,4 @@
-import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData, type SpotlightProps } from '@mantine/spotlight';
 import { IconFileText, IconSearch } from '@tabler/icons-react';
 import { commands } from '../../app/commands';
 import { filterOf } from '../../app/sections';
@@ -52,7 +52,6 @@ export function Palette() {
       highlightQuery={false}
       nothingFound={t('palette.nothing')}
       filter={(query, actions) => matching(query, actions as SpotlightActionGroupData[])}
-      modalProps={{ 'aria-label': t('palette.title') } as never}
       searchProps={{ leftSection: <IconSearch size={16} aria-hidden />, placeholder: t('palette.placeholder'), 'aria-label': t('palette.placeholder') }}
     />
   );

@@ -1,0 +1,19 @@
+import { ReactNodeViewRenderer } from '@tiptap/react';
+import type * as Y from 'yjs';
+import { Figure } from '../../schema/figure';
+import { FigureView } from './FigureView';
+
+export interface FigureOptions {
+  readonly doc: Y.Doc;
+  /** Address of a photo's picture by its hash. */
+  readonly pictureOf: (hash: string) => string;
+  /** Words for a figure whose photo is gone, and for a photo without a caption. */
+  readonly words: { readonly missing: () => string; readonly noCaption: () => string };
+}
+
+/** The figure as the editor shows it: the picture with caption and credit from the document's photo map. */
+export const figureWithView = (options: FigureOptions): typeof Figure =>
+  Figure.extend({
+    addOptions: () => options,
+    addNodeView: () => ReactNodeViewRenderer(FigureView),
+  }) as typeof Figure;

@@ -1,0 +1,43 @@
+import type { timeline as vi } from '../vi/timeline';
+import type { Words } from '../words';
+
+export const timeline = {
+  timeline: {
+    queued: 'Added to the queue',
+    resumed: 'The program was opened again and goes on where it stopped',
+    waitingForNetwork: 'Waiting for network',
+    retrying: 'Will try again',
+    needsPerson: 'Stopped, needs a person',
+    published: 'Published as approved',
+    publishedDiffers: 'Published, but differs from what was approved',
+    triedAgain: 'You asked to try again',
+    cancelled: 'Publishing cancelled',
+    lookInFolder: 'Look whether the article is in the folder already',
+    writeFolder: 'Write article and photos into the folder',
+    readFolder: 'Read the folder back to compare',
+    findPost: 'Look for the post on the site',
+    createDraft: 'Make a draft on the site',
+    findPhotos: 'Look for photos already sent',
+    uploadPhoto: 'Send photo {{number}}',
+    finishPhoto: 'Finish photo {{number}}',
+    describePhoto: 'Write the caption of photo {{number}}',
+    findCategory: 'Look for the category “{{category}}”',
+    categoryUnknown: 'The site has no category “{{category}}”; the post stays in the default one',
+    inspectPost: 'Look at the post before publishing',
+    publishPost: 'Publish the post',
+    readPost: 'Read the post back to compare',
+    readPhotos: 'Read the photos back to compare',
+    findLeftovers: 'Look for left-over drafts',
+    removeLeftover: 'Remove a left-over draft',
+  },
+  differences: {
+    headline: 'the headline',
+    text: 'the body',
+    status: 'the status on the site',
+    category: 'the category',
+    photoMissing: 'a missing photo',
+    captionDiffers: 'a caption',
+    fileMissing: 'a missing file',
+    fileDiffers: 'the content of a file',
+  },
+} satisfies Words<typeof vi>;

@@ -1,0 +1,112 @@
+import { ActionIcon, Button, NumberInput, TextInput } from '@mantine/core';
+import { IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import type { Attendee, CitedDocument, CountedGroup, MeetingFacts } from '../../../domain/facts/meetingFacts';
+import { useDocField } from '../../hooks/useDocField';
+import { useLanguage } from '../../hooks/useLanguage';
+import { DayInput } from './DayInput';
+import classes from './Inspector.module.css';
+
+export type ListField = 'chairs' | 'attendees' | 'groups' | 'documents';
+type Entry = Attendee | CountedGroup | CitedDocument;
+
+interface Props {
+  readonly field: ListField;
+  readonly facts: MeetingFacts;
+  readonly set: <K extends keyof MeetingFacts>(key: K, value: MeetingFacts[K]) => void;
+  readonly editable: boolean;
+}
+
+const blank: Record<ListField, () => Entry> = {
+  chairs: () => ({ id: crypto.randomUUID(), name: '', posts: '' }),
+  attendees: () => ({ id: crypto.randomUUID(), name: '', posts: '' }),
+  groups: () => ({ id: crypto.randomUUID(), count: null, label: '' }),
+  documents: () => ({ id: crypto.randomUUID(), type: '', number: '', date: '', subject: '' }),
+};
+
+/** People, groups or documents of a meeting: Enter in the last field opens the next line. */
+export function FactList({ field, facts, set, editable }: Props) {
+  const { t } = useLanguage();
+  const box = useRef<HTMLFieldSetElement>(null);
+  const entries = facts[field] as readonly Entry[];
+  const write = (next: readonly Entry[]): void => set(field, next as MeetingFacts[ListField] as never);
+  const change = (id: string, part: Partial<Entry>): void => write(entries.map((entry) => (entry.id === id ? ({ ...entry, ...part } as Entry) : entry)));
+  const add = (): void => {
+    write([...entries, blank[field]()]);
+    requestAnimationFrame(() => box.current?.querySelector<HTMLInputElement>(`.${classes.entry}:last-of-type input`)?.focus());
+  };
+  const remove = (id: string): void => write(entries.filter((entry) => entry.id !== id));
+  const moveUp = (index: number): void => {
+    const next = [...entries];
+    [next[index - 1], next[index]] = [next[index]!, next[index - 1]!];
+    write(next);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    add();
+  };
+
+  return (
+    <fieldset ref={box} className={classes.fieldset} data-fact={field}>
+      <legend className={classes.legend}>{t(`facts.${field}`)}</legend>
+      {entries.map((entry, index) => {
+        const name = nameOf(entry) || t('facts.thisEntry');
+        return (
+          <div key={entry.id} className={classes.entry} onKeyDown={onKeyDown}>
+            <div className={classes.entryFields}>
+              <EntryFields field={field} entry={entry} editable={editable} change={(part) => change(entry.id, part)} />
+            </div>
+            {editable && (
+              <div className={classes.entryTools}>
+                <Tool label={t('facts.remove', { name })} onClick={() => remove(entry.id)}><IconX size={14} aria-hidden /></Tool>
+                {index > 0 && <Tool label={t('facts.moveUp', { name })} onClick={() => moveUp(index)}><IconArrowUp size={14} aria-hidden /></Tool>}
+              </div>
+            )}
+          </div>
+        );
+      })}
+      {editable && (
+        <Button variant="subtle" color="gray" size="compact-xs" c="var(--ink-2)" leftSection={<IconPlus size={13} aria-hidden />} onClick={add}>
+          {t(`facts.add.${field}`)}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+const nameOf = (entry: Entry): string => ('name' in entry ? entry.name : 'label' in entry ? entry.label : entry.number);
+
+function Tool({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
+  return <ActionIcon variant="subtle" color="gray" size="sm" aria-label={label} title={label} onClick={onClick}>{children}</ActionIcon>;
+}
+
+function EntryFields({ field, entry, editable, change }: { field: ListField; entry: Entry; editable: boolean; change: (part: Partial<Entry>) => void }) {
+  const { t } = useLanguage();
+  const text = (key: string, label: string): ReactNode => (
+    <EntryText key={key} label={label} value={String(entry[key as keyof Entry] ?? '')} disabled={!editable} onChange={(value) => change({ [key]: value })} />
+  );
+  if (field === 'chairs' || field === 'attendees') return <>{text('name', t('facts.name'))}{text('posts', t('facts.posts'))}</>;
+  if (field === 'groups') {
+    return (
+      <>
+        <NumberInput aria-label={t('facts.count')} placeholder={t('facts.count')} value={(entry as CountedGroup).count ?? ''} min={1} max={9999}
+          allowDecimal={false} allowNegative={false} disabled={!editable} onChange={(value) => change({ count: typeof value === 'number' ? value : null })} />
+        {text('label', t('facts.group'))}
+      </>
+    );
+  }
+  return (
+    <>
+      {text('type', t('facts.documentType'))}
+      {text('number', t('facts.documentNumber'))}
+      <DayInput label={t('facts.documentDate')} value={(entry as CitedDocument).date} disabled={!editable} onChange={(date) => change({ date })} />
+      {text('subject', t('facts.documentSubject'))}
+    </>
+  );
+}
+
+function EntryText({ label, value, disabled, onChange }: { label: string; value: string; disabled: boolean; onChange: (value: string) => void }) {
+  const field = useDocField(value, onChange);
+  return <TextInput aria-label={label} placeholder={label} disabled={disabled} {...field} />;
+}

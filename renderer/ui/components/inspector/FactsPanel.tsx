@@ -1,0 +1,96 @@
+import { Button, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useEffect, useReducer } from 'react';
+import { textBlocks, textOf } from '../../../domain/article/body';
+import { compose } from '../../../domain/facts/compose';
+import { sessions, type MeetingFacts, type Session } from '../../../domain/facts/meetingFacts';
+import { readFacts, setFact } from '../../../editor/document/articleDocument';
+import { useEditorRef } from '../../hooks/editorRef';
+import { useContent, useOpenArticle } from '../../hooks/openArticle';
+import { useDocField } from '../../hooks/useDocField';
+import { useLanguage } from '../../hooks/useLanguage';
+import { DayInput } from './DayInput';
+import { FactList } from './FactList';
+import classes from './Inspector.module.css';
+
+type SetFact = <K extends keyof MeetingFacts>(key: K, value: MeetingFacts[K]) => void;
+
+/** The fact sheet: each fact once, the bound paragraphs follow at once. */
+export function FactsPanel({ editable }: { editable: boolean }) {
+  const { doc, template } = useOpenArticle();
+  const { t } = useLanguage();
+  const content = useContent();
+  const editor = useEditorRef();
+  const [, show] = useReducer((count: number) => count + 1, 0);
+  const facts = readFacts(doc);
+  useEffect(() => {
+    const map = doc.getMap('facts');
+    map.observe(show);
+    return () => map.unobserve(show);
+  }, [doc]);
+
+  const set: SetFact = (key, value) => {
+    const before = readFacts(doc);
+    setFact(doc, key, value);
+    const after = readFacts(doc);
+    editor.current?.commands.recompose(
+      Object.entries(template.wording).map(([phrase, wording]) => ({ phrase, from: compose(wording, before), to: compose(wording, after) })),
+    );
+  };
+  const recomposeAll = (): void =>
+    void editor.current?.commands.recompose(
+      Object.entries(template.wording).map(([phrase, wording]) => ({ phrase, from: '', to: compose(wording, facts) })), true,
+    );
+  const detached = textBlocks(content.body).some((block) => {
+    const wording = template.wording[String(block.attrs?.['phrase'])];
+    return wording !== undefined && textOf(block).normalize('NFC') !== compose(wording, content.facts);
+  });
+
+  if (template.fields.length === 0) return <Text size="sm" c="var(--ink-3)" lh={1.5}>{t('facts.none')}</Text>;
+  return (
+    <Stack gap="sm">
+      <Text size="xs" c="var(--ink-3)" lh={1.5}>{t('facts.intro')}</Text>
+      {editable && detached && (
+        <div className={classes.notice}>
+          {t('facts.detached')}
+          <Button variant="default" size="compact-xs" mt={6} onClick={recomposeAll}>{t('facts.recompose')}</Button>
+        </div>
+      )}
+      <fieldset disabled={!editable} style={{ border: 0, margin: 0, padding: 0, display: 'contents' }}>
+        {template.fields.map((field) => <FactField key={field} field={field} facts={facts} set={set} editable={editable} />)}
+      </fieldset>
+    </Stack>
+  );
+}
+
+function FactField({ field, facts, set, editable }: { field: keyof MeetingFacts; facts: MeetingFacts; set: SetFact; editable: boolean }) {
+  const { t } = useLanguage();
+  switch (field) {
+    case 'session':
+      return (
+        <Select label={t('facts.session')} value={facts.session} allowDeselect={false} disabled={!editable} data-fact="session"
+          data={sessions.map((value) => ({ value, label: t(`facts.sessions.${value}`) }))}
+          onChange={(value) => value && set('session', value as Session)} />
+      );
+    case 'date':
+      return <DayInput label={t('facts.date')} value={facts.date} disabled={!editable} onChange={(value) => set('date', value)} />;
+    case 'opinions':
+      return (
+        <NumberInput label={t('facts.opinions')} value={facts.opinions ?? ''} min={0} max={999} allowDecimal={false} allowNegative={false} disabled={!editable}
+          data-fact="opinions" onChange={(value) => set('opinions', typeof value === 'number' ? value : null)} />
+      );
+    case 'holder':
+    case 'subject':
+    case 'place':
+      return <TextFact key={field} field={field} value={facts[field]} set={set} editable={editable} />;
+    default:
+      return <FactList field={field} facts={facts} set={set} editable={editable} />;
+  }
+}
+
+function TextFact({ field, value, set, editable }: { field: 'holder' | 'subject' | 'place'; value: string; set: SetFact; editable: boolean }) {
+  const { t } = useLanguage();
+  const input = useDocField(value, (text) => set(field, text));
+  const hint = field === 'place' ? undefined : t(`facts.${field}Hint`);
+  const common = { label: t(`facts.${field}`), placeholder: hint, disabled: !editable, 'data-fact': field, ...input };
+  return field === 'subject' ? <Textarea autosize minRows={2} {...common} /> : <TextInput {...common} />;
+}

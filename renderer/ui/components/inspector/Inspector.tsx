@@ -1,0 +1,32 @@
+import { Tabs } from '@mantine/core';
+import type { Article } from '../../../domain/article/article';
+import { useLanguage } from '../../hooks/useLanguage';
+import { useWorkspace, type InspectorTab } from '../../hooks/workspace';
+import { ChecksPanel } from './ChecksPanel';
+import { FactsPanel } from './FactsPanel';
+import { HistoryPanel } from './HistoryPanel';
+import { PhotosPanel } from './PhotosPanel';
+import { ReviewPanel } from './ReviewPanel';
+import classes from './Inspector.module.css';
+
+const tabs: readonly InspectorTab[] = ['facts', 'photos', 'checks', 'review', 'history'];
+
+/** What is known about the article, beside it. */
+export function Inspector({ article, editable }: { article: Article; editable: boolean }) {
+  const { t } = useLanguage();
+  const { tab, showTab } = useWorkspace();
+  return (
+    <aside className={classes.inspector} aria-label={t('regions.inspector')}>
+      <Tabs value={tab} onChange={(value) => showTab(value as InspectorTab)} keepMounted={false} classNames={{ root: classes.root, panel: classes.panel, tab: classes.tab }}>
+        <Tabs.List grow>
+          {tabs.map((each) => <Tabs.Tab key={each} value={each}>{t(`inspector.${each}`)}</Tabs.Tab>)}
+        </Tabs.List>
+        <Tabs.Panel value="facts"><FactsPanel editable={editable} /></Tabs.Panel>
+        <Tabs.Panel value="photos"><PhotosPanel editable={editable} /></Tabs.Panel>
+        <Tabs.Panel value="checks"><ChecksPanel /></Tabs.Panel>
+        <Tabs.Panel value="review"><ReviewPanel article={article} /></Tabs.Panel>
+        <Tabs.Panel value="history"><HistoryPanel articleId={article.id} /></Tabs.Panel>
+      </Tabs>
+    </aside>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { workflowActions } from '../../../app/commands/workflowActions';
+import type { Article } from '../../../domain/article/article';
+import { runChecks } from '../../../domain/checks';
+import { offeredActions } from '../../../domain/workflow/decide';
+import { workflow, type ArticleAction } from '../../../domain/workflow/table';
+import { fullMoment } from '../../../i18n/format';
+import { useContent, useOpenArticle } from '../../hooks/openArticle';
+import { useDesk } from '../../hooks/useDesk';
+import { useLanguage } from '../../hooks/useLanguage';
+import { useWatch } from '../../hooks/useWatch';
+import { useWorkspace } from '../../hooks/workspace';
+import { OutboxLine } from '../queue/OutboxLine';
+import { StateBadge } from '../StateBadge';
+import { Shortcut } from '../Shortcut';
+import classes from './Inspector.module.css';
+
+/** The one step that leads on; everything else is offered more quietly. */
+const primary: readonly ArticleAction[] = ['submit', 'approve', 'queue'];
+
+/** Where the article stands, and what the person at work may do with it. */
+export function ReviewPanel({ article }: { article: Article }) {
+  const desk = useDesk();
+  const { template } = useOpenArticle();
+  const content = useContent();
+  const { t, language } = useLanguage();
+  const { profile, run } = useWorkspace();
+  const profiles = useWatch(() => desk.people.watchProfiles(), [desk]) ?? [];
+  const outbox = useWatch(() => desk.queue.watchOf(article.id), [desk, article.id]) ?? [];
+  const events = useWatch(() => desk.articles.watchEvents(article.id), [desk, article.id]) ?? [];
+  const nameOf = (id: string): string => profiles.find((person) => person.id === id)?.name ?? t('history.someone');
+  const actions = offeredActions(article, profile);
+  const errors = runChecks(content, template).filter((finding) => finding.severity === 'error').length;
+  const returned = article.state === 'changesRequested' ? events.find((event) => event.action === 'return') : undefined;
+
+  return (
+    <Stack gap="md">
+      <div>
+        <StateBadge state={article.state} />
+        <Text size="sm" mt={6}>{t('review.author')}: <b>{nameOf(article.authorId)}</b></Text>
+        {article.approval && (
+          <>
+            <Text size="sm" mt={4}>{t('review.approvedBy', { name: nameOf(article.approval.by), time: fullMoment(article.approval.at, language) })}</Text>
+            <Text size="xs" c="var(--ink-3)" mt={2}>{t('review.contentMark')}: <code>{article.approval.contentHash.slice(0, 12)}</code></Text>
+          </>
+        )}
+      </div>
+      {returned?.note && (
+        <div>
+          <Text size="sm"><b>{returned.by ? nameOf(returned.by) : ''}</b> {t('history.actions.return')}</Text>
+          <p className={classes.quote}>{returned.note}</p>
+        </div>
+      )}
+      {actions.length === 0 && <Text size="sm" c="var(--ink-3)" lh={1.5}>{t('review.nothing')}</Text>}
+      <Stack gap={8}>
+        {actions.map((action) => {
+          const command = workflowActions.find(({ id }) => id === `article.${action}`)!;
+          const blocked = Boolean(workflow[action].needsCleanChecks) && errors > 0;
+          return (
+            <div key={action}>
+              <Button fullWidth variant={primary.includes(action) ? 'filled' : 'default'} justify="space-between" onClick={() => run(command)}
+                rightSection={command.shortcut && <Shortcut keys={command.shortcut} />}>
+                {t(`commands.article.${action}`)}
+              </Button>
+              {blocked && <Text size="xs" c="var(--state-changes)" mt={4} lh={1.45}>{t('refusals.checksFail')}</Text>}
+              {action === 'approve' && <Text size="xs" c="var(--ink-3)" mt={4} lh={1.45}>{t('review.approveText')}</Text>}
+              {action === 'submit' && !blocked && <Text size="xs" c="var(--ink-3)" mt={4} lh={1.45}>{t('review.submitText')}</Text>}
+            </div>
+          );
+        })}
+      </Stack>
+      {outbox.length > 0 && (
+        <div>
+          <Text component="h3" size="xs" fw={600} c="var(--ink-3)" m={0} mb={6}>{t('review.publishedTo')}</Text>
+          <Stack gap={6}>{outbox.map((item) => <OutboxLine key={item.id} item={item} />)}</Stack>
+        </div>
+      )}
+    </Stack>
+  );
+}

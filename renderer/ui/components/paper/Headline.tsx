@@ -1,0 +1,30 @@
+import { Textarea } from '@mantine/core';
+import { setMeta } from '../../../editor/document/articleDocument';
+import { useDocField } from '../../hooks/useDocField';
+import { useOpenArticle } from '../../hooks/openArticle';
+import { useLanguage } from '../../hooks/useLanguage';
+import classes from './Paper.module.css';
+
+/** The headline: one paragraph that grows with its words; Enter goes on to the body. */
+export function Headline({ value, editable, onEnter }: { value: string; editable: boolean; onEnter: () => void }) {
+  const { doc } = useOpenArticle();
+  const { t } = useLanguage();
+  const field = useDocField(value, (text) => setMeta(doc, 'headline', text.replace(/\s*\n\s*/g, ' ')));
+  return (
+    <Textarea
+      classNames={{ input: classes.headline }}
+      variant="unstyled"
+      autosize
+      minRows={1}
+      aria-label={t('paper.headline')}
+      placeholder={t('paper.headlineHint')}
+      readOnly={!editable}
+      {...field}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        onEnter();
+      }}
+    />
+  );
+}

@@ -1,0 +1,80 @@
+import { EditorContent } from '@tiptap/react';
+import { useState, type DragEvent } from 'react';
+import type { Article } from '../../../domain/article/article';
+import { setMeta } from '../../../editor/document/articleDocument';
+import { useArticleEditor } from '../../hooks/useArticleEditor';
+import { useDocField } from '../../hooks/useDocField';
+import { useContent, useOpenArticle } from '../../hooks/openArticle';
+import { useLanguage } from '../../hooks/useLanguage';
+import { usePhotoImport } from '../../hooks/usePhotoImport';
+import { useWorkspace } from '../../hooks/workspace';
+import { Headline } from './Headline';
+import { Toolbar } from './Toolbar';
+import classes from './Paper.module.css';
+
+/** The sheet of paper: category, headline, byline and body. */
+export function Paper({ article, editable }: { article: Article; editable: boolean }) {
+  const open = useOpenArticle();
+  const { t } = useLanguage();
+  const { showTab, profile } = useWorkspace();
+  const editor = useArticleEditor(open, editable);
+  const photos = usePhotoImport(open);
+  const [dropping, setDropping] = useState(false);
+
+  const carriesFiles = (event: DragEvent): boolean => editable && event.dataTransfer.types.includes('Files');
+  const onDrop = (event: DragEvent): void => {
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setDropping(false);
+    showTab('photos');
+    void photos.drop([...event.dataTransfer.files]);
+  };
+
+  return (
+    <main
+      className={classes.column}
+      aria-label={t('regions.paper')}
+      onDragOverCapture={(event) => {
+        if (!carriesFiles(event)) return;
+        event.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave={(event) => !event.currentTarget.contains(event.relatedTarget as Node) && setDropping(false)}
+      onDropCapture={onDrop}
+    >
+      {editable && editor ? <Toolbar editor={editor} /> : <ReadOnly article={article} own={article.authorId === profile.id} />}
+      <div className={classes.scroll}>
+        <article className={classes.sheet} data-dropping={dropping} lang="vi">
+          <Heads editable={editable} onEnter={() => editor?.commands.focus('start')} />
+          <EditorContent editor={editor} className={classes.body} />
+          {dropping && <div className={classes.drop}>{t('paper.dropPhotos')}</div>}
+        </article>
+      </div>
+    </main>
+  );
+}
+
+function Heads({ editable, onEnter }: { editable: boolean; onEnter: () => void }) {
+  const { doc } = useOpenArticle();
+  const { t } = useLanguage();
+  const content = useContent();
+  const category = useDocField(content.category, (value) => setMeta(doc, 'category', value));
+  const byline = useDocField(content.byline, (value) => setMeta(doc, 'byline', value));
+  return (
+    <header>
+      <input className={classes.category} aria-label={t('paper.category')} placeholder={t('paper.category')} readOnly={!editable} {...category} />
+      <Headline value={content.headline} editable={editable} onEnter={onEnter} />
+      <input className={classes.byline} aria-label={t('paper.byline')} placeholder={t('paper.byline')} readOnly={!editable} {...byline} />
+    </header>
+  );
+}
+
+function ReadOnly({ article, own }: { article: Article; own: boolean }) {
+  const { t } = useLanguage();
+  const reasons = {
+    draft: 'other', changesRequested: 'other', bin: 'other', inReview: own ? 'submitted' : 'other', approved: 'approved', queued: 'queued',
+    published: 'published', publishedDiffers: 'published',
+  } as const;
+  return <p className={classes.readOnly} role="note">{t(`paper.readOnly.${reasons[article.state]}`)}</p>;
+}

@@ -1,0 +1,123 @@
+import { ActionIcon, Button, Group, Popover, TextInput, Tooltip } from '@mantine/core';
+import {
+  IconArrowBackUp, IconArrowForwardUp, IconBlockquote, IconBold, IconH2, IconItalic, IconLink, IconList, IconListNumbers, IconPhotoPlus,
+  IconUnderline, type TablerIcon,
+} from '@tabler/icons-react';
+import { useEditorState, type Editor } from '@tiptap/react';
+import { useState } from 'react';
+import { useOpenArticle } from '../../hooks/openArticle';
+import { useLanguage } from '../../hooks/useLanguage';
+import { usePhotoImport } from '../../hooks/usePhotoImport';
+import { Shortcut } from '../Shortcut';
+import classes from './Paper.module.css';
+
+type Action = 'bold' | 'italic' | 'underline' | 'heading' | 'bulletList' | 'orderedList' | 'blockquote' | 'undo' | 'redo';
+
+interface Tool {
+  readonly action: Action;
+  readonly icon: TablerIcon;
+  readonly keys: string;
+  readonly run: (editor: Editor) => void;
+}
+
+const groups: readonly (readonly Tool[])[] = [
+  [
+    { action: 'bold', icon: IconBold, keys: 'mod+B', run: (editor) => editor.chain().focus().toggleBold().run() },
+    { action: 'italic', icon: IconItalic, keys: 'mod+I', run: (editor) => editor.chain().focus().toggleItalic().run() },
+    { action: 'underline', icon: IconUnderline, keys: 'mod+U', run: (editor) => editor.chain().focus().toggleUnderline().run() },
+  ],
+  [
+    { action: 'heading', icon: IconH2, keys: 'mod+Alt+2', run: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run() },
+    { action: 'bulletList', icon: IconList, keys: 'mod+shift+8', run: (editor) => editor.chain().focus().toggleBulletList().run() },
+    { action: 'orderedList', icon: IconListNumbers, keys: 'mod+shift+7', run: (editor) => editor.chain().focus().toggleOrderedList().run() },
+    { action: 'blockquote', icon: IconBlockquote, keys: 'mod+shift+B', run: (editor) => editor.chain().focus().toggleBlockquote().run() },
+  ],
+  [
+    { action: 'undo', icon: IconArrowBackUp, keys: 'mod+Z', run: (editor) => editor.chain().focus().undo().run() },
+    { action: 'redo', icon: IconArrowForwardUp, keys: 'mod+shift+Z', run: (editor) => editor.chain().focus().redo().run() },
+  ],
+];
+const toggles: readonly Action[] = ['bold', 'italic', 'underline', 'heading', 'bulletList', 'orderedList', 'blockquote'];
+
+/** The few formats that a report needs. */
+export function Toolbar({ editor }: { editor: Editor }) {
+  const { t } = useLanguage();
+  const active = useEditorState({
+    editor,
+    selector: ({ editor: now }) => Object.fromEntries([...toggles, 'link'].map((name) => [name, now.isActive(name)])),
+  });
+  const photos = usePhotoImport(useOpenArticle());
+
+  async function insertPhotos(): Promise<void> {
+    const ids = await photos.pick();
+    editor.chain().focus().insertContent(ids.map((photo) => ({ type: 'figure', attrs: { photo } }))).run();
+  }
+
+  return (
+    <div className={classes.toolbar} role="toolbar" aria-label={t('toolbar.label')}>
+      {groups.map((tools) => (
+        <Group key={tools[0]!.action} gap={2} wrap="nowrap" className={classes.tools}>
+          {tools.map(({ action, icon: Icon, keys, run }) => (
+            <Tooltip key={action} label={<>{t(`toolbar.${action}`)} <Shortcut keys={keys} /></>}>
+              <ActionIcon variant={active[action] ? 'light' : 'subtle'} color={active[action] ? 'press' : 'gray'} className={classes.tool}
+                aria-label={t(`toolbar.${action}`)} aria-pressed={toggles.includes(action) ? Boolean(active[action]) : undefined}
+                onMouseDown={(event) => event.preventDefault()} onClick={() => run(editor)}>
+                <Icon size={18} stroke={1.7} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          ))}
+        </Group>
+      ))}
+      <Group gap={2} wrap="nowrap" className={classes.tools}>
+        <LinkTool editor={editor} active={Boolean(active['link'])} />
+        <Tooltip label={t('toolbar.photo')}>
+          <ActionIcon variant="subtle" color="gray" className={classes.tool} aria-label={t('toolbar.photo')} loading={photos.busy} onClick={() => void insertPhotos()}>
+            <IconPhotoPlus size={18} stroke={1.7} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </Group>
+    </div>
+  );
+}
+
+function LinkTool({ editor, active }: { editor: Editor; active: boolean }) {
+  const { t } = useLanguage();
+  const [opened, setOpened] = useState(false);
+  const [address, setAddress] = useState('');
+  const open = (): void => {
+    setAddress((editor.getAttributes('link')['href'] as string | undefined) ?? '');
+    setOpened(true);
+  };
+  const apply = (): void => {
+    const chain = editor.chain().focus().extendMarkRange('link');
+    if (address.trim()) chain.setLink({ href: address.trim() }).run();
+    else chain.unsetLink().run();
+    setOpened(false);
+  };
+  return (
+    <Popover opened={opened} onChange={setOpened} trapFocus position="bottom-end" shadow="md" withRoles={false}>
+      <Popover.Target>
+        <Tooltip label={t('toolbar.link')} disabled={opened}>
+          <ActionIcon variant={active ? 'light' : 'subtle'} color={active ? 'press' : 'gray'} className={classes.tool} aria-label={t('toolbar.link')}
+            aria-pressed={active} onClick={open}>
+            <IconLink size={18} stroke={1.7} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            apply();
+          }}
+        >
+          <Group gap="xs" wrap="nowrap">
+            <TextInput w={260} aria-label={t('toolbar.linkAddress')} placeholder={t('toolbar.linkAddress')} value={address} data-autofocus
+              onChange={(event) => setAddress(event.currentTarget.value)} />
+            <Button type="submit">{address.trim() ? t('toolbar.linkApply') : t('toolbar.linkRemove')}</Button>
+          </Group>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

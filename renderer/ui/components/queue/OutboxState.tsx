@@ -1,0 +1,30 @@
+import {
+  IconAlertTriangle, IconBan, IconClockHour4, IconRefresh, IconSend, IconWifiOff, IconWorldCheck, IconWorldExclamation, type TablerIcon,
+} from '@tabler/icons-react';
+import type { OutboxItem, OutboxState as State } from '../../../domain/publishing/outbox';
+import { clockTime } from '../../../i18n/format';
+import { useLanguage } from '../../hooks/useLanguage';
+import classes from '../StateBadge.module.css';
+
+const looks: Record<State, { icon: TablerIcon; colour: string }> = {
+  waiting: { icon: IconClockHour4, colour: 'var(--state-queued)' },
+  sending: { icon: IconSend, colour: 'var(--state-queued)' },
+  waitingForNetwork: { icon: IconWifiOff, colour: 'var(--state-changes)' },
+  retrying: { icon: IconRefresh, colour: 'var(--state-changes)' },
+  needsPerson: { icon: IconAlertTriangle, colour: 'var(--state-differs)' },
+  published: { icon: IconWorldCheck, colour: 'var(--state-published)' },
+  publishedDiffers: { icon: IconWorldExclamation, colour: 'var(--state-differs)' },
+  cancelled: { icon: IconBan, colour: 'var(--state-draft)' },
+};
+
+/** The state of an outbox item in words, with the time of the next try. */
+export function OutboxState({ item }: { item: OutboxItem }) {
+  const { t, language } = useLanguage();
+  const { icon: Icon, colour } = looks[item.state];
+  return (
+    <span className={classes.badge} style={{ color: colour }} data-outbox-state={item.state}>
+      <Icon size={14} stroke={2} aria-hidden />
+      {t(`queue.states.${item.state}`, { time: item.nextTryAt ? clockTime(item.nextTryAt, language) : '…' })}
+    </span>
+  );
+}

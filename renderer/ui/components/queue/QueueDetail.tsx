@@ -1,0 +1,109 @@
+import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { endStates, type OutboxItem } from '../../../domain/publishing/outbox';
+import { clockTime, fullMoment } from '../../../i18n/format';
+import { useDesk } from '../../hooks/useDesk';
+import { useLanguage } from '../../hooks/useLanguage';
+import { useNotice } from '../../hooks/useNotice';
+import { useTargetName, useTargets } from '../../hooks/useTargets';
+import { useWorkspace } from '../../hooks/workspace';
+import { OutboxState } from './OutboxState';
+import classes from './Queue.module.css';
+
+/** Problems that are mended where the target is set up. */
+const mendedAtTarget: readonly string[] = ['badCredentials', 'noCredentials', 'notConnected', 'notWordPress', 'redirected', 'insecure', 'certificate', 'folderMissing', 'folderNotWritable'];
+
+/** One item: its state, what to do, and everything that happened. */
+export function QueueDetail({ item }: { item: OutboxItem }) {
+  const desk = useDesk();
+  const { t, language } = useLanguage();
+  const { problemWords } = useNotice();
+  const nameOf = useTargetName();
+  const paused = useTargets().find((target) => target.id === item.targetId)?.paused;
+  return (
+    <div className={classes.sheet}>
+      <Text size="sm" c="var(--ink-3)">{nameOf(item.targetId)}</Text>
+      <Title order={1} className={classes.headline} lang="vi">{item.content.headline || t('list.untitled')}</Title>
+      <OutboxState item={item} />
+      {item.problem && (
+        <div className={classes.problem} role="status">
+          <Text>{problemWords(item.problem)}</Text>
+          <Text size="sm" c="var(--ink-2)" mt={4}>{paused ? `${t('queue.paused')} ` : ''}{t('queue.safe')}</Text>
+        </div>
+      )}
+      <Actions item={item} />
+      {item.receipt && (
+        <dl className={classes.receipt}>
+          <dt>{t('queue.location')}</dt>
+          <dd>
+            {/^https?:/.test(item.receipt.location) ? (
+              <Button variant="transparent" p={0} h="auto" className={classes.link} onClick={() => void desk.openLink(item.receipt!.location)}>{item.receipt.location}</Button>
+            ) : (
+              <code>{item.receipt.location}</code>
+            )}
+          </dd>
+          <dt>{t('review.contentMark')}</dt>
+          <dd><code>{item.receipt.contentHash.slice(0, 12)}</code></dd>
+          {item.receipt.differences.length > 0 && (
+            <>
+              <dt>{t('queue.differences')}</dt>
+              <dd>{item.receipt.differences.map((difference) => t(`differences.${difference}`)).join(', ')}</dd>
+            </>
+          )}
+        </dl>
+      )}
+      <Title order={2} className={classes.subtitle}>{t('queue.timeline')}</Title>
+      <ol className={classes.timeline}>
+        {item.timeline.toReversed().map((entry, index) => (
+          <li key={item.timeline.length - index}>
+            <time dateTime={entry.at} title={fullMoment(entry.at, language)}>{clockTime(entry.at, language)}</time>
+            <span>{t(`timeline.${entry.step}`, { ...entry.values })}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Actions({ item }: { item: OutboxItem }) {
+  const desk = useDesk();
+  const { t } = useLanguage();
+  const { attempt, say } = useNotice();
+  const { commandContext } = useWorkspace();
+  const [asking, setAsking] = useState(false);
+  const ended = endStates.includes(item.state);
+
+  async function cancel(confirmed: boolean): Promise<void> {
+    setAsking(false);
+    const result = await attempt(() => desk.queue.cancel(item.id, confirmed));
+    if (result === 'askFirst') setAsking(true);
+    if (result === 'cancelled') say(t('queue.cancelled'));
+  }
+  const location = item.receipt?.location;
+  return (
+    <Group gap="xs" my="md">
+      {!ended && item.state !== 'sending' && item.state !== 'waiting' && (
+        <Button onClick={() => void attempt(() => desk.queue.retry(item.id))}>{t('queue.retry')}</Button>
+      )}
+      {item.problem && mendedAtTarget.includes(item.problem.code) && (
+        <Button variant="default" onClick={() => commandContext.openSettings('targets')}>{t('queue.openTarget')}</Button>
+      )}
+      {!ended && <Button variant="default" onClick={() => void cancel(false)}>{t('queue.cancel')}</Button>}
+      {location && /^https?:/.test(location) && (
+        <Button variant="default" onClick={() => void attempt(() => desk.openLink(location))}>{t('queue.openPage')}</Button>
+      )}
+      {location && !/^https?:/.test(location) && (
+        <Button variant="default" onClick={() => void attempt(() => desk.queue.revealFolder(item.targetId, location.split(/[\\/]/u).at(-1)!))}>{t('queue.openFolder')}</Button>
+      )}
+      <Modal opened={asking} onClose={() => setAsking(false)} title={t('queue.confirmTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
+        <Stack>
+          <Text size="sm">{t('queue.confirmText')}</Text>
+          <Group justify="flex-end">
+            <Button variant="default" data-autofocus onClick={() => setAsking(false)}>{t('queue.keep')}</Button>
+            <Button onClick={() => void cancel(true)}>{t('queue.cancel')}</Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </Group>
+  );
+}

@@ -1,0 +1,42 @@
+import { Input, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { Desk } from '../../../app/desk';
+import { useDesk } from '../../hooks/useDesk';
+import { useLanguage } from '../../hooks/useLanguage';
+import { useNotice } from '../../hooks/useNotice';
+
+type Settings = Awaited<ReturnType<Desk['settings']['read']>>;
+
+/** Language and theme, which change at once, and what there is to know about this installation. */
+export function GeneralSettings() {
+  const desk = useDesk();
+  const { t } = useLanguage();
+  const { attempt } = useNotice();
+  const [settings, setSettings] = useState<Settings | null>(null);
+  useEffect(() => {
+    void attempt(desk.settings.read).then((read) => read && setSettings(read));
+    return desk.settings.onChange(setSettings);
+  }, [desk]);
+  if (!settings) return null;
+  const choose = <K extends 'language' | 'theme'>(key: K, words: 'languages' | 'themes', values: readonly Settings[K][]) => (
+    <Input.Wrapper label={t(`settings.${key}`)} labelElement="div">
+      <SegmentedControl fullWidth size="xs" mt={4} aria-label={t(`settings.${key}`)} value={settings[key]}
+        data={values.map((value) => ({ value, label: t(`settings.${words}.${value}`) }))}
+        onChange={(value) => void attempt(() => desk.settings.write({ [key]: value as Settings[K] }))} />
+    </Input.Wrapper>
+  );
+  return (
+    <Stack gap="md">
+      {choose('language', 'languages', ['system', 'vi', 'en'])}
+      {choose('theme', 'themes', ['system', 'light', 'dark'])}
+      <div>
+        <Text size="xs" fw={500}>{t('settings.deskFolder')}</Text>
+        <Text size="sm" c="var(--ink-2)" style={{ overflowWrap: 'anywhere' }}>{desk.info.deskFolder}</Text>
+      </div>
+      <div>
+        <Text size="xs" fw={500}>{t('settings.version')}</Text>
+        <Text size="sm" c="var(--ink-2)">{desk.info.version}</Text>
+      </div>
+    </Stack>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { mayManage } from '../../../domain/people/mayManage';
+import { roles, type Role } from '../../../domain/people/profile';
+import { useDesk } from '../../hooks/useDesk';
+import { useLanguage } from '../../hooks/useLanguage';
+import { useNotice } from '../../hooks/useNotice';
+import { useWatch } from '../../hooks/useWatch';
+import { useWorkspace } from '../../hooks/workspace';
+
+/** The people who share this computer. */
+export function PeopleSettings() {
+  const desk = useDesk();
+  const { t, language } = useLanguage();
+  const { attempt } = useNotice();
+  const { profile } = useWorkspace();
+  const profiles = useWatch(() => desk.people.watchProfiles(), [desk]) ?? [];
+  const [name, setName] = useState('');
+  const [role, setRole] = useState<Role>('editor');
+
+  async function add(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (name.trim() && (await attempt(() => desk.people.add(name, role)))) setName('');
+  }
+  return (
+    <Stack gap="md">
+      <Text size="sm" c="var(--ink-2)">{t('people.intro')}</Text>
+      <Table verticalSpacing={6}>
+        <Table.Thead>
+          <Table.Tr><Table.Th>{t('people.name')}</Table.Th><Table.Th>{t('people.role')}</Table.Th><Table.Th><span className="visually-hidden">{t('people.switch')}</span></Table.Th></Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {[...profiles].sort((a, b) => a.name.localeCompare(b.name, language)).map((each) => (
+            <Table.Tr key={each.id}>
+              <Table.Td>{each.name}</Table.Td>
+              <Table.Td>{t(`roles.${each.role}`)}</Table.Td>
+              <Table.Td ta="right">
+                {each.id === profile.id ? <Text size="sm" c="var(--ink-3)">{t('people.you')}</Text> : (
+                  <Button variant="default" size="compact-xs" onClick={() => void attempt(() => desk.people.switchTo(each.id))} aria-label={t('people.switchTo', { name: each.name })}>
+                    {t('people.switch')}
+                  </Button>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {mayManage(profile.role) ? (
+        <form onSubmit={(event) => void add(event)}>
+          <Group align="flex-end" wrap="nowrap">
+            <TextInput flex={1} label={t('people.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+            <Select label={t('people.role')} value={role} allowDeselect={false} data={roles.map((value) => ({ value, label: t(`roles.${value}`) }))}
+              onChange={(value) => value && setRole(value as Role)} />
+            <Button type="submit" disabled={!name.trim()}>{t('people.add')}</Button>
+          </Group>
+        </form>
+      ) : (
+        <Text size="sm" c="var(--ink-3)">{t('people.onlyAdministrator')}</Text>
+      )}
+    </Stack>
+  );
+}
