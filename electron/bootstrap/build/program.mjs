@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { withLock } from '../setup/lock.mjs';
 import { cacheFolder, projectRoot, shortNameOf } from '../setup/places.mjs';
 import { Problem } from '../speech/problem.mjs';
@@ -40,16 +41,17 @@ export async function buildProgram({ root = projectRoot, force = false } = {}) {
 async function buildTargets(root) {
   const { build } = await import('vite');
   const { default: react } = await import('@vitejs/plugin-react');
-  try {
-    await Promise.all([build(rendererTarget(root, react())), build(mainTarget(root)), build(preloadTarget(root))]);
-  } catch (cause) {
-    throw new Problem('build-failed', { reason: withoutStack(cause instanceof Error ? cause.message : String(cause)) }, { cause });
-  }
+  // All are waited for, even when one fails: the others would go on writing behind our back.
+  const results = await Promise.allSettled([build(rendererTarget(root, react())), build(mainTarget(root)), build(preloadTarget(root))]);
+  const failure = results.find((result) => result.status === 'rejected');
+  if (!failure) return;
+  const { reason: cause } = failure;
+  throw new Problem('build-failed', { reason: withoutStack(cause instanceof Error ? cause.message : String(cause)) }, { cause });
 }
 
-// A plugin's error brings its stack along inside the message.
+// A plugin's error brings its stack along inside the message, and Vite its colours.
 function withoutStack(message) {
-  return message.replace(/\n\s+at .*/g, '').trim();
+  return stripVTControlCharacters(message).replace(/\n\s+at .*/g, '').trim();
 }
 
 function copyAssets(root, folder) {

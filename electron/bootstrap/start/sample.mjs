@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isLeaving } from '../setup/leaving.mjs';
 import { projectRoot } from '../setup/places.mjs';
 import { runProgram } from '../setup/run-program.mjs';
 import { say } from '../speech/say.mjs';
@@ -27,7 +28,7 @@ export async function runSample(executable, out) {
   const left = filesIn(out);
   say(left.length > 0 ? 'sample-left' : 'sample-left-nothing', { out });
   for (const { name, size } of left) process.stdout.write(`  ${name}  (${readable(size)})\n`);
-  if (code !== 0) say('sample-failed', { code });
+  if (code !== 0) say(isLeaving() ? 'interrupted' : 'sample-failed', { code });
   return code;
 }
 

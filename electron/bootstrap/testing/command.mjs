@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureDependencies } from '../setup/dependencies.mjs';
-import { onLeaving } from '../setup/leaving.mjs';
+import { isLeaving, onLeaving } from '../setup/leaving.mjs';
 import { prepareElectron } from '../setup/prepare.mjs';
 import { Problem } from '../speech/problem.mjs';
 import { describe } from '../speech/describe.mjs';
@@ -39,6 +39,11 @@ export async function runStages(stages, context) {
     say('test-stage', { stage: stage.name });
     const { code, counts } = await outcomeOf(stage, context);
     counted.push(counts ?? nothingCounted);
+    if (isLeaving()) {
+      say('interrupted');
+      exitCode = code || 130;
+      break;
+    }
     if (!counts) say('tests-uncounted', { stage: stage.name });
     if (counts?.flaky) say('tests-flaky', { stage: stage.name, count: counts.flaky });
     exitCode = code || (!counts || counts.failed > 0 ? 1 : 0);
