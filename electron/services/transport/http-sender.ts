@@ -102,7 +102,7 @@ export class HttpSender {
     const headers = readableHeaders(raw);
     const elsewhere = status >= 300 && status < 400 ? otherOrigin(url, headers['location']) : null;
     if (elsewhere !== null) {
-      body.destroy();
+      body.once('error', () => undefined).destroy();
       throw new DeskProblem<TransportProblem>('redirected', { values: { to: elsewhere }, detail: `${status} to ${elsewhere}` });
     }
     const text = await readLimitedBody(body, { maxBytes: this.limits.answerBytes, maxMs: this.limits.wholeBodyMs });

@@ -25,10 +25,7 @@ const BY_CODE: Record<string, TransportProblem> = {
   UND_ERR_CLOSED: 'cut',
   UND_ERR_DESTROYED: 'cut',
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'cut',
-  HPE_INVALID_EOF_STATE: 'cut',
-  HPE_CLOSED_CONNECTION: 'cut',
   UND_ERR_HEADERS_OVERFLOW: 'badAnswer',
-  HPE_HEADER_OVERFLOW: 'badAnswer',
 };
 
 const CERTIFICATE = /^(?:CERT_|CRL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_|ERR_SSL_|EPROTO$|INVALID_CA$|INVALID_PURPOSE$|PATH_LENGTH_EXCEEDED$|HOSTNAME_MISMATCH$)/;
@@ -41,11 +38,18 @@ const CERTIFICATE = /^(?:CERT_|CRL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_
 export function networkProblem(error: unknown, hasNetwork = isOnAnyNetwork): DeskProblem<TransportProblem> | null {
   if (error instanceof DeskProblem) return error as DeskProblem<TransportProblem>;
   const code = lineCode(error);
-  const known = BY_CODE[code] ?? (CERTIFICATE.test(code) ? 'certificate' : code.startsWith('HPE_') ? 'badAnswer' : undefined);
+  const known = BY_CODE[code] ?? (CERTIFICATE.test(code) ? 'certificate' : parserProblem(error));
   if (!known) return null;
   // Some systems say "no such name" when there is simply no network to ask.
   const problem = code === 'ENOTFOUND' && !hasNetwork() ? 'offline' : known;
-  return new DeskProblem(problem, { detail: code });
+  return new DeskProblem(problem, { detail: code || (error as Error).message });
+}
+
+// undici gives these no code, only words.
+function parserProblem(error: unknown): TransportProblem | undefined {
+  const { name, message } = (error ?? {}) as Partial<Error>;
+  if (name !== 'HTTPParserError') return undefined;
+  return /EOF/.test(message ?? '') ? 'cut' : 'badAnswer';
 }
 
 /** Whether this computer has an address on any network but its own loopback. */
