@@ -21,5 +21,7 @@ export function introduce(): void {
 
 /** The language that the system, or `--lang` on the command line, asks for; BCP 47. */
 export function systemLocale(): string {
-  return app.commandLine.getSwitchValue('lang') || app.getPreferredSystemLanguages()[0] || app.getLocale() || 'en';
+  const asked = [app.commandLine.getSwitchValue('lang'), ...app.getPreferredSystemLanguages(), app.getLocale()];
+  // A system without a language calls it "C".
+  return asked.find((tag) => /^[a-z]{2,3}\b/i.test(tag)) ?? 'en';
 }

@@ -20,7 +20,7 @@ export function segment(marker: number, content: Buffer): Buffer {
 }
 
 function exif(orientation: number): Buffer {
-  const tiff = Buffer.from('4d4d002a00000008' + '0001' + '011200030000000100000000' + '00000000', 'hex');
+  const tiff = Buffer.from('4d4d002a00000008000101120003000000010000000000000000', 'hex');
   tiff.writeUInt16BE(orientation, 18);
   return Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);
 }

@@ -9,7 +9,7 @@ import { Passwords } from '../../../../../electron/services/connections/password
 import { recordingLog } from '../../recording-log';
 import { tempFolder } from '../../temp-folder';
 
-const mirror = (text: string) => [...text].reverse().join('');
+const mirror = (text: string) => [...text].toReversed().join('');
 const keyring: Keyring = {
   available: () => true,
   encrypt: (text) => Buffer.from(mirror(text)),
