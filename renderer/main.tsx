@@ -16,6 +16,7 @@ import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
+import './ui/styles/global.css';
 import { createRoot } from 'react-dom/client';
 import { openDesk } from './app/desk';
 import { languageFor, startWords } from './i18n/i18n';

@@ -9,7 +9,7 @@ const sessionWords: Record<Session, string> = { morning: 'Sáng', afternoon: 'Ch
 const comrade = (person: Attendee): string =>
   `đồng chí ${person.name.trim() || missingFact}${person.posts.trim() ? ` - ${person.posts.trim()}` : ''}`;
 
-const group = ({ count, label }: CountedGroup): string => (count === null ? label.trim() : `${textCount(count)} ${label.trim()}`);
+const group = ({ count, label }: CountedGroup): string => (count === null ? label.trim() : `${textCount(count)} ${label.trim() || missingFact}`);
 
 const document = ({ type, number, date, subject }: CitedDocument): string =>
   [type.trim(), `số ${number.trim() || missingFact}`, textDate(date) && `ngày ${textDate(date)}`, subject.trim()]
@@ -22,6 +22,13 @@ function enumerate(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join('; ')} và ${parts.at(-1)}`;
 }
 
+/** A line of the sheet that was opened and not filled yet says nothing. */
+const written = <T extends Attendee | CountedGroup | CitedDocument>(entries: readonly T[]): T[] =>
+  entries.filter(({ id: _id, ...fields }) => Object.values(fields).some((value) => value !== null && String(value).trim() !== ''));
+
+const people = (attendees: readonly Attendee[]): string[] => written(attendees).map(comrade);
+const groups = (counted: readonly CountedGroup[]): string[] => written(counted).map(group);
+
 /** The text of each placeholder that a template's wording may use; "" where the fact is missing. */
 const placeholders: Record<string, (facts: MeetingFacts) => string> = {
   session: (facts) => (facts.date ? sessionWords[facts.session] : ''),
@@ -29,10 +36,10 @@ const placeholders: Record<string, (facts: MeetingFacts) => string> = {
   holder: (facts) => facts.holder.trim(),
   subject: (facts) => facts.subject.trim(),
   place: (facts) => facts.place.trim(),
-  chairs: (facts) => enumerate(facts.chairs.map(comrade)),
-  people: (facts) => enumerate([...facts.chairs.map(comrade), ...facts.attendees.map(comrade), ...facts.groups.map(group)].filter(Boolean)),
-  attendees: (facts) => enumerate([...facts.attendees.map(comrade), ...facts.groups.map(group)].filter(Boolean)),
-  documents: (facts) => enumerate(facts.documents.map(document)),
+  chairs: (facts) => enumerate(people(facts.chairs)),
+  people: (facts) => enumerate([...people(facts.chairs), ...people(facts.attendees), ...groups(facts.groups)]),
+  attendees: (facts) => enumerate([...people(facts.attendees), ...groups(facts.groups)]),
+  documents: (facts) => enumerate(written(facts.documents).map(document)),
   opinions: (facts) => (facts.opinions === null ? '' : textCount(facts.opinions)),
 };
 

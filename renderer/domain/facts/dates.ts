@@ -31,3 +31,14 @@ export function isoDayOf(instant: Date, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   return parts.format(instant);
 }
+
+const typedDay = /^(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{4}|\d{2})$|^(\d{2})(\d{2})(\d{4})$/;
+
+/** The ISO day that a hurried hand typed (4/5/2022, 04-05-22, 04052022), day first; null for what is no day. */
+export function parseTypedDay(text: string): string | null {
+  const match = typedDay.exec(text.trim());
+  if (!match) return null;
+  const [day, month, year] = [match[1] ?? match[4]!, match[2] ?? match[5]!, match[3] ?? match[6]!];
+  const iso = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return parseIsoDay(iso) ? iso : null;
+}

@@ -19,7 +19,6 @@ export const frame = {
     inspector: 'Inspector',
     status: 'Status',
   },
-  newReport: 'New report',
   states: {
     draft: 'Draft',
     inReview: 'In review',
@@ -36,6 +35,7 @@ export const frame = {
     managingEditor: 'Managing editor',
     administrator: 'Administrator',
   },
+  sidebar: { newReport: 'New report' },
   list: {
     untitled: 'No headline yet',
     filter: 'Filter by headline, category, lead',

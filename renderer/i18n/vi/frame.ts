@@ -17,7 +17,6 @@ export const frame = {
     inspector: 'Bảng bên',
     status: 'Trạng thái',
   },
-  newReport: 'Tin mới',
   states: {
     draft: 'Bản nháp',
     inReview: 'Chờ duyệt',
@@ -34,6 +33,7 @@ export const frame = {
     managingEditor: 'Thư ký tòa soạn',
     administrator: 'Quản trị',
   },
+  sidebar: { newReport: 'Tin mới' },
   list: {
     untitled: 'Chưa có tít',
     filter: 'Lọc theo tít, chuyên mục, sapo',

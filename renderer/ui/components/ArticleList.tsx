@@ -40,7 +40,7 @@ export function ArticleList() {
       <div className={classes.rows}>
         {articles && articles.length === 0 && (
           <EmptyState {...emptyWords(section, t)}
-            action={section === 'drafts' && <Button variant="default" onClick={() => run(newArticle)}>{t('newReport')}</Button>} />
+            action={section === 'drafts' && <Button variant="default" onClick={() => run(newArticle)}>{t('sidebar.newReport')}</Button>} />
         )}
         {articles && articles.length > 0 && shown.length === 0 && (
           <EmptyState title={t('list.noMatch', { text: filter })} text="" action={<Button variant="default" onClick={() => setFilter('')}>{t('list.showAll')}</Button>} />

@@ -38,10 +38,10 @@ export function Sidebar({ deskName }: { deskName: string }) {
         <Mark size={26} />
         {!rail && <span className={classes.deskName}>{deskName}</span>}
       </div>
-      <Tooltip label={t('newReport')} disabled={!rail} position="right">
-        <Button className={classes.newReport} onClick={() => run(newArticle)} aria-label={t('newReport')} px={rail ? 0 : undefined}
+      <Tooltip label={t('sidebar.newReport')} disabled={!rail} position="right">
+        <Button className={classes.newReport} onClick={() => run(newArticle)} aria-label={t('sidebar.newReport')} px={rail ? 0 : undefined}
           leftSection={rail ? undefined : <IconPlus size={16} aria-hidden />}>
-          {rail ? <IconPlus size={18} aria-hidden /> : t('newReport')}
+          {rail ? <IconPlus size={18} aria-hidden /> : t('sidebar.newReport')}
         </Button>
       </Tooltip>
       <ul className={classes.sections}>

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { OpenArticle } from '../../app/services/articles';
 import { bodyOf } from '../../editor/document/articleDocument';
 import { figureWithView } from '../../editor/extensions/figure/figureWithView';
+import { InsertFigures } from '../../editor/extensions/figure/insertFigures';
 import { hints } from '../../editor/extensions/hints';
 import { Phrases } from '../../editor/extensions/phrases';
 import { articleExtensions } from '../../editor/schema/articleSchema';
@@ -35,6 +36,7 @@ export function useArticleEditor(article: OpenArticle, editable: boolean): Edito
           return block && 'hint' in block ? block.hint[words.current.language] : '';
         }),
         Phrases,
+        InsertFigures,
       ],
       editable,
       editorProps: {

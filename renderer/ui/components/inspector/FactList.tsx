@@ -5,6 +5,7 @@ import type { Attendee, CitedDocument, CountedGroup, MeetingFacts } from '../../
 import { useDocField } from '../../hooks/useDocField';
 import { useLanguage } from '../../hooks/useLanguage';
 import { DayInput } from './DayInput';
+import type { SetFact } from './FactsPanel';
 import classes from './Inspector.module.css';
 
 export type ListField = 'chairs' | 'attendees' | 'groups' | 'documents';
@@ -13,7 +14,7 @@ type Entry = Attendee | CountedGroup | CitedDocument;
 interface Props {
   readonly field: ListField;
   readonly facts: MeetingFacts;
-  readonly set: <K extends keyof MeetingFacts>(key: K, value: MeetingFacts[K]) => void;
+  readonly set: SetFact;
   readonly editable: boolean;
 }
 
@@ -24,27 +25,28 @@ const blank: Record<ListField, () => Entry> = {
   documents: () => ({ id: crypto.randomUUID(), type: '', number: '', date: '', subject: '' }),
 };
 
-/** People, groups or documents of a meeting: Enter in the last field opens the next line. */
+/** People, groups or documents of a meeting: Enter goes to the next field and, in the last, opens the next line. */
 export function FactList({ field, facts, set, editable }: Props) {
   const { t } = useLanguage();
   const box = useRef<HTMLFieldSetElement>(null);
   const entries = facts[field] as readonly Entry[];
-  const write = (next: readonly Entry[]): void => set(field, next as MeetingFacts[ListField] as never);
-  const change = (id: string, part: Partial<Entry>): void => write(entries.map((entry) => (entry.id === id ? ({ ...entry, ...part } as Entry) : entry)));
+  const write = (update: (now: readonly Entry[]) => readonly Entry[]): void =>
+    set(field, ((now: MeetingFacts[ListField]) => update(now)) as never);
+  const change = (id: string, part: Partial<Entry>): void =>
+    write((now) => now.map((entry) => (entry.id === id ? ({ ...entry, ...part } as Entry) : entry)));
   const add = (): void => {
-    write([...entries, blank[field]()]);
+    write((now) => [...now, blank[field]()]);
     requestAnimationFrame(() => box.current?.querySelector<HTMLInputElement>(`.${classes.entry}:last-of-type input`)?.focus());
   };
-  const remove = (id: string): void => write(entries.filter((entry) => entry.id !== id));
-  const moveUp = (index: number): void => {
-    const next = [...entries];
-    [next[index - 1], next[index]] = [next[index]!, next[index - 1]!];
-    write(next);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const remove = (id: string): void => write((now) => now.filter((entry) => entry.id !== id));
+  const moveUp = (index: number): void => write((now) => now.toSpliced(index - 1, 2, now[index]!, now[index - 1]!));
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
-    add();
+    const inputs = [...event.currentTarget.querySelectorAll('input')];
+    const next = inputs[inputs.indexOf(event.target) + 1];
+    if (next) next.focus();
+    else add();
   };
 
   return (

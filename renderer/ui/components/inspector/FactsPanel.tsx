@@ -12,7 +12,8 @@ import { DayInput } from './DayInput';
 import { FactList } from './FactList';
 import classes from './Inspector.module.css';
 
-type SetFact = <K extends keyof MeetingFacts>(key: K, value: MeetingFacts[K]) => void;
+/** Takes the new value, or makes it from the one that is there now: two fields may write before the next rendering. */
+export type SetFact = <K extends keyof MeetingFacts>(key: K, value: MeetingFacts[K] | ((now: MeetingFacts[K]) => MeetingFacts[K])) => void;
 
 /** The fact sheet: each fact once, the bound paragraphs follow at once. */
 export function FactsPanel({ editable }: { editable: boolean }) {
@@ -30,7 +31,7 @@ export function FactsPanel({ editable }: { editable: boolean }) {
 
   const set: SetFact = (key, value) => {
     const before = readFacts(doc);
-    setFact(doc, key, value);
+    setFact(doc, key, typeof value === 'function' ? value(before[key]) : value);
     const after = readFacts(doc);
     editor.current?.commands.recompose(
       Object.entries(template.wording).map(([phrase, wording]) => ({ phrase, from: compose(wording, before), to: compose(wording, after) })),

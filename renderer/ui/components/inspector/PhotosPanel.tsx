@@ -61,7 +61,7 @@ function PhotoCard({ photo, number, placed, editable }: { photo: Photo; number: 
         {editable && (
           <Group gap={2} wrap="nowrap">
             {!placed && (
-              <Tool label={t('photos.insert')} onClick={() => editor.current?.chain().focus().insertContent({ type: 'figure', attrs: { photo: photo.id } }).run()}>
+              <Tool label={t('photos.insert')} onClick={() => editor.current?.chain().focus().insertFigures([photo.id]).run()}>
                 <IconArrowDownToArc size={16} aria-hidden />
               </Tool>
             )}

@@ -50,7 +50,7 @@ export function Toolbar({ editor }: { editor: Editor }) {
 
   async function insertPhotos(): Promise<void> {
     const ids = await photos.pick();
-    editor.chain().focus().insertContent(ids.map((photo) => ({ type: 'figure', attrs: { photo } }))).run();
+    if (ids.length > 0) editor.chain().focus().insertFigures(ids).run();
   }
 
   return (
