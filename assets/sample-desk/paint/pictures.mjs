@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { awards } from './scenes/awards.mjs';
 import { briefingHall } from './scenes/briefingHall.mjs';
 import { groupPhoto } from './scenes/groupPhoto.mjs';
@@ -16,4 +17,5 @@ export const pictures = [
   { file: '../photos/kiem-tra-cong-trinh.jpg', ...landscape, seed: 14, draw: inspection },
   { file: '../photos/trao-giay-khen.jpg', ...landscape, seed: 15, draw: awards },
   { file: '../photos/anh-luu-niem.jpg', ...landscape, seed: 16, draw: groupPhoto },
+  { file: '../../icons/icon.png', width: 1024, height: 1024, draw: () => readFileSync(new URL('../../icons/icon.svg', import.meta.url), 'utf8') },
 ];

@@ -2,6 +2,8 @@ import { darker, lighter, mix } from './colour.mjs';
 import { randomFrom } from './random.mjs';
 import { rect, tag } from './svg.mjs';
 
+const stops = (list) => list.map(([offset, colour, opacity]) => tag('stop', { offset, 'stop-color': colour, 'stop-opacity': opacity }));
+
 /** The paper that a scene is drawn on: its size, its randomness and the gradients and filters that its shapes share. */
 export function newSheet(width, height, seed) {
   const shared = new Map();
@@ -13,7 +15,6 @@ export function newSheet(width, height, seed) {
     }
     return `url(#${shared.get(key).id})`;
   };
-  const stops = (list) => list.map(([offset, colour, opacity]) => tag('stop', { offset, 'stop-color': colour, 'stop-opacity': opacity }));
 
   const sheet = {
     width,

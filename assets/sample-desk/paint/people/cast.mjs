@@ -7,7 +7,7 @@ const silks = ['#b2333c', '#7c4a86', '#2f6d7a', '#d98aa0', '#e6c78f', '#3f5f9a',
 /** Invents somebody for a crowd. */
 export function anybody(random, share = { women: 0.4, suits: 0.3 }) {
   const woman = random.chance(share.women);
-  const base = { skin: random.pick(skins), hairColour: random.pick(hairColours.slice(0, woman ? 3 : 6)), glasses: random.chance(0.3) };
+  const base = { skin: random.pick(skins), hairColour: random.pick(hairColours.slice(0, woman ? 3 : 6)), glasses: random.chance(0.22) };
   if (woman) {
     const aoDai = random.chance(0.6);
     return { ...base, wear: aoDai ? 'aoDai' : 'blouse', colour: aoDai ? random.pick(silks) : random.pick(['#f3f1ec', '#e7d3d6', '#cfdde6', '#e9e2c9']), hair: random.pick(['bob', 'long', 'bun', 'bob']), tall: random.between(154, 162) };

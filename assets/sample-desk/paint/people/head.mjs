@@ -13,7 +13,7 @@ export function frontHead(sheet, { skin, hairColour, hair = 'short', glasses, tu
   const face = [
     ellipse(-9.3 + shift * 0.35, -12.4, 1.9, 3, darker(flesh, 0.12)),
     ellipse(9.3 + shift * 0.35, -12.4, 1.9, 3, darker(flesh, 0.26)),
-    path('M-9.3 -15C-9.3 -7-6.4 .2 0 .2S9.3 -7 9.3 -15C9.3 -23-9.3 -23-9.3 -15Z', sheet.lit(flesh, 0.24)),
+    path('M-9.3 -15C-9.3 -7-6.4 .2 0 .2S9.3 -7 9.3 -15C9.3 -25.6-9.3 -25.6-9.3 -15Z', sheet.lit(flesh, 0.24)),
     // The hint of a nose and the shade under the brow: enough for the eye to find a face by itself.
     path(`M${shift * 1.2} -13.4q1.9 3.6.3 5.2q-1.4.5-2.2-.2`, darker(flesh, 0.2), { opacity: 0.55 }),
     ellipse(-4.4 + shift, -8.2, 2.4, 1.6, '#d9705a', { opacity: 0.16 }),
@@ -24,7 +24,8 @@ export function frontHead(sheet, { skin, hairColour, hair = 'short', glasses, tu
         rect(-7 + shift, -14.6, 5.7, 4.2, undefined, { rx: 1.6 }), rect(1.5 + shift, -14.6, 5.7, 4.2, undefined, { rx: 1.6 }),
         line(`M${-1.3 + shift} -13h2.8`, darker(dark, 0.3), 0.7))
     : '';
-  const [behind, front] = helmet ? helmetOn(sheet, tone(helmet)) : styles[hair](sheet, dark, shift, flesh);
+  const [behind, over] = styles[hair](sheet, dark, shift, flesh);
+  const front = helmet ? helmetOn(sheet, tone(helmet)) : over;
   return { behind: group({}, behind), front: group({}, neck(sheet, flesh), face, spectacles, front) };
 }
 
@@ -44,7 +45,7 @@ const styles = {
     sheen(colour, 'M-3.6 -22.4Q1 -25.6 6 -23.6'),
   ]],
   balding: (sheet, colour, shift, flesh) => [path('M-9.4 -13C-10.4 -27 10.4 -27 9.4 -13Z', sheet.lit(flesh, 0.2)), [
-    path('M-10 -10.6C-11 -16-10.2 -19.6-8.2 -21.6C-8.4 -18 -8.8 -15 -9 -11.4ZM10 -10.6C11 -16 10.2 -19.6 8.2 -21.6C8.4 -18 8.8 -15 9 -11.4Z', colour),
+    path('M-9.8 -10.4C-11 -15-10.8 -18.6-9.4 -20.4C-8.8 -19.4 -8.7 -16 -8.9 -11.4ZM9.8 -10.4C11 -15 10.8 -18.6 9.4 -20.4C8.8 -19.4 8.7 -16 8.9 -11.4Z', colour),
     line('M-4 -21.6Q0 -23 4 -21.4', lighter(flesh, 0.5), 1, { opacity: 0.6 }),
   ]],
   bob: (sheet, colour, s) => [
@@ -64,9 +65,9 @@ const styles = {
   ],
 };
 
-const helmetOn = (sheet, colour) => ['', [
+const helmetOn = (sheet, colour) => [
   path('M-9.6 -13.6Q-10 -19 -8.4 -20H8.4Q10 -19 9.6 -13.6L9 -17.4H-9Z', '#2b2430', { opacity: 0.55 }),
   path('M-11 -18.4C-11 -31 11 -31 11 -18.4Q0 -21.6-11 -18.4Z', sheet.lit(colour, 0.3)),
   path('M-12.6 -16.8Q0 -22.4 12.6 -16.8Q13 -18.8 11 -19.4Q0 -23-11 -19.4Q-13 -18.8-12.6 -16.8Z', darker(colour, 0.14)),
   path('M-2.2 -27.8Q0 -28.6 2.2 -27.8L2 -21H-2Z', lighter(colour, 0.35), { opacity: 0.7 }),
-]];
+];

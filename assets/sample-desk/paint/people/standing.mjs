@@ -10,15 +10,22 @@ const poses = {
   hanging: [[24.6, -105], [24.2, -82], [24, -76.8]],
   folded: [[25, -106], [10, -90], [3.4, -88.6]],
   holding: [[26.4, -106], [22.6, -96], [20.8, -98]],
+  unfolding: [[28, -107], [29, -99], [29.4, -98]],
   low: [[25, -104], [15, -84], [9.6, -80]],
   reaching: [[35, -112], [51, -103], [57, -101.6]],
   clapping: [[27, -110], [9, -112], [3, -115]],
   pointing: [[36, -118], [55, -130], [61, -133]],
+  showing: [[37, -124], [52, -143], [56, -149]],
   raised: [[34, -116], [38, -137], [38.6, -143.6]],
 };
 
+const onShoulders = (part) => group({ transform: 'translate(0 -143)' }, part);
+
+/** Poses in which the hands hold something wide, and how far from the middle. */
+const grips = { holding: 20.6, unfolding: 29 };
+
 /** What shows of the hands in front of a frame that they hold. */
-const fingers = (skin) => [-1, 1].map((side) => ellipse(20.6 * side, -98.6, 1.9, 3.2, darker(skin, side < 0 ? 0 : 0.12)));
+const fingers = (skin, apart) => [-1, 1].map((side) => ellipse(apart * side, -98.6, 1.9, 3.2, darker(skin, side < 0 ? 0 : 0.12)));
 
 const shoulderOf = { suit: 20.6, shirt: 20.2, vest: 20, aoDai: 15.8, blouse: 16.2 };
 
@@ -47,11 +54,10 @@ export function standing(sheet, x, y, scale, person) {
   };
   const body = kind.draw(sheet, cloth, Object.fromEntries(['tie', 'trouser', 'silk'].flatMap((key) => (person[key] ? [[key, tone(person[key])]] : []))));
   const { behind, front } = frontHead(sheet, { ...person, skin, hairColour, tone });
-  const onShoulders = (part) => group({ transform: 'translate(0 -143)' }, part);
   return at(x, y, (scale / 100) * (tall / 168),
     ellipse(6, -0.5, 27, 4.4, '#140c14', { opacity: 0.3 }),
     group({ transform: lean ? `rotate(${lean})` : undefined },
       onShoulders(behind), body, arm(left, -1), arm(right, 1),
-      holds ? [at(holdsAt[0], holdsAt[1], 1, holds), left === 'holding' ? fingers(tone(skin)) : ''] : '',
+      holds ? [at(holdsAt[0], holdsAt[1], 1, holds), grips[left] ? fingers(tone(skin), grips[left]) : ''] : '',
       onShoulders(front)));
 }

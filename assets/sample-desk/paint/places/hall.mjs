@@ -43,7 +43,7 @@ function side(sheet, flat, x, { near, far, ceiling, daylight }) {
     range(near + 0.2, far - 1, 0.9).map((z) => on(z, z + 0.04, 0.1, 1.2, darker(wood, 0.5), { opacity: 0.5 })),
     range(near + 1.1, far - 2, 2.7).map((z) => [
       on(z - 0.12, z + 1.52, 1.5, head, darker(wood, 0.2)),
-      on(z, z + 1.4, 1.6, head - 0.1, daylight ? sheet.gradient([0, 0], [0, 1], [0, '#fffbe6'], [0.7, '#f6e6b4'], [1, '#cfe0c0']) : sheet.gradient([0, 0], [0, 1], [0, '#dfe9ee'], [1, '#b9cbbf'])),
+      on(z, z + 1.4, 1.6, head - 0.1, daylight ? sheet.gradient([0, 0], [0, 1], [0, '#fffdf0'], [0.75, '#fdf3cc'], [1, '#e3eccb']) : sheet.gradient([0, 0], [0, 1], [0, '#eef5f6'], [1, '#d6e2d2'])),
       on(z + 0.66, z + 0.74, 1.6, head - 0.1, wood), on(z, z + 1.4, head - 1, head - 0.92, wood),
       on(z - 0.2, z + 0.22, 1.45, head + 0.05, sheet.gradient([0, 0], [1, 0], [0, '#7d2430'], [0.5, '#b34450'], [1, '#7d2430'])),
       on(z + 1.2, z + 1.62, 1.45, head + 0.05, sheet.gradient([0, 0], [1, 0], [0, '#7d2430'], [0.5, '#b34450'], [1, '#7d2430'])),

@@ -36,10 +36,12 @@ function scaffold({ left, right, ground, storey }) {
     levels.map((y) => [line(`M${left - 8} ${y}H${right + 8}`, '#b48f35', 3.4), rect(left, y - 4, right - left, 5, '#9b6b43')]));
 }
 
+/** The braces between two booms, one after the other. */
+const lattice = (from, to, step, draw) => Array.from({ length: Math.floor((to - from) / step) }, (_, index) => draw(from + index * step)).join('');
+
 /** A tower crane, the foot of its mast at (x, y). */
 export function crane(x, y, height, reach, colour = '#d98a24') {
   const top = y - height;
-  const lattice = (from, to, step, draw) => Array.from({ length: Math.floor((to - from) / step) }, (_, index) => draw(from + index * step)).join('');
   return group({},
     line(`M${x - 11} ${y}V${top}M${x + 11} ${y}V${top}`, colour, 4), line(lattice(top, y, 22, (at) => `M${x - 11} ${at}L${x + 11} ${at + 22}L${x - 11} ${at + 22}`), darker(colour, 0.1), 2),
     line(`M${x - reach * 0.3} ${top}H${x + reach}M${x - reach * 0.3} ${top - 20}H${x + reach * 0.9}L${x + reach} ${top}`, colour, 3.6),
@@ -47,5 +49,5 @@ export function crane(x, y, height, reach, colour = '#d98a24') {
     polygon([[x - 13, top], [x, top - 92], [x + 13, top]], 'none', { stroke: colour, 'stroke-width': 4 }),
     line(`M${x} ${top - 92}L${x + reach * 0.82} ${top - 20}M${x} ${top - 92}L${x - reach * 0.28} ${top - 20}`, '#5c5660', 1.8),
     rect(x - reach * 0.3, top - 4, 46, 40, '#7d7780'), rect(x + 14, top - 2, 28, 34, lighter(colour, 0.3)), rect(x + 22, top + 4, 18, 16, '#a9d2df'),
-    line(`M${x + reach * 0.68} ${top}v150`, '#4d4750', 1.6), rect(x + reach * 0.68 - 34, top + 150, 68, 12, '#b5674a'), line(`M${x + reach * 0.68 - 30} ${top + 150}l30 -26l30 26`, '#4d4750', 1.6));
+    line(`M${x + reach * 0.68} ${top}v44`, '#4d4750', 1.6), rect(x + reach * 0.68 - 34, top + 66, 68, 12, '#b5674a'), line(`M${x + reach * 0.68 - 30} ${top + 66}l30 -22l30 22`, '#4d4750', 1.6));
 }

@@ -18,7 +18,7 @@ const window = (sheet, x, y, w, h) =>
 
 /** A ward's office in ochre and cream, centred on x, its floor at `ground`; `sign` in two lines over the door. */
 export function wardOffice(sheet, { x, ground, width, sign }) {
-  const [left, half, height] = [x - width / 2, width / 2, 480];
+  const [left, half, height] = [x - width / 2, width / 2, 440];
   const porch = 250;
   const top = ground - height;
   return group({},
@@ -30,7 +30,7 @@ export function wardOffice(sheet, { x, ground, width, sign }) {
     rect(left - 6, ground - 34, width + 12, 34, '#a9876a'),
     [0, 1, 2, 3].flatMap((index) => [-1, 1].map((side) => {
       const wx = x + side * (porch * 0.5 + 88 + index * ((half - porch * 0.5 - 110) / 3.2));
-      return [window(sheet, wx, top + 62, 58, 122), window(sheet, wx, top + 304, 58, 116)];
+      return [window(sheet, wx, top + 62, 58, 122), window(sheet, wx, top + 272, 58, 112)];
     })),
     [-1, 1].map((side) => rect(x + side * half - 14, top, 28, height, cream)),
     // The projecting middle with its porch.
@@ -38,13 +38,13 @@ export function wardOffice(sheet, { x, ground, width, sign }) {
     rect(x + porch * 0.62, top - 30, 16, height + 30, '#4a2f36', { opacity: 0.22 }),
     polygon([[x - porch * 0.76, top - 30], [x, top - 128], [x + porch * 0.76, top - 30]], cream), polygon([[x - porch * 0.58, top - 38], [x, top - 112], [x + porch * 0.58, top - 38]], sheet.standing(ochre, 0.12)),
     ellipse(x, top - 62, 22, 22, '#c8232c'), star(sheet, x, top - 62, 15),
-    [-0.4, 0, 0.4].map((part) => window(sheet, x + porch * part * 0.92, top + 54, 40, 118)),
-    rect(x - porch * 0.8, ground - 262, porch * 1.6, 74, cream), rect(x - porch * 0.8, ground - 190, porch * 1.6, 8, '#6a4630', { opacity: 0.35 }),
-    rect(x - porch * 0.72, ground - 254, porch * 1.44, 58, sheet.lit('#a81f29', 0.2), { rx: 2 }),
-    lettering(sign[0], x, ground - 231, 18, '#ffe08a'), lettering(sign[1], x, ground - 206, 24, '#ffe9b0'),
+    [-0.4, 0, 0.4].map((part) => window(sheet, x + porch * part * 0.92, top + 62, 40, 108)),
+    rect(x - porch * 0.8, ground - 222, porch * 1.6, 34, cream), rect(x - porch * 0.8, ground - 190, porch * 1.6, 8, '#6a4630', { opacity: 0.35 }),
+    rect(x - porch * 0.52, top - 20, porch * 1.04, 58, sheet.lit('#a81f29', 0.2), { rx: 2 }),
+    lettering(sign[0], x, top + 1, 17, '#ffe08a'), lettering(sign[1], x, top + 26, 20.5, '#ffe9b0'),
     rect(x - porch * 0.34, ground - 176, porch * 0.68, 176, sheet.gradient([0, 0], [1, 1], [0, '#3b2a26'], [0.5, '#6d4a38'], [1, '#2d2024'])),
     line(`M${x} ${ground - 176}v176`, '#1f1518', 3),
     [-0.7, -0.46, 0.46, 0.7].map((part) => [rect(x + porch * part - 12, ground - 188, 24, 188, sheet.lit('#fff6e2', 0.25)), rect(x + porch * part - 17, ground - 192, 34, 10, cream), rect(x + porch * part - 17, ground - 12, 34, 12, '#e0cda6')]),
     // The pole rises behind the pediment.
-    line(`M${x} ${top - 126}V${top - 262}`, '#8d8683', 5), flyingFlag(sheet, x + 3, top - 260, 128));
+    line(`M${x} ${top - 126}V${top - 240}`, '#8d8683', 5), flyingFlag(sheet, x + 3, top - 238, 124));
 }

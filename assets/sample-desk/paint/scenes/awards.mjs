@@ -31,7 +31,7 @@ export function awards() {
   return sheet.finish(
     curtain(sheet, -10, -10, 1620, 700, '#a81f29', { pleat: 52 }),
     star(sheet, 800, 92, 46), lettering('SƠ KẾT - KHEN THƯỞNG', 800, 214, 62, '#ffe08a', gold),
-    [[70, true], [150, false]].map(([x, starred]) => restingFlag(sheet, x, 700, 560, { starred })),
+    [[34, true], [150, false]].map(([x, starred]) => restingFlag(sheet, x, 700, 560, { starred })),
     ellipse(800, 420, 900, 480, sheet.glow([0, '#ffdf9a', 0.42], [1, '#ffdf9a', 0]), { style: 'mix-blend-mode:screen' }),
     rect(-10, 680, 1620, 250, sheet.gradient([0, 0], [0, 1], [0, '#7c4128'], [0.25, '#b9774a'], [1, '#e0ae72'])),
     Array.from({ length: 26 }, (_, index) => line(`M${800 + (index - 12.5) * 78} 680L${800 + (index - 12.5) * 118} 930`, '#6a3a22', 1.4, { opacity: 0.3 })),

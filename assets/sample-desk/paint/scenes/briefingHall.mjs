@@ -66,7 +66,7 @@ export function briefingHall() {
     ellipse(760, 330, 620, 330, sheet.glow([0, '#ffdf9a', 0.34], [1, '#ffdf9a', 0]), { style: 'mix-blend-mode:screen' }),
     rows,
     ellipse(20, 330, 420, 460, sheet.glow([0, '#fff2c4', 0.9], [1, '#fff2c4', 0]), { style: 'mix-blend-mode:soft-light' }),
-    sheet.wash(sheet.gradient([0, 0], [0, 1], [0, '#1a0f22', 0.12], [0.2, '#1a0f22', 0], [0.62, '#1a0f22', 0], [1, '#1a0f22', 0.42]), 1),
-    sheet.wash(sheet.glow([0.62, '#1a0f22', 0], [1, '#1a0f22', 0.38]), 1),
+    sheet.wash(sheet.gradient([0, 0], [0, 1], [0, '#1a0f22', 0.04], [0.2, '#1a0f22', 0], [0.62, '#1a0f22', 0], [1, '#1a0f22', 0.42]), 1),
+    sheet.wash(sheet.glow([0.62, '#1a0f22', 0], [1, '#1a0f22', 0.26]), 1),
   );
 }

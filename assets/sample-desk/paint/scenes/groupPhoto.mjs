@@ -7,16 +7,18 @@ import { wardOffice } from '../places/wardOffice.mjs';
 import { arrangement, bouquet, plant } from '../things/flowers.mjs';
 import { certificate } from '../things/papers.mjs';
 
+const shade = (x, y) => polygon([[x - 26, y], [x + 30, y], [x + 190, y - 34], [x + 140, y - 40]], '#3a2740', { opacity: 0.2 });
+
 /** Everybody on the steps of the ward's office after the meeting. */
 export function groupPhoto() {
-  const sheet = newSheet(1600, 1067, 1313);
+  const sheet = newSheet(1600, 1067, 1945);
   const { random } = sheet;
-  const ground = 716;
+  const ground = 730;
   const steps = [0, 1, 2, 3].map((index) => [
     rect(330 - index * 62, ground + index * 22, 940 + index * 124, 24, sheet.gradient([0, 0], [1, 0], [0, '#efe0c4'], [0.5, '#dcc7a2'], [1, '#b59a78'])),
     rect(330 - index * 62, ground + 17 + index * 22, 940 + index * 124, 6, '#7a5f4c', { opacity: 0.45 }),
   ]);
-  const back = Array.from({ length: 10 }, (_, index) => [330 + index * 104 + random.between(-6, 6), ground + 96, { ...anybody(random, { women: 0.35, suits: 0.35 }), left: 'folded', right: 'folded' }]);
+  const back = Array.from({ length: 10 }, (_, index) => [330 + index * 104 + random.between(-6, 6), ground + 96, { ...anybody(random, { women: 0.3, suits: 0.5 }), left: 'folded', right: 'folded' }]);
   const gifts = [
     () => ({ left: 'holding', right: 'holding', holds: certificate(sheet), holdsAt: [0, -100] }),
     () => ({ left: 'low', right: 'low', holds: bouquet(sheet, ['#f7f2ea', '#e66a86', '#f2b632']), holdsAt: [0, -92] }),
@@ -24,9 +26,8 @@ export function groupPhoto() {
   ];
   const front = Array.from({ length: 9 }, (_, index) => [
     382 + index * 104 + random.between(-5, 5), 922,
-    { ...anybody(random, index === 4 ? { women: 0, suits: 1 } : { women: 0.62, suits: 0.2 }), ...gifts[index === 4 ? 2 : index % 3]() },
+    { ...anybody(random, index === 4 ? { women: 0, suits: 1 } : { women: 0.7, suits: 0.3 }), ...(index === 4 ? { hair: 'parted', hairColour: '#57504f' } : {}), ...gifts[index === 4 ? 2 : index % 3]() },
   ]);
-  const shade = (x, y) => polygon([[x - 26, y], [x + 30, y], [x + 190, y - 34], [x + 140, y - 40]], '#3a2740', { opacity: 0.2 });
   return sheet.finish(
     sky(sheet, ground, { above: '#5fa6d6' }),
     [[40, 420], [1570, 440]].map(([x, height]) => tree(sheet, x, ground + 20, height, '#5b8f5c')),

@@ -5,24 +5,26 @@ import { sky, tree } from '../places/outdoors.mjs';
 import { crane, schoolSite } from '../places/schoolSite.mjs';
 import { blueprint } from '../things/papers.mjs';
 
+const bricks = (x, y, columns, rows) => Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, column) =>
+  rect(x + column * 35 + (row % 2) * 7, y - (row + 1) * 19, 33, 17, ['#b5593f', '#c56a4a', '#a44d38'][(row * 3 + column * 2) % 3], { rx: 1.5 })));
+
+const shadow = (x, y) => polygon([[x - 40, y], [x + 46, y], [x + 330, y - 58], [x + 250, y - 66]], '#3a2740', { opacity: 0.22 });
+
 /** An inspection at a building site: helmets round a drawing, a school growing behind them. */
 export function inspection() {
   const sheet = newSheet(1600, 1067, 909);
   const { random } = sheet;
   const ground = 760;
-  const bricks = (x, y, columns, rows) => Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, column) =>
-    rect(x + column * 35 + (row % 2) * 7, y - (row + 1) * 19, 33, 17, ['#b5593f', '#c56a4a', '#a44d38'][(row * 3 + column * 2) % 3], { rx: 1.5 })));
   const worker = (x, y, scale, colour, pose) => standing(sheet, x, y, scale, { wear: 'vest', colour, helmet: '#f2c230', left: pose, right: 'hanging', air: '#c9c2c0', haze: 0.22 });
   const people = [
-    [250, 985, { wear: 'vest', colour: '#e58a2b', helmet: '#f2c230', left: 'hanging', right: 'pointing', tall: 170, turn: 0.8 }],
-    [452, 1000, { wear: 'shirt', colour: '#f3f1ec', helmet: '#ffffff', hair: 'short', left: 'hanging', right: 'folded', tall: 169, turn: 0.5, glasses: true }],
-    [660, 1012, { wear: 'blouse', colour: '#cfdde6', helmet: '#ffffff', hairColour: '#1f1a1c', left: 'low', right: 'low', tall: 161, turn: 0.2 }],
-    [868, 1018, { wear: 'shirt', colour: '#dfe8f0', helmet: '#ffffff', left: 'holding', right: 'holding', holds: blueprint(sheet), holdsAt: [4, -97], tall: 170, turn: -0.2 }],
+    [222, 985, { wear: 'vest', colour: '#e58a2b', helmet: '#f2c230', left: 'hanging', right: 'showing', tall: 170, turn: 0.8 }],
+    [478, 1000, { wear: 'shirt', colour: '#f3f1ec', helmet: '#ffffff', hair: 'short', left: 'hanging', right: 'folded', tall: 169, turn: 0.5, glasses: true }],
+    [672, 1012, { wear: 'blouse', colour: '#cfdde6', helmet: '#ffffff', hair: 'bob', left: 'low', right: 'low', tall: 161, turn: 0.2 }],
+    [868, 1018, { wear: 'shirt', colour: '#dfe8f0', helmet: '#ffffff', left: 'unfolding', right: 'unfolding', holds: blueprint(sheet), holdsAt: [0, -94], tall: 170, turn: -0.2 }],
     [1082, 1008, { wear: 'vest', colour: '#d9d23c', helmet: '#3f7fc0', left: 'reaching', right: 'hanging', tall: 171, turn: -0.7 }],
     [1290, 992, { wear: 'shirt', colour: '#f0ebe2', helmet: '#ffffff', left: 'folded', right: 'folded', tall: 166, turn: -0.8, glasses: true, trouser: '#3b3a40' }],
   ];
   const skins = ['#c98d63', '#d9a177', '#e0ad86', '#cf9468', '#c98d63', '#dba67f'];
-  const shadow = (x, y) => polygon([[x - 40, y], [x + 46, y], [x + 330, y - 58], [x + 250, y - 66]], '#3a2740', { opacity: 0.22 });
   return sheet.finish(
     sky(sheet, ground),
     [[60, 250], [250, 190], [430, 230]].map(([x, h]) => tree(sheet, x, ground - 8, h, '#6d9a76')),

@@ -22,7 +22,7 @@ export function speech() {
     at(x, floor, scale / 100, lectern(sheet, { blossom: 6.6 }), path('M-17 -114L-13 -117.6H11L15 -114Z', '#fbf8ee'), rect(-13, -117.4, 24, 0.5, '#c8bfae')),
     ellipse(430, 640, 520, 560, sheet.glow([0, '#fff0c8', 0.5], [1, '#fff0c8', 0]), { style: 'mix-blend-mode:soft-light' }),
     group({ filter: sheet.blur(7) }, front.map(([px, py, s, who]) => seatedBack(sheet, px, py, s, { ...who, haze: 0.5 }))),
-    sheet.wash(sheet.gradient([0, 0], [0, 1], [0.62, '#1a0f22', 0], [1, '#1a0f22', 0.4]), 1),
-    sheet.wash(sheet.glow([0.6, '#1a0f22', 0], [1, '#1a0f22', 0.4]), 1),
+    sheet.wash(sheet.gradient([0, 0], [0, 1], [0.62, '#1a0f22', 0], [1, '#1a0f22', 0.3]), 1),
+    sheet.wash(sheet.glow([0.6, '#1a0f22', 0], [1, '#1a0f22', 0.3]), 1),
   );
 }

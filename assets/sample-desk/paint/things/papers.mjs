@@ -19,7 +19,7 @@ export function certificate(sheet, frame = '#a8752f') {
 
 /** A building drawing to unfold between two people: (0, 0) in the middle; centimetres. */
 export const blueprint = (sheet) =>
-  group({},
+  group({ transform: 'scale(.8)' },
     path('M-38 -16Q-19 -12 0 -16Q19 -20 38 -15L40 16Q20 12 0 17Q-20 21-39 15Z', sheet.gradient([0, 0], [1, 1], [0, '#f4f8fb'], [0.5, '#d9e6ee'], [0.52, '#eef4f8'], [1, '#c9d9e4'])),
     group({ stroke: '#3e6f9c', 'stroke-width': 0.8, fill: 'none', opacity: 0.75 },
       path('M-32 -9L-4 -10.6V10L-32 11.6ZM-32 1L-4 0M-18 -10V11M-25 -9.6V1M-11 .4V10.6', 'none'),
