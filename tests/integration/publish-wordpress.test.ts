@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Photo } from '../../renderer/domain/article/photo';
+import { PublishProblem, type HttpAnswer, type HttpRequest, type Transport } from '../../renderer/domain/publishing/transport';
+import { renderFragment } from '../../renderer/exporters/registry';
+import { startProxy } from '../faults/proxy';
+import { seededRandom } from '../faults/random';
+import { connectors, createLocks, startedQueue } from '../unit/publish/desk';
+import { Life } from '../unit/publish/life';
+import { MemoryOutbox } from '../unit/publish/memoryOutbox';
+import { contentOf, photoOf, queuedItem } from '../unit/publish/sample';
+import { startWordPress, type SiteRole, type WordPressSite } from '../wordpress/site';
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The desk's main process in short: knows the address and the login, streams photos, gives up after a while. */
+class NodeTransport implements Transport {
+  constructor(
+    private readonly base: string,
+    private readonly authorization: string,
+    private readonly photos: ReadonlyMap<string, Buffer<ArrayBuffer>>,
+  ) {}
+
+  async send(request: HttpRequest): Promise<HttpAnswer> {
+    const headers: Record<string, string> = { ...request.headers, authorization: this.authorization };
+    const body = this.#body(request, headers);
+    const url = `${this.base}/${request.path}?${new URLSearchParams(request.query).toString()}`;
+    try {
+      const answer = await fetch(url, {
+        method: request.method, headers, redirect: 'manual', signal: AbortSignal.timeout(8000), ...(body !== undefined && { body }),
+      });
+      return { kind: 'http', status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() };
+    } catch (error) {
+      throw new PublishProblem({ code: (error as Error).name === 'TimeoutError' ? 'timeout' : 'cut', detail: String(error) });
+    }
+  }
+
+  #body({ body }: HttpRequest, headers: Record<string, string>): string | Buffer<ArrayBuffer> | undefined {
+    if (body?.kind === 'json') return JSON.stringify(body.json);
+    if (body?.kind !== 'photo') return undefined;
+    const bytes = this.photos.get(body.hash);
+    if (!bytes) throw new PublishProblem({ code: 'photoMissing' });
+    if (headers['content-md5'] === 'auto') headers['content-md5'] = createHash('md5').update(bytes).digest('hex');
+    return bytes;
+  }
+}
+
+/** Real time, a hundred times faster. */
+const begin = Date.now();
+const quickTime = {
+  now: () => new Date(begin + (Date.now() - begin) * 100),
+  schedule: (milliseconds: number, run: () => void) => {
+    const timer = setTimeout(run, milliseconds / 100);
+    return () => clearTimeout(timer);
+  },
+};
+
+let site: WordPressSite;
+const photoBytes = new Map<string, Buffer<ArrayBuffer>>();
+const target = { id: 'site', kind: 'wordpress' as const, name: 'Trang thử', paused: null };
+
+/** JPEG files that the site's own PHP draws, each with a colour of its own. */
+async function drawPhotos(count: number): Promise<Photo[]> {
+  const drawn = await site.php<string[]>(
+    `$all = array();
+     for ($i = 0; $i < $args['count']; $i++) {
+       $image = imagecreatetruecolor(900, 600);
+       imagefill($image, 0, 0, imagecolorallocate($image, ($i * 37) % 256, ($i * 91) % 256, ($i * 13) % 256));
+       ob_start(); imagejpeg($image); $all[] = base64_encode(ob_get_clean());
+     }
+     return $all;`,
+    { count },
+  );
+  return drawn.map((base64, index) => {
+    const bytes = Buffer.from(base64, 'base64');
+    photoBytes.set(sha256(bytes), bytes);
+    return { ...photoOf(index + 1, sha256(bytes)), width: 900, height: 600, bytes: bytes.length };
+  });
+}
+
+async function until(condition: () => boolean, limitMs: number): Promise<boolean> {
+  const giveUp = Date.now() + limitMs;
+  while (!condition()) {
+    if (Date.now() > giveUp) return false;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return true;
+}
+
+const transportOf = (base: string, role: SiteRole = 'author'): NodeTransport =>
+  new NodeTransport(base, site.authorization(role), photoBytes);
+
+beforeAll(async () => {
+  site = await startWordPress();
+}, 300_000);
+afterAll(() => site?.stop());
+
+test.each(['author', 'admin'] as const)('as %s: one report, complete, and its HTML comes back as it was sent', async (role) => {
+  const [one, two] = await drawPhotos(2);
+  const photos = [one!, { ...two!, caption: `Ảnh có chú thích dài: ${'đại biểu các ban, ngành, đoàn thể '.repeat(12)}`, alt: 'Toàn cảnh "hội trường" & sân khấu' }];
+  const content = {
+    ...contentOf(role === 'author' ? 1 : 2, photos),
+    body: {
+      type: 'doc',
+      content: [
+        ...(contentOf(1, photos).body.content ?? []),
+        { type: 'orderedList', attrs: { start: 3 }, content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Giải phóng mặt bằng' }] }] }] },
+        { type: 'blockquote', content: [{ type: 'paragraph', content: [{ type: 'text', text: '“Phải làm xong trước 30/6”', marks: [{ type: 'italic' }] }] }] },
+        { type: 'horizontalRule' },
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'Văn bản: ' },
+            { type: 'text', text: 'Kế hoạch', marks: [{ type: 'link', attrs: { href: 'https://example.test/?a=1&b=2' } }] },
+            { type: 'hardBreak' },
+            { type: 'text', text: 'gạch', marks: [{ type: 'strike' }] },
+            { type: 'text', text: ' chân', marks: [{ type: 'underline' }, { type: 'bold' }] },
+          ],
+        },
+      ],
+    },
+  };
+  const item = await queuedItem(role === 'author' ? 1 : 2, 'site', content);
+  const store = new MemoryOutbox([target], [item]);
+  const { queue, faults } = startedQueue({ store, transport: transportOf(site.url, role), time: quickTime });
+  await until(() => ['published', 'publishedDiffers', 'needsPerson'].includes(store.one(item.id).state), 30_000);
+  await queue.stop();
+  const done = store.one(item.id);
+  expect(faults).toEqual([]);
+  expect(done, JSON.stringify(done.problem)).toMatchObject({ state: 'published', receipt: { differences: [] } });
+
+  const media = (await site.media()).filter(({ slug }) => slug.startsWith(item.key));
+  expect(media.map(({ sha256: sum }) => sum)).toEqual(photos.map(({ hash }) => hash));
+  const post = (await site.posts()).find(({ id }) => id === media[0]?.parent);
+  const addresses = new Map(photos.map(({ id }, index) => [id, /src="([^"]+)"/g.exec(post?.content.split('<img ')[index + 1] ?? '')?.[1] ?? '']));
+  expect(post).toMatchObject({ status: 'publish', featuredMedia: media[0]?.id, categories: ['Đảng - đoàn thể'] });
+  // Character for character, so the site's filter for authors took nothing out.
+  expect(post?.content).toBe(renderFragment(content, (id) => addresses.get(id) ?? ''));
+  for (const address of addresses.values()) expect((await fetch(address)).status).toBe(200);
+  expect(media[1]).toMatchObject({ altText: 'Toàn cảnh "hội trường" & sân khấu' });
+  expect(media[1]?.caption).toContain('đoàn thể. Ảnh: Mai Lan');
+  const page = await (await fetch(done.receipt!.location)).text();
+  expect(page).toContain('<figcaption>');
+}, 60_000);
+
+test.each([1])('10 reports at half the requests faulty and with kills: 10 posts, each photo once (seed %i)', async (seed) => {
+  const random = seededRandom(seed * 7919);
+  const before = { posts: (await site.posts()).length, media: (await site.media()).length };
+  const photos = await drawPhotos(2);
+  const items = await Promise.all(Array.from({ length: 10 }, (_, index) => queuedItem(seed * 100 + index, 'site', contentOf(seed * 100 + index, photos))));
+  const store = new MemoryOutbox([target], items);
+  const proxy = await startProxy({ upstream: site.url, random: { seed, rate: 0.5 } });
+  const locks = createLocks();
+  const allDone = (): boolean => store.states().every((state) => state === 'published');
+  try {
+    let kills = 0;
+    while (!allDone() && kills < 400) {
+      const life = new Life(20 + Math.floor(random() * 80));
+      const { queue } = startedQueue({ store, transport: transportOf(proxy.url), time: quickTime, lock: locks, seed: seed + kills }, life);
+      await until(() => life.dead || allDone() || store.states().includes('needsPerson'), 60_000);
+      if (life.dead) kills += 1;
+      else await queue.stop();
+      for (const item of store.all()) expect(item.state, `${JSON.stringify(item.problem)}\n${proxy.describe()}`).not.toBe('needsPerson');
+    }
+    await proxy.settled();
+    expect(allDone(), proxy.describe()).toBe(true);
+    const posts = (await site.posts()).slice(before.posts);
+    const media = (await site.media()).slice(before.media);
+    expect(posts.map(({ status }) => status), proxy.describe()).toEqual(items.map(() => 'publish'));
+    expect(new Set(posts.map(({ title }) => title)).size).toBe(10);
+    for (const { key, content } of items) {
+      const own = media.filter(({ slug }) => slug.startsWith(key));
+      expect(own.map(({ sha256: sum }) => sum).toSorted(), proxy.describe()).toEqual(content.photos.map(({ hash }) => hash).toSorted());
+      expect(own.map(({ caption }) => caption).toSorted()).toEqual(content.photos.map(({ caption }) => `${caption}. Ảnh: Mai Lan`).toSorted());
+    }
+    expect(kills).toBeGreaterThan(3);
+  } finally {
+    await proxy.stop();
+  }
+}, 240_000);
+
+test('test connection tells a wrong password, a lack of rights, and a site that is no WordPress', async () => {
+  const { test: connection } = connectors.wordpress;
+  const ask = async (transport: NodeTransport) =>
+    connection.read(await Promise.all(connection.plan('site').map((request) => transport.send(request as HttpRequest))));
+  expect(await ask(transportOf(site.url))).toBeNull();
+  expect(await ask(transportOf(site.url, 'contributor'))).toMatchObject({ code: 'noRight' });
+  const wrong = `Basic ${Buffer.from('author:wrong').toString('base64')}`;
+  expect(await ask(new NodeTransport(site.url, wrong, photoBytes))).toMatchObject({ code: 'badCredentials' });
+  expect(await ask(transportOf(`${site.url}/nowhere`))).toMatchObject({ code: 'notWordPress' });
+});

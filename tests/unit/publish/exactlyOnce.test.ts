@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import { PublishProblem, type HttpAnswer, type HttpRequest } from '../../../renderer/domain/publishing/transport';
+import { seededRandom } from '../../faults/random';
+import { createLocks, startedQueue } from './desk';
+import { Life } from './life';
+import { MemoryOutbox } from './memoryOutbox';
+import { keyOf, queuedItem } from './sample';
+import { VirtualTime } from './virtualTime';
+import { answerOf, WordPressModel, wrong } from './wordpressModel';
+
+const site = { id: 'site', kind: 'wordpress' as const, name: 'Trang phường', paused: null };
+
+/** What must be true of a site in the end: each article there once, with its photos, and nothing beside. */
+function expectExactlyOnce(model: WordPressModel, store: MemoryOutbox, hint: string): void {
+  const items = store.all();
+  expect(items.map(({ state }) => state), hint).toEqual(items.map(() => 'published'));
+  expect(model.posts.map(({ status }) => status), hint).toEqual(items.map(() => 'publish'));
+  expect(new Set(model.posts.map(({ title }) => title)).size, hint).toBe(items.length);
+  for (const item of items) {
+    const slugs = model.media.filter(({ slug }) => slug.startsWith(item.key)).map(({ slug }) => slug.replace(/-\d+$/, ''));
+    expect(slugs, hint).toHaveLength(item.content.photos.length);
+    const captions = model.media.filter(({ slug }) => slug.startsWith(item.key)).map(({ caption }) => caption).toSorted();
+    expect(captions, hint).toEqual(item.content.photos.map(({ caption }) => `${caption}. Ảnh: Mai Lan`).toSorted());
+    for (const media of model.media.filter(({ slug }) => slug.startsWith(item.key))) {
+      expect(model.posts.find(({ id }) => id === media.parent)?.content, hint).toContain(media.file);
+    }
+  }
+}
+
+test('a report goes online with its photos, category, excerpt and address, in ten requests', async () => {
+  const [model, time] = [new WordPressModel(), new VirtualTime()];
+  const store = new MemoryOutbox([site], [await queuedItem(1, 'site')]);
+  const { faults } = startedQueue({ store, transport: model, time });
+  await time.settle();
+  expectExactlyOnce(model, store, '');
+  expect(faults).toEqual([]);
+  expect(model.posts[0]).toMatchObject({
+    slug: 'phuong-hoa-son-giao-ban-cong-tac-thang-1-nhiem-vu-trong-tam',
+    title: 'Phường Hòa Sơn giao ban công tác tháng 1 &amp; &quot;nhiệm vụ trọng tâm&quot;',
+    excerpt: 'Sáng 05/3/2026, Đảng ủy phường Hòa Sơn tổ chức hội nghị giao ban tháng 1.',
+    categories: [4],
+    featured: model.media[0]?.id,
+  });
+  expect(store.one('item-1').receipt).toMatchObject({ location: `https://site.test/${model.posts[0]?.slug}/`, differences: [] });
+  expect(store.one('item-1').timeline.map(({ step }) => step)).toEqual([
+    'queued', 'findPost', 'createDraft', 'uploadPhoto', 'uploadPhoto', 'findCategory', 'inspectPost', 'publishPost', 'readPost',
+    'readPhotos', 'findLeftovers', 'published',
+  ]);
+  expect(model.requests).toHaveLength(10);
+});
+
+test('killed at any moment and started again, it goes online once', async () => {
+  for (let moment = 1; ; moment += 1) {
+    const [model, time, locks] = [new WordPressModel(), new VirtualTime(), createLocks()];
+    const store = new MemoryOutbox([site], [await queuedItem(1, 'site'), await queuedItem(2, 'site')]);
+    const life = new Life(moment);
+    startedQueue({ store, transport: model, time, lock: locks }, life);
+    await time.settle();
+    const wasKilled = life.dead;
+    startedQueue({ store, transport: model, time, lock: locks });
+    await time.until(() => store.all().every(({ state }) => state === 'published'));
+    expectExactlyOnce(model, store, `killed at moment ${moment}`);
+    if (!wasKilled) {
+      expect(moment).toBeGreaterThan(40);
+      return;
+    }
+  }
+});
+
+test('killed at any moment of the second life too', async () => {
+  for (let first = 3; first < 40; first += 3) {
+    for (let second = 1; second < 40; second += 4) {
+      const [model, time, locks] = [new WordPressModel(), new VirtualTime(), createLocks()];
+      const store = new MemoryOutbox([site], [await queuedItem(1, 'site')]);
+      for (const life of [new Life(first), new Life(second), new Life()]) {
+        startedQueue({ store, transport: model, time, lock: locks }, life);
+        await time.settle();
+      }
+      expectExactlyOnce(model, store, `killed at ${first} and ${second}`);
+    }
+  }
+});
+
+const lost = (code: 'cut' | 'timeout' | 'unreachable'): never => {
+  throw new PublishProblem({ code });
+};
+
+/** Everything that the line and the server can do to a request, by chance; late requests are done again after a while. */
+function badLuck(model: WordPressModel, time: VirtualTime, random: () => number, rate: number) {
+  const kinds: ((request: HttpRequest, work: () => HttpAnswer) => HttpAnswer)[] = [
+    () => lost('unreachable'),
+    () => lost('cut'),
+    (_request, work) => (work(), lost('cut')),
+    (_request, work) => (work(), lost('timeout')),
+    (_request, work) => (work(), wrong(500, 'internal_server_error', 'Oops')),
+    () => answerOf(502, '<html>Bad gateway</html>'),
+    (_request, work) => (work(), answerOf(504, '<html>Gateway time-out</html>')),
+    () => answerOf(503, '', { 'retry-after': '7' }),
+    () => answerOf(429, '', { 'retry-after': 'Thu, 05 Mar 2026 05:00:09 GMT', date: 'Thu, 05 Mar 2026 05:00:00 GMT' }),
+    () => answerOf(200, '<!doctype html><title>Đăng nhập</title>'),
+    () => answerOf(302, '', { location: '/login' }),
+    (_request, work) => answerOf(200, work().body.slice(0, 40)),
+    // The request arrives again when nobody expects it any more.
+    (request, work) => (time.schedule(200, () => void model.serve(request)), work()),
+    (request) => (time.schedule(900, () => void model.serve(request)), lost('timeout')),
+    (request, work) => {
+      if (request.body?.kind !== 'photo') return work();
+      const made = JSON.parse(work().body) as { id: number };
+      for (const media of model.media) if (media.id === made.id) media.missingSizes = ['medium'];
+      return wrong(500, '', '', { 'x-wp-upload-attachment-id': String(made.id) });
+    },
+  ];
+  model.mishap = (request, work) => {
+    const kind = kinds[Math.floor(random() * kinds.length)];
+    return random() < rate && kind ? kind(request, work) : work();
+  };
+}
+
+test.each(Array.from({ length: 30 }, (_, index) => index + 1))('seed %i: sixty percent faults and kills, every article once', async (seed) => {
+  const random = seededRandom(seed);
+  const [model, time, locks] = [new WordPressModel(), new VirtualTime(), createLocks()];
+  const items = await Promise.all([1, 2, 3, 4, 5, 6].map((number) => queuedItem(number, 'site')));
+  const store = new MemoryOutbox([site], items);
+  badLuck(model, time, random, 0.6);
+  for (let run = 0; run < 8; run += 1) {
+    const life = new Life(1 + Math.floor(random() * 60));
+    startedQueue({ store, transport: model, time, lock: locks, seed: seed + run }, life);
+    await time.until(() => life.dead || store.all().every(({ state }) => state === 'published'));
+    await time.pass(2000);
+  }
+  startedQueue({ store, transport: model, time, lock: locks, seed });
+  await time.until(() => store.all().every(({ state }) => state === 'published'), 7 * 24 * 3600_000);
+  expectExactlyOnce(model, store, `seed ${seed}`);
+  expect(store.all().map(({ key }) => key)).toEqual([1, 2, 3, 4, 5, 6].map(keyOf));
+});
