@@ -38,6 +38,7 @@ export async function openDesk(platform: Platform) {
   const workflow = workflowService({ articles, articleService: articleFiles, desk, now });
   const targets = targetService({ platform, desk, connectors, resume: (id) => queue.resumeTarget(id) });
 
+  await articleFiles.refreshStale();
   await queue.start();
   window.addEventListener('online', () => void queue.wake());
   platform.onWake(() => void queue.wake());

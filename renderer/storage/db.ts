@@ -17,6 +17,7 @@ export class DeskDatabase extends Dexie {
   profiles!: EntityTable<Profile, 'id'>;
   articles!: EntityTable<Article, 'id'>;
   documents!: EntityTable<{ id: string; content: Y.Doc }, 'id'>;
+  stale!: EntityTable<{ id: string }, 'id'>;
   revisions!: EntityTable<Revision, 'id'>;
   events!: EntityTable<ArticleEvent, 'seq'>;
   counters!: EntityTable<{ key: string; n: number }, 'key'>;

@@ -46,8 +46,25 @@ export function articleService({ articles, documents, desk, now, report }: Needs
     return id;
   }
 
+  async function read(id: string): Promise<ArticleContent> {
+    const document = await documents.open(id);
+    try {
+      return readContent(document.doc);
+    } finally {
+      document.close();
+    }
+  }
+
   return {
     add,
+
+    /** Brings the rows in step that a kill or a power cut left behind their words. */
+    async refreshStale(): Promise<void> {
+      for (const id of await articles.listStale()) {
+        const article = await articles.get(id);
+        if (article) await articles.project(id, projectionOf(await read(id), templateOf(article.templateId)));
+      }
+    },
 
     /** A new report of the present profile from a template. @returns its id */
     async createFrom(template: Template): Promise<string> {
@@ -73,6 +90,7 @@ export function articleService({ articles, documents, desk, now, report }: Needs
           .catch((error: unknown) => report('projection failed', error));
       };
       const stopListening = document.onEdit(() => {
+        if (timer === undefined) articles.markStale(id).catch((error: unknown) => report('projection failed', error));
         clearTimeout(timer);
         timer = setTimeout(project, projectAfterMs);
       });
@@ -92,16 +110,8 @@ export function articleService({ articles, documents, desk, now, report }: Needs
       };
     },
 
-    /** The content as it is stored now, whoever has it open. */
-    async read(id: string): Promise<ArticleContent> {
-      const document = await documents.open(id);
-      try {
-        await document.flush();
-        return readContent(document.doc);
-      } finally {
-        document.close();
-      }
-    },
+    /** The content as it stands now, also while it is open in the editor. */
+    read,
   };
 }
 export type ArticleService = ReturnType<typeof articleService>;

@@ -65,9 +65,17 @@ export function articleRepository(db: DeskDatabase) {
       await db.events.add(event);
     },
 
+    /** Notes that the words of an article are newer than its row. */
+    markStale: async (id: string): Promise<void> => void (await db.stale.put({ id })),
+    /** Articles whose words are newer than their rows. */
+    listStale: (): Promise<string[]> => db.stale.toCollection().primaryKeys(),
+
     /** Refreshes the projection's derived fields; state, author and approval are not touched. */
     async project(id: string, derived: Partial<Omit<Article, 'id' | 'state' | 'authorId' | 'approval'>>): Promise<void> {
-      await db.articles.update(id, derived);
+      await db.transaction('rw', db.articles, db.stale, async () => {
+        await db.articles.update(id, derived);
+        await db.stale.delete(id);
+      });
     },
 
     /**
