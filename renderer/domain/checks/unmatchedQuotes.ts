@@ -10,7 +10,8 @@ export const unmatchedQuotes: Check = {
       let orphan = false;
       for (const sign of textOf(block)) {
         if (sign === '“') open += 1;
-        else if (sign === '”') open > 0 ? (open -= 1) : (orphan = true);
+        else if (sign === '”' && open > 0) open -= 1;
+        else if (sign === '”') orphan = true;
       }
       return open > 0 || orphan
         ? [{ check: 'unmatchedQuotes', severity: 'warning' as const, where: 'body' as const, block: index }]

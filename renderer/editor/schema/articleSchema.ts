@@ -17,6 +17,8 @@ export function articleExtensions(figure: typeof Figure = Figure): Extensions {
       undoRedo: false,
       code: false,
       codeBlock: false,
+      // Opening an article must not change it, and an empty paragraph at the end is a change.
+      trailingNode: false,
       heading: { levels: [2, 3] },
       link: { openOnClick: false, autolink: false, protocols: linkProtocols, HTMLAttributes: { target: null, rel: null } },
     }),

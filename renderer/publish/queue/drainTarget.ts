@@ -2,7 +2,7 @@ import type { OutboxItem } from '../../domain/publishing/outbox';
 import type { Target } from '../../domain/publishing/target';
 import { isRunnable, nextDue, nextWait } from './order';
 import type { QueueParts } from './parts';
-import { ask, publishItem } from './publishItem';
+import { publishItem } from './publishItem';
 import { record } from './record';
 
 /** How soon an offline computer is asked again, in case nobody tells when the line is back. */
@@ -49,16 +49,9 @@ async function showOffline(parts: QueueParts, items: readonly OutboxItem[]): Pro
   }
 }
 
-/** Publishes one item as it is now; a fault of the program leaves it to a person instead of stopping the queue. */
+/** Publishes one item as it is now. */
 async function work(parts: QueueParts, id: string, stopping: () => boolean): Promise<OutboxItem | null> {
   const item = await parts.store.get(id);
   // Cancelled meanwhile, or gone.
-  if (!item || !isRunnable(item)) return null;
-  try {
-    return await publishItem(parts, item, stopping);
-  } catch (error) {
-    parts.log(`publishing item ${id} failed`, error);
-    const now = (await parts.store.get(id)) ?? item;
-    return ask(parts, now, now.progress, { code: 'internal', detail: String(error) });
-  }
+  return item && isRunnable(item) ? publishItem(parts, item, stopping) : null;
 }

@@ -5,7 +5,7 @@ import type { Problem } from '../../domain/publishing/target';
 import { PublishProblem } from '../../domain/publishing/transport';
 import { askedFor, backOff } from './delays';
 import type { QueueParts } from './parts';
-import { reactions, type Reaction } from './reactions';
+import { reactions } from './reactions';
 import { record, type Entry } from './record';
 
 type Request = Extract<Step<unknown>, { kind: 'request' }>;
@@ -14,31 +14,27 @@ type Request = Extract<Step<unknown>, { kind: 'request' }>;
  * Carries one item as far as it goes now: to its receipt, to a wait, or to a person. Every request is written down before
  * it is sent; what it brought is written together with the next one, or at the end.
  * @param stopping asked between two steps; when true the item is left waiting, to go on from where it is.
+ * A fault of the program itself leaves the item to a person, so that it does not stop those behind it.
  * @returns the item as it is stored at the end, or null when it is no longer the runner's.
+ * @throws whatever the store throws: then nothing more can be recorded, so nothing more may be sent.
  */
 export async function publishItem(parts: QueueParts, read: OutboxItem, stopping: () => boolean): Promise<OutboxItem | null> {
-  const { targetId, key, content, approval } = read;
-  const target = await parts.store.target(targetId);
+  const target = await parts.store.target(read.targetId);
   const connector = target && parts.connectors[target.kind];
   if (!connector) return ask(parts, read, read.progress, { code: 'notConnected' });
+  const { targetId, key, content, approval } = read;
   const publication: Publication = { targetId, key, content, approval };
-  if ((await contentHash(content, parts.digest)) !== approval.contentHash) {
-    return ask(parts, read, read.progress, { code: 'approvalVoid' });
-  }
-  const stored = read.progress === null ? connector.start() : connector.parse(read.progress);
-  if (stored === null) return ask(parts, read, read.progress, { code: 'internal', detail: 'unreadable progress' });
+  const begun = await orProblem(parts, () => begin(parts, read, connector, publication));
+  if (!('value' in begun)) return ask(parts, read, read.progress, begun.problem);
 
   let item = read;
-  let progress: unknown = stored;
+  let progress = begun.value;
   let failures = read.attempts;
-  let notes: Entry[] = [];
-  if (item.state === 'sending') {
-    // The program ended in the middle of a request, so nobody knows what became of it.
-    progress = connector.lost(publication, progress);
-    notes.push({ step: 'resumed' });
-  }
+  let notes: Entry[] = item.state === 'sending' ? [{ step: 'resumed' }] : [];
   for (;;) {
-    const step = await connector.plan(publication, progress);
+    const planned = await orProblem(parts, () => connector.plan(publication, progress));
+    if (!('value' in planned)) return ask(parts, item, progress, planned.problem);
+    const step = planned.value;
     if (step.kind === 'done') return finish(parts, item, step.progress, step.receipt, notes);
     if (stopping()) return record(parts.store, item, parts.now(), { state: 'waiting', progress, nextTryAt: null }, notes);
     if (connector.needsNetwork && !parts.isOnline()) return awaitLine(parts, item, progress, notes);
@@ -65,22 +61,41 @@ export async function publishItem(parts: QueueParts, read: OutboxItem, stopping:
   }
 }
 
+/** The progress to go on from. @throws PublishProblem when the item must not be sent as it is. */
+async function begin(parts: QueueParts, item: OutboxItem, connector: Connector<unknown>, publication: Publication): Promise<unknown> {
+  if ((await contentHash(item.content, parts.digest)) !== item.approval.contentHash) throw new PublishProblem({ code: 'approvalVoid' });
+  const progress = item.progress === null ? connector.start() : connector.parse(item.progress);
+  if (progress === null) throw new PublishProblem({ code: 'internal', detail: 'unreadable progress' });
+  // Still "sending" means that the program ended in the middle of a request, and nobody knows what became of it.
+  return item.state === 'sending' ? connector.lost(publication, progress) : progress;
+}
+
+/** Runs a part of the program that should not fail; when it does, that is logged and becomes a problem. */
+async function orProblem<Value>(
+  parts: QueueParts, work: () => Value | Promise<Value>,
+): Promise<{ readonly value: Value } | { readonly problem: Problem }> {
+  try {
+    return { value: await work() };
+  } catch (error) {
+    if (error instanceof PublishProblem) return { problem: error.problem };
+    parts.log('publishing failed', error);
+    return { problem: { code: 'internal', detail: String(error) } };
+  }
+}
+
 /** Sends one request; a problem without an answer becomes the outcome that the table of reactions gives it. */
 async function send(
   parts: QueueParts, connector: Connector<unknown>, publication: Publication, progress: unknown, step: Request,
 ): Promise<Outcome<unknown>> {
-  try {
-    return await connector.absorb(publication, progress, await parts.transport.send(step.request));
-  } catch (error) {
-    if (!(error instanceof PublishProblem)) parts.log(`publishing failed in step ${step.name}`, error);
-    const problem: Problem = error instanceof PublishProblem ? error.problem : { code: 'internal', detail: String(error) };
-    const known = connector.lost(publication, progress);
-    const reaction: Reaction = reactions[problem.code];
-    if (reaction === 'person' || reaction === 'pause') {
-      return { kind: 'stop', progress: known, problem, pausesTarget: reaction === 'pause' };
-    }
-    return { kind: 'retry', progress: known, problem };
+  const answered = await orProblem(parts, async () => connector.absorb(publication, progress, await parts.transport.send(step.request)));
+  if ('value' in answered) return answered.value;
+  const { problem } = answered;
+  const known = connector.lost(publication, progress);
+  const reaction = reactions[problem.code];
+  if (reaction === 'person' || reaction === 'pause') {
+    return { kind: 'stop', progress: known, problem, pausesTarget: reaction === 'pause' };
   }
+  return { kind: 'retry', progress: known, problem };
 }
 
 function finish(
@@ -124,7 +139,7 @@ function later(
 }
 
 /** Leaves the item to a person. */
-export function ask(parts: QueueParts, item: OutboxItem, progress: unknown, problem: Problem): Promise<OutboxItem | null> {
+function ask(parts: QueueParts, item: OutboxItem, progress: unknown, problem: Problem): Promise<OutboxItem | null> {
   return record(
     parts.store, item, parts.now(),
     { state: 'needsPerson', progress, problem, nextTryAt: null },

@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../domain/publishing/target';
  * What the queue does by itself when a request ends in a problem: wait for the line, try again later, ask a person about
  * this item, or ask a person and leave the target alone until then.
  */
-export type Reaction = 'network' | 'retry' | 'person' | 'pause';
+type Reaction = 'network' | 'retry' | 'person' | 'pause';
 
 /** By the code of a problem that came without an answer. Portals and proxies of guest networks break certificates and redirect. */
 export const reactions: Readonly<Record<ProblemCode, Reaction>> = {

@@ -64,7 +64,7 @@ const emptyWords = (section: Section, t: Words): { title: string; text: string }
 
 function Row({ article, author }: { article: Article; author: string }) {
   const desk = useDesk();
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const { articleId, openArticle } = useWorkspace();
   return (
     <li>
@@ -84,7 +84,7 @@ function Row({ article, author }: { article: Article; author: string }) {
           </span>
           <span className={classes.who}>
             <span className={classes.author}>{author}</span>
-            <time dateTime={article.updatedAt}>{shortMoment(article.updatedAt, new Date(), language)}</time>
+            <time dateTime={article.updatedAt}>{shortMoment(article.updatedAt, new Date())}</time>
           </span>
         </span>
         {article.thumbnail && <img className={classes.thumbnail} src={desk.photos.address(article.thumbnail)} alt="" loading="lazy" decoding="async" />}

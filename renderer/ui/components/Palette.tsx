@@ -1,4 +1,4 @@
-import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData, type SpotlightProps } from '@mantine/spotlight';
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconFileText, IconSearch } from '@tabler/icons-react';
 import { commands } from '../../app/commands';
 import { filterOf } from '../../app/sections';
@@ -50,6 +50,7 @@ export function Palette() {
       scrollable
       maxHeight={420}
       highlightQuery={false}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
       nothingFound={t('palette.nothing')}
       filter={(query, actions) => matching(query, actions as SpotlightActionGroupData[])}
       searchProps={{ leftSection: <IconSearch size={16} aria-hidden />, placeholder: t('palette.placeholder'), 'aria-label': t('palette.placeholder') }}

@@ -21,7 +21,7 @@ export function useNotice() {
       return t('failed', { detail: error instanceof Error ? error.message : String(error) });
     };
     const say = (message: string, title?: string): void =>
-      void notifications.show({ message, title, autoClose: 5000, color: 'gray', withBorder: true });
+      void notifications.show({ message, title, autoClose: 3500, color: 'gray', withBorder: true });
     const warn = (message: string, title?: string): void =>
       void notifications.show({ message, title, autoClose: 12_000, color: 'press', withBorder: true, role: 'alert' });
     return {

@@ -1,7 +1,7 @@
 import { useHotkeys, useDisclosure } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import { useMantineColorScheme } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { commands, type Command, type CommandContext } from '../../app/commands';
 import { sectionOf, type Section } from '../../app/sections';
 import type { Profile } from '../../domain/people/profile';
@@ -31,7 +31,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const [articleId, setArticleId] = useState<string | null>(null);
   const [outboxId, setOutboxId] = useState<string | null>(null);
   const [focus, setFocus] = useState(false);
-  const [tab, setTab] = useState<InspectorTab>('facts');
+  const [tab, setTab] = useState<InspectorTab>(profile.role === 'reporter' ? 'facts' : 'review');
   const [newReport, newReportDialog] = useDisclosure(false);
   const [settingsTab, setSettingsTab] = useState<SettingsTab | null>(null);
   const [action, setAction] = useState<ArticleAction | null>(null);
@@ -73,10 +73,9 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     setArticleId(id);
     setOutboxId(null);
   };
-  const workspace: Workspace = useMemo(
-    () => ({ profile, section, articleId, article, outboxId, focus, tab, commandContext, openArticle, openOutbox: setOutboxId, showTab: setTab, run }),
-    [profile, section, articleId, article, outboxId, focus, tab, language, colorScheme],
-  );
+  const workspace: Workspace = {
+    profile, section, articleId, article, outboxId, focus, tab, commandContext, openArticle, openOutbox: setOutboxId, showTab: setTab, run,
+  };
 
   return (
     <WorkspaceContext value={workspace}>

@@ -1,4 +1,4 @@
-import { Button, createTheme, Drawer, Input, Modal, Tooltip, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { Button, createTheme, Input, Modal, Tooltip, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** A deep print red; shade 7 is the one main action, in both themes. */
 const press: MantineColorsTuple = [
@@ -19,8 +19,7 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({ defaultProps: { size: 'xs' } }),
     Input: Input.extend({ defaultProps: { size: 'xs' } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 140 } } }),
-    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 140 } } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 140 }, overlayProps: { backgroundOpacity: 0.4 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true } }),
   },
 });

@@ -8,7 +8,7 @@ import classes from './Inspector.module.css';
 /** Who did what with the article, newest first. */
 export function HistoryPanel({ articleId }: { articleId: string }) {
   const desk = useDesk();
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const events = useWatch(() => desk.articles.watchEvents(articleId), [desk, articleId]);
   const profiles = useWatch(() => desk.people.watchProfiles(), [desk]) ?? [];
   const names = new Map(profiles.map(({ id, name }) => [id, name]));
@@ -20,7 +20,7 @@ export function HistoryPanel({ articleId }: { articleId: string }) {
           <Text size="sm">
             <b>{event.by ? (names.get(event.by) ?? t('history.someone')) : t('history.queue')}</b> {t(`history.actions.${event.action}`)}
           </Text>
-          <time className={classes.time} dateTime={event.at}>{fullMoment(event.at, language)}</time>
+          <time className={classes.time} dateTime={event.at}>{fullMoment(event.at)}</time>
           {event.note && <p className={classes.quote}>{event.note}</p>}
         </li>
       ))}

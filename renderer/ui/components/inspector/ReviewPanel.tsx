@@ -23,13 +23,13 @@ export function ReviewPanel({ article }: { article: Article }) {
   const desk = useDesk();
   const { template } = useOpenArticle();
   const content = useContent();
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const { profile, run } = useWorkspace();
   const profiles = useWatch(() => desk.people.watchProfiles(), [desk]) ?? [];
   const outbox = useWatch(() => desk.queue.watchOf(article.id), [desk, article.id]) ?? [];
   const events = useWatch(() => desk.articles.watchEvents(article.id), [desk, article.id]) ?? [];
   const nameOf = (id: string): string => profiles.find((person) => person.id === id)?.name ?? t('history.someone');
-  const actions = offeredActions(article, profile);
+  const actions = offeredActions(article, profile).sort((a, b) => Number(primary.includes(b)) - Number(primary.includes(a)));
   const errors = runChecks(content, template).filter((finding) => finding.severity === 'error').length;
   const returned = article.state === 'changesRequested' ? events.find((event) => event.action === 'return') : undefined;
 
@@ -40,7 +40,7 @@ export function ReviewPanel({ article }: { article: Article }) {
         <Text size="sm" mt={6}>{t('review.author')}: <b>{nameOf(article.authorId)}</b></Text>
         {article.approval && (
           <>
-            <Text size="sm" mt={4}>{t('review.approvedBy', { name: nameOf(article.approval.by), time: fullMoment(article.approval.at, language) })}</Text>
+            <Text size="sm" mt={4}>{t('review.approvedBy', { name: nameOf(article.approval.by), time: fullMoment(article.approval.at) })}</Text>
             <Text size="xs" c="var(--ink-3)" mt={2}>{t('review.contentMark')}: <code>{article.approval.contentHash.slice(0, 12)}</code></Text>
           </>
         )}

@@ -19,12 +19,12 @@ const looks: Record<State, { icon: TablerIcon; colour: string }> = {
 
 /** The state of an outbox item in words, with the time of the next try. */
 export function OutboxState({ item }: { item: OutboxItem }) {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const { icon: Icon, colour } = looks[item.state];
   return (
     <span className={classes.badge} style={{ color: colour }} data-outbox-state={item.state}>
       <Icon size={14} stroke={2} aria-hidden />
-      {t(`queue.states.${item.state}`, { time: item.nextTryAt ? clockTime(item.nextTryAt, language) : '…' })}
+      {t(`queue.states.${item.state}`, { time: item.nextTryAt ? clockTime(item.nextTryAt) : '…' })}
     </span>
   );
 }

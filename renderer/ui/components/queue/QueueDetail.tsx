@@ -16,7 +16,7 @@ const mendedAtTarget: readonly string[] = ['badCredentials', 'noCredentials', 'n
 /** One item: its state, what to do, and everything that happened. */
 export function QueueDetail({ item }: { item: OutboxItem }) {
   const desk = useDesk();
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const { problemWords } = useNotice();
   const nameOf = useTargetName();
   const paused = useTargets().find((target) => target.id === item.targetId)?.paused;
@@ -56,7 +56,7 @@ export function QueueDetail({ item }: { item: OutboxItem }) {
       <ol className={classes.timeline}>
         {item.timeline.toReversed().map((entry, index) => (
           <li key={item.timeline.length - index}>
-            <time dateTime={entry.at} title={fullMoment(entry.at, language)}>{clockTime(entry.at, language)}</time>
+            <time dateTime={entry.at} title={fullMoment(entry.at)}>{clockTime(entry.at)}</time>
             <span>{t(`timeline.${entry.step}`, { ...entry.values })}</span>
           </li>
         ))}

@@ -44,7 +44,7 @@ export function QueueScreen() {
 }
 
 function Row({ item, chosen, onChoose }: { item: OutboxItem; chosen: boolean; onChoose: () => void }) {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const nameOf = useTargetName();
   return (
     <li>
@@ -54,7 +54,7 @@ function Row({ item, chosen, onChoose }: { item: OutboxItem; chosen: boolean; on
           <OutboxState item={item} />
           <span className={listClasses.who}>
             <span className={listClasses.author}>{nameOf(item.targetId)}</span>
-            <time dateTime={item.updatedAt}>{shortMoment(item.updatedAt, new Date(), language)}</time>
+            <time dateTime={item.updatedAt}>{shortMoment(item.updatedAt, new Date())}</time>
           </span>
         </span>
       </UnstyledButton>
