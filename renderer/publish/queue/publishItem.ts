@@ -125,10 +125,9 @@ function later(
 ): Promise<OutboxItem | null> {
   const now = parts.now();
   const network = reactions[problem.code] === 'network';
-  const wait =
-    afterSeconds === undefined
-      ? backOff(failures, network ? 'network' : 'retry', parts.random)
-      : askedFor(afterSeconds, parts.random);
+  const own = backOff(failures, network ? 'network' : 'retry', parts.random);
+  // A server that asks for no wait at all, again and again, must not make the queue spin.
+  const wait = afterSeconds === undefined ? own : Math.max(own, askedFor(afterSeconds, parts.random));
   const state = network ? 'waitingForNetwork' : 'retrying';
   const told: Problem = afterSeconds === undefined ? problem : { ...problem, values: { ...problem.values, afterSeconds: String(afterSeconds) } };
   return record(

@@ -79,6 +79,14 @@ describe('waiting', () => {
     expect(desk.store.one('item-1').state).toBe('published');
   });
 
+  test('a server that says "at once" again and again is not hammered', async () => {
+    const desk = await world();
+    desk.model.mishap = () => answerOf(429, '', { 'retry-after': '0' });
+    run(desk);
+    await desk.time.pass(3600_000);
+    expect(desk.model.requests.length).toBeLessThan(40);
+  });
+
   test('does not wait for a day when somebody sets the clock back by one', async () => {
     const desk = await world();
     desk.model.mishap = fails('cut');
