@@ -1,0 +1,35 @@
+import { expect } from '@playwright/test';
+import type { DeskPage } from './desk';
+
+export interface SiteLogin {
+  readonly name: string;
+  readonly address: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+/** Opens the form for a new WordPress site, fills it and saves; what the program says stays on the screen. */
+export async function saveWordPress(desk: DeskPage, login: SiteLogin): Promise<void> {
+  const { dialog, words } = desk;
+  await desk.openSettings('targets');
+  await dialog.getByRole('button', { name: words.targets.addWordPress }).click();
+  await fillWordPress(desk, login);
+}
+
+/** Fills the form that is open and saves. */
+export async function fillWordPress(desk: DeskPage, { name, address, username, password }: SiteLogin): Promise<void> {
+  const { dialog, words } = desk;
+  await dialog.getByLabel(words.targets.name, { exact: true }).fill(name);
+  await dialog.getByLabel(words.targets.address, { exact: true }).fill(address);
+  await dialog.getByLabel(words.targets.username, { exact: true }).fill(username);
+  await dialog.getByRole('textbox', { name: words.targets.password }).fill(password);
+  await dialog.getByRole('button', { name: words.targets.saveAndTest }).click();
+  await expect(dialog.getByRole('button', { name: words.targets.saveAndTest })).not.toHaveAttribute('data-loading', 'true');
+}
+
+/** Adds a WordPress site whose connection works. */
+export async function addWordPress(desk: DeskPage, login: SiteLogin): Promise<void> {
+  await saveWordPress(desk, login);
+  await expect(desk.dialog.getByText(desk.words.targets.testGood)).toBeVisible();
+  await desk.closeDialog();
+}
