@@ -4,6 +4,6 @@ import { htmlExporter } from './html/exporter';
 /** Every export format, in the order in which menus list them. */
 export const exporters: readonly Exporter[] = [htmlExporter];
 
-export type { Exported, Exporter, ExportOptions } from './exporter';
+export type { Exporter } from './exporter';
 export { renderFragment } from './html/fragment';
 export { pageRenderer } from './html/page';

@@ -81,5 +81,4 @@ export function createQueue(parts: QueueParts): Queue {
   };
 }
 
-export type { Cancelled } from './decisions';
 export type { Lock, QueueParts } from './parts';

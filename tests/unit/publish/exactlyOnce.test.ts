@@ -27,6 +27,11 @@ function expectExactlyOnce(model: WordPressModel, store: MemoryOutbox, hint: str
   }
 }
 
+/** Where no request came late, nothing was ever made twice, so the sweep had nothing to remove. */
+function expectNoDoublesOnTheWay(model: WordPressModel): void {
+  expect(model.requests.filter(({ method }) => method === 'DELETE')).toEqual([]);
+}
+
 test('a report goes online with its photos, category, excerpt and address, in ten requests', async () => {
   const [model, time] = [new WordPressModel(), new VirtualTime()];
   const store = new MemoryOutbox([site], [await queuedItem(1, 'site')]);
@@ -60,6 +65,7 @@ test('killed at any moment and started again, it goes online once', async () => 
     startedQueue({ store, transport: model, time, lock: locks });
     await time.until(() => store.all().every(({ state }) => state === 'published'));
     expectExactlyOnce(model, store, `killed at moment ${moment}`);
+    expectNoDoublesOnTheWay(model);
     if (!wasKilled) {
       expect(moment).toBeGreaterThan(40);
       return;
@@ -77,6 +83,7 @@ test('killed at any moment of the second life too', async () => {
         await time.settle();
       }
       expectExactlyOnce(model, store, `killed at ${first} and ${second}`);
+      expectNoDoublesOnTheWay(model);
     }
   }
 });
@@ -84,6 +91,25 @@ test('killed at any moment of the second life too', async () => {
 const lost = (code: 'cut' | 'timeout' | 'unreachable'): never => {
   throw new PublishProblem({ code });
 };
+
+test.each([
+  ['the draft', /posts$/],
+  ['a photo', /media$/],
+  ['the publication', /posts\/\d+$/],
+])('%s whose answer is lost is found by the look-up, and not made a second time', async (_name, path) => {
+  const [model, time] = [new WordPressModel(), new VirtualTime()];
+  const store = new MemoryOutbox([site], [await queuedItem(1, 'site')]);
+  let losses = 1;
+  model.mishap = (request, work) => {
+    const answer = work();
+    return request.method === 'POST' && path.test(request.path) && losses-- > 0 ? lost('timeout') : answer;
+  };
+  startedQueue({ store, transport: model, time });
+  await time.until(() => store.one('item-1').state === 'published');
+  expectExactlyOnce(model, store, '');
+  expectNoDoublesOnTheWay(model);
+  expect(model.requests.filter(({ method }) => method === 'POST')).toHaveLength(4);
+});
 
 /** Everything that the line and the server can do to a request, by chance; late requests are done again after a while. */
 function badLuck(model: WordPressModel, time: VirtualTime, random: () => number, rate: number) {

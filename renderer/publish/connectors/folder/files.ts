@@ -5,7 +5,7 @@ import type { Publication, RenderPage } from '../../../domain/publishing/connect
 import { photoFileNames, photosInReadingOrder } from '../../../domain/publishing/photoFiles';
 import type { FolderFile } from '../../../domain/publishing/transport';
 
-export const manifestName = 'manifest.json';
+const manifestName = 'manifest.json';
 
 /** Name of a publication's folder: day of the approval, headline, and enough of the key that no other one has it. */
 export function folderName({ content, approval, key }: Publication, timeZone: string): string {

@@ -43,7 +43,6 @@ const wordpressProgress = z.object({
 });
 
 export type Phase = Readonly<z.infer<typeof phase>>;
-export type SentPhoto = Readonly<z.infer<typeof sentPhoto>>;
 export type WordPressProgress = Readonly<z.infer<typeof wordpressProgress>>;
 
 export const wordpressStart: WordPressProgress = {
