@@ -34,6 +34,9 @@ export function reviveRenderer(window: BrowserWindow, log: Log, words: () => Nat
 
 /** Ends a start that cannot succeed, saying why. */
 export function failToStart(error: unknown, words: NativeWords): void {
-  dialog.showErrorBox(words.cannotStart, error instanceof Error ? error.message : String(error));
+  const reason = error instanceof Error ? error.message : String(error);
+  // Before the box, which waits for a person: where nobody looks at the screen somebody may read this.
+  process.stderr.write(`${words.cannotStart}: ${reason}\n`);
+  dialog.showErrorBox(words.cannotStart, reason);
   app.exit(1);
 }

@@ -55,7 +55,13 @@ export class DeskWindow {
     });
     this.#rememberState(window);
     prepare(window);
-    await window.loadURL(`${ORIGIN}/`);
+    try {
+      await window.loadURL(`${ORIGIN}/`);
+    } catch (error) {
+      // Also when the page's process dies while it loads. It is loaded again then: no reason to give up the program.
+      this.parts.log.error('the page did not load', error);
+      if (!window.isDestroyed()) window.show();
+    }
   }
 
   /** Brings the window to the front, as when the program is started a second time. */
