@@ -56,8 +56,12 @@ export function commandLine({ flags, folder }: Program, data: string): string[] 
 export async function start(program: Program, data: string, moment: 'commit' | 'load' = 'load'): Promise<Running> {
   const { executable: executablePath, env } = program;
   const app = await _electron.launch({ executablePath, args: commandLine(program, data), env, colorScheme: null });
+  const child = app.process();
   onTestFinished(async () => {
+    // A program that does not end is a failure to see in the test that caused it, not a process left behind.
+    const impatience = setTimeout(() => child.kill('SIGKILL'), 15_000);
     await app.close().catch(() => undefined);
+    clearTimeout(impatience);
   });
   const page = await app.firstWindow();
   if (moment === 'load') await page.waitForLoadState('load');

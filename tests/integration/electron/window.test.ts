@@ -11,13 +11,15 @@ import { buildProgram, commandLine, dataFolder, start, type Program, type Runnin
 
 declare const window: { desk: DeskBridge; open: (address: string) => unknown; location: { href: string } };
 
+// Two cores shared with the other tests: what takes a moment may take a while.
+const patiently = { timeout: 20_000 };
 const executable = process.env['TOASOAN_ELECTRON'];
 const linesOf = ({ data }: Pick<Running, 'data'>) => readFileSync(path.join(data, 'log', 'desk.log'), 'utf8');
 
 const sizeOf = ({ app }: Running) => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize());
 
 // Without a real Electron at hand (a plain run of the unit tests) there is nothing here to try.
-describe.skipIf(!executable)('on real Electron', () => {
+describe.skipIf(!executable)('on real Electron', { timeout: 90_000 }, () => {
   let program: Program;
   let endDisplay: () => void;
   let displayEnded: Promise<unknown>;
@@ -55,7 +57,7 @@ describe.skipIf(!executable)('on real Electron', () => {
       document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.ran = true' }));
       document.body.append(Object.assign(document.createElement('iframe'), { src: 'app://toa-soan/index.html' }));
       document.body.append(Object.assign(document.createElement('img'), { src: 'https://example.com/a.png' }));`);
-    await expect.poll(() => page.evaluate('refused.sort()')).toEqual(['frame-src', 'img-src', 'script-src-elem']);
+    await expect.poll(() => page.evaluate('refused.sort()'), patiently).toEqual(['frame-src', 'img-src', 'script-src-elem']);
     expect(await page.evaluate('window.ran')).toBeUndefined();
   });
 
@@ -75,7 +77,7 @@ describe.skipIf(!executable)('on real Electron', () => {
     expect(await page.evaluate(`navigator.permissions.query({ name: 'geolocation' }).then((p) => p.state)`)).toBe('denied');
     expect(await page.evaluate('Notification.requestPermission()')).toBe('denied');
     expect(await page.evaluate(`navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'given', (e) => e.name)`)).not.toBe('given');
-    await expect.poll(() => linesOf({ data })).toContain('refused a download');
+    await expect.poll(() => linesOf({ data }), patiently).toContain('refused a download');
     for (const what of ['a new window', 'navigation', 'a permission']) expect(linesOf({ data })).toContain(`audit: refused ${what}`);
     expect(page.url()).toBe('app://toa-soan/');
     expect(app.windows()).toHaveLength(1);
@@ -118,7 +120,7 @@ describe.skipIf(!executable)('on real Electron', () => {
     expect(await menu()).toContain('Edit');
     expect(await page.evaluate('matchMedia("(prefers-color-scheme: dark)").matches')).toBe(true);
     await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('article.new')?.click());
-    await expect.poll(() => page.evaluate('told')).toEqual(['en', 'article.new']);
+    await expect.poll(() => page.evaluate('told'), patiently).toEqual(['en', 'article.new']);
   });
 
   test('a second start ends at once and leaves the desk to the first', async () => {
@@ -126,17 +128,17 @@ describe.skipIf(!executable)('on real Electron', () => {
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
     const second = spawn(program.executable, commandLine(program, data), { env: program.env, stdio: 'ignore' });
     expect(await once(second, 'exit')).toEqual([0, null]);
-    await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.isVisible()))).toEqual([true]);
+    await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.isVisible())), patiently).toEqual([true]);
     expect(linesOf({ data }).match(/"message":"start"/g)).toHaveLength(1);
   });
 
   test.each(['commit', 'load'] as const)('a page whose process dies after its %s comes back, and the window can be closed', async (moment) => {
     const { app, data } = await start(program, await dataFolder(), moment);
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
-    await expect.poll(() => linesOf({ data }), { timeout: 15_000 }).toContain('process is gone');
+    await expect.poll(() => linesOf({ data }), patiently).toContain('process is gone');
     const words = () => app.evaluate(({ BrowserWindow }) =>
       (BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.querySelector("p").textContent') ?? Promise.resolve('')).catch(() => '') as Promise<string>);
-    await expect.poll(words, { timeout: 15_000 }).toBe('ran');
+    await expect.poll(words, patiently).toBe('ran');
     const ended = once(app.process(), 'exit');
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()).catch(() => undefined);
     expect(await ended).toEqual([0, null]);
