@@ -32,3 +32,8 @@ export const problemCodes = [
   'folderMissing', 'folderNotWritable', 'diskFull', 'photoMissing', 'noCredentials', 'notConnected', 'approvalVoid', 'internal',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
+
+/** Problems that are mended where the target is set up, for every article that waits for it. */
+export const targetProblems: readonly ProblemCode[] = [
+  'badCredentials', 'noRight', 'noCredentials', 'notConnected', 'notWordPress', 'redirected', 'insecure', 'certificate', 'folderMissing', 'folderNotWritable',
+];

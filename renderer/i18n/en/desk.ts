@@ -164,6 +164,7 @@ export const desk = {
     required: 'Please fill this in',
   },
   problems: {
+    fileExists: 'the folder already holds a file {{name}} that belongs to something else. Choose another name or folder',
     offline: 'this computer is offline. The article is sent by itself when the line is back',
     unreachable: 'the site cannot be reached. The program tries again by itself',
     timeout: 'the site took too long to answer. The program tries again by itself',

@@ -162,6 +162,7 @@ export const desk = {
     required: 'Hãy điền mục này',
   },
   problems: {
+    fileExists: 'thư mục đích đã có sẵn tệp {{name}} của bài khác. Hãy chọn tên hoặc thư mục khác',
     offline: 'máy đang mất mạng. Bài tự gửi khi có mạng lại',
     unreachable: 'không kết nối được tới trang. Chương trình tự thử lại',
     timeout: 'trang trả lời quá chậm. Chương trình tự thử lại',

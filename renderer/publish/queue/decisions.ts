@@ -1,4 +1,5 @@
 import { endStates, type OutboxItem } from '../../domain/publishing/outbox';
+import { targetProblems } from '../../domain/publishing/target';
 import { askedToWait } from './order';
 import type { QueueParts } from './parts';
 import { record } from './record';
@@ -15,13 +16,12 @@ export async function tryAgain(parts: QueueParts, itemId: string): Promise<void>
   if (fresh && ['needsPerson', 'retrying', 'waitingForNetwork'].includes(fresh.state)) await putBack(parts, fresh);
 }
 
-/** Lets a target be used again; what had stopped for the reason of the pause goes on with it. */
+/** Lets a target be used again; what had stopped because of the target goes on with it. */
 export async function liftPause(parts: QueueParts, targetId: string): Promise<void> {
-  const paused = (await parts.store.target(targetId))?.paused;
-  if (!paused) return;
   await parts.store.pauseTarget(targetId, null);
   for (const item of await parts.store.open()) {
-    if (item.targetId === targetId && item.state === 'needsPerson' && item.problem?.code === paused.code) await putBack(parts, item);
+    const stoppedByTarget = item.state === 'needsPerson' && item.problem !== null && targetProblems.includes(item.problem.code);
+    if (item.targetId === targetId && stoppedByTarget) await putBack(parts, item);
   }
 }
 

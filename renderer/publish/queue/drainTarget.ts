@@ -1,6 +1,6 @@
 import type { OutboxItem } from '../../domain/publishing/outbox';
 import type { Target } from '../../domain/publishing/target';
-import { isRunnable, nextDue, nextWait } from './order';
+import { isRunnable, nextTurn } from './order';
 import type { QueueParts } from './parts';
 import { publishItem } from './publishItem';
 import { record } from './record';
@@ -24,14 +24,18 @@ export async function drainTarget(parts: QueueParts, targetId: string, stopping:
         await showOffline(parts, items);
         return offlineLook;
       }
-      const next = nextDue(items, parts.now());
-      if (!next) break;
-      const after = await work(parts, next.id, stopping);
-      items = items.flatMap((item) => (item.id === next.id ? (after ?? []) : item));
-      worked = true;
+      const turn = nextTurn(items, parts.now());
+      if ('item' in turn) {
+        const after = await work(parts, turn.item.id, stopping);
+        items = items.flatMap((item) => (item.id === turn.item.id ? (after ?? []) : item));
+        worked = true;
+      } else if (worked) {
+        // Reading every open item is dear, so it happens once more at the end and not before each of a thousand.
+        break;
+      } else {
+        return turn.wait;
+      }
     }
-    // Reading every open item is dear, so it happens once more at the end and not before each of a thousand.
-    if (!worked) return nextWait(items, parts.now());
   }
 }
 

@@ -4,24 +4,24 @@ import { longestWait } from './delays';
 /** After so many failures in a row an item lets the next in line go first: perhaps it is the item and not the site. */
 const failuresUntilOthersMayPass = 5;
 
+/** The item that is due, or else the milliseconds until one will be (null when none is waiting). */
+export type Turn = { readonly item: OutboxItem } | { readonly wait: number | null };
+
 /**
- * The item that a target's runner takes up now, if any. Items go in order, and one that waits for its next try holds up
- * those behind it: what ails it is mostly the line or the site, which is then left in peace.
+ * Whose turn it is at a target. Items go in order, and one that waits for its next try holds up those behind it: what ails
+ * it is mostly the line or the site, which is then left in peace. Both answers come from one look at the clock, or an item
+ * could fall due between them and be forgotten.
  * @param items of one target, oldest first.
  */
-export function nextDue(items: readonly OutboxItem[], now: Date): OutboxItem | undefined {
-  for (const item of items) {
-    if (!isRunnable(item)) continue;
-    if (waitOf(item, now) === 0) return item;
-    if (item.attempts < failuresUntilOthersMayPass) return undefined;
+export function nextTurn(items: readonly OutboxItem[], now: Date): Turn {
+  const waits: number[] = [];
+  for (const item of items.filter(isRunnable)) {
+    const wait = waitOf(item, now);
+    if (wait === 0) return { item };
+    waits.push(wait);
+    if (item.attempts < failuresUntilOthersMayPass) break;
   }
-  return undefined;
-}
-
-/** Milliseconds until the first of the items wants to be looked at again, or null when none is waiting. */
-export function nextWait(items: readonly OutboxItem[], now: Date): number | null {
-  const waits = items.filter(isRunnable).map((item) => waitOf(item, now)).filter((wait) => wait > 0);
-  return waits.length === 0 ? null : Math.min(...waits);
+  return { wait: waits.length === 0 ? null : Math.min(...waits) };
 }
 
 /** Whether the runner may work on an item by itself. */

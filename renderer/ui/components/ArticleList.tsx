@@ -32,7 +32,7 @@ export function ArticleList() {
   return (
     <section className={classes.list} aria-label={t('regions.list')}>
       <header className={classes.head}>
-        <h2 className={classes.title}>{t(`sections.${section}`)}</h2>
+        <h1 className={classes.title}>{t(`sections.${section}`)}</h1>
         <TextInput type="search" aria-label={t('list.filter')} placeholder={t('list.filter')} value={filter}
           onChange={(event) => setFilter(event.currentTarget.value)} leftSection={<IconSearch size={14} aria-hidden />}
           rightSection={filter && <CloseButton size="xs" aria-label={t('list.showAll')} onClick={() => setFilter('')} />} />

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { templates } from '../../app/services/templates';
 import { useDesk } from '../hooks/useDesk';
 import { useLanguage } from '../hooks/useLanguage';
@@ -27,6 +27,13 @@ export function NewReport({ opened, onClose, onCreated }: Props) {
     onCreated(id);
   }
 
+  /** A card is a button of its own to the browser; Enter on it means the choice is made. */
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    void create();
+  }
+
   return (
     <Modal opened={opened} onClose={onClose} title={t('newReport.title')} size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
       <form
@@ -35,7 +42,7 @@ export function NewReport({ opened, onClose, onCreated }: Props) {
           void create();
         }}
       >
-        <Radio.Group value={chosen} onChange={setChosen} label={t('newReport.choose')}>
+        <Radio.Group value={chosen} onChange={setChosen} label={t('newReport.choose')} onKeyDown={onKeyDown}>
           <Stack gap="xs" mt="xs">
             {templates.map((template) => (
               <Radio.Card key={template.id} value={template.id} className={classes.card} data-autofocus={template.id === chosen || undefined}>

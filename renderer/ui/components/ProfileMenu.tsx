@@ -1,4 +1,4 @@
-import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Menu, Text, UnstyledButton } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import type { Profile } from '../../domain/people/profile';
 import { useDesk } from '../hooks/useDesk';
@@ -14,6 +14,9 @@ const initials = (name: string): string => {
   return `${words[0]?.[0] ?? ''}${words.length > 1 ? (words.at(-1)?.[0] ?? '') : ''}`.toLocaleUpperCase('vi');
 };
 
+/** Drawn by the style sheet: to a screen reader the name beside it says more. */
+const Initials = ({ name }: { name: string }) => <span className={classes.initials} data-initials={initials(name)} aria-hidden />;
+
 /** Who is at work, and who else may take over. */
 export function ProfileMenu({ rail }: { rail: boolean }) {
   const desk = useDesk();
@@ -28,7 +31,7 @@ export function ProfileMenu({ rail }: { rail: boolean }) {
       <Menu.Target>
         <UnstyledButton className={classes.current} data-rail={rail}
           aria-label={t('people.current', { name: profile.name, role: t(`roles.${profile.role}`) })}>
-          <Avatar size={28} radius="xl" color="gray" aria-hidden>{initials(profile.name)}</Avatar>
+          <Initials name={profile.name} />
           {!rail && (
             <span className={classes.who}>
               <span className={classes.name}>{profile.name}</span>
@@ -41,7 +44,7 @@ export function ProfileMenu({ rail }: { rail: boolean }) {
         <Menu.Label>{t('people.switch')}</Menu.Label>
         {[...profiles].sort(byName).map((each) => (
           <Menu.Item key={each.id} disabled={each.id === profile.id} onClick={() => void attempt(() => desk.people.switchTo(each.id))}
-            leftSection={<Avatar size={24} radius="xl" aria-hidden>{initials(each.name)}</Avatar>}>
+            leftSection={<Initials name={each.name} />}>
             <Text size="sm">{each.name}{each.id === profile.id ? ` (${t('people.you')})` : ''}</Text>
             <Text size="xs" c="var(--ink-3)">{t(`roles.${each.role}`)}</Text>
           </Menu.Item>

@@ -39,7 +39,7 @@ export function useNotice() {
         }
       },
       /** A problem of publishing as a whole sentence. */
-      problemWords: (problem: Problem): string => sentence(t(`problems.${problem.code}`, { status: '', message: '', to: '', ...problem.values })),
+      problemWords: (problem: Problem): string => sentence(t(`problems.${problem.code}`, { status: '', message: '', ...problem.values, to: problem.values?.['to'] ? ` (${problem.values['to']})` : '' })),
     };
   }, [desk, t]);
 }

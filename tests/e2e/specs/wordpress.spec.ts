@@ -119,8 +119,10 @@ test('killed between upload and post, the program goes on after a restart and do
   await desk.goTo('queue');
   // Where the system has no keyring the password lived only as long as the program.
   await desk.openSettings('targets');
-  if (await desk.dialog.getByText(desk.words.targets.noPassword).isVisible()) {
-    await desk.dialog.getByRole('region', { name: login(site, line).name }).getByRole('button', { name: desk.words.targets.edit }).click();
+  const card = desk.dialog.getByRole('region', { name: login(site, line).name });
+  await expect(card).toContainText(line.url);
+  if (await card.getByText(desk.words.targets.noPassword).isVisible()) {
+    await card.getByRole('button', { name: desk.words.targets.edit }).click();
     await desk.dialog.getByRole('textbox', { name: desk.words.targets.password }).fill(site.users.author.applicationPassword);
     await desk.dialog.getByRole('button', { name: desk.words.targets.saveAndTest }).click();
     await expect(desk.dialog.getByText(desk.words.targets.testGood)).toBeVisible();

@@ -19,6 +19,7 @@ export function Headline({ value, editable, onEnter }: { value: string; editable
       aria-label={t('paper.headline')}
       placeholder={t('paper.headlineHint')}
       readOnly={!editable}
+      autoFocus={editable && value === ''}
       {...field}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;

@@ -16,7 +16,7 @@ import classes from './Paper.module.css';
 export function Paper({ article, editable }: { article: Article; editable: boolean }) {
   const open = useOpenArticle();
   const { t } = useLanguage();
-  const { showTab, profile } = useWorkspace();
+  const { showTab, profile, focus } = useWorkspace();
   const editor = useArticleEditor(open, editable);
   const photos = usePhotoImport(open);
   const [dropping, setDropping] = useState(false);
@@ -43,6 +43,7 @@ export function Paper({ article, editable }: { article: Article; editable: boole
       onDragLeave={(event) => !event.currentTarget.contains(event.relatedTarget as Node) && setDropping(false)}
       onDropCapture={onDrop}
     >
+      {focus && <h1 className="visually-hidden">{article.headline || t('list.untitled')}</h1>}
       {editable && editor ? <Toolbar editor={editor} /> : <ReadOnly article={article} own={article.authorId === profile.id} />}
       <div className={classes.scroll}>
         <article className={classes.sheet} data-dropping={dropping} lang="vi">

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { endStates, type OutboxItem } from '../../../domain/publishing/outbox';
+import { targetProblems } from '../../../domain/publishing/target';
 import { clockTime, fullMoment } from '../../../i18n/format';
 import { useDesk } from '../../hooks/useDesk';
 import { useLanguage } from '../../hooks/useLanguage';
@@ -9,9 +10,6 @@ import { useTargetName, useTargets } from '../../hooks/useTargets';
 import { useWorkspace } from '../../hooks/workspace';
 import { OutboxState } from './OutboxState';
 import classes from './Queue.module.css';
-
-/** Problems that are mended where the target is set up. */
-const mendedAtTarget: readonly string[] = ['badCredentials', 'noCredentials', 'notConnected', 'notWordPress', 'redirected', 'insecure', 'certificate', 'folderMissing', 'folderNotWritable'];
 
 /** One item: its state, what to do, and everything that happened. */
 export function QueueDetail({ item }: { item: OutboxItem }) {
@@ -23,7 +21,7 @@ export function QueueDetail({ item }: { item: OutboxItem }) {
   return (
     <div className={classes.sheet}>
       <Text size="sm" c="var(--ink-3)">{nameOf(item.targetId)}</Text>
-      <Title order={1} className={classes.headline} lang="vi">{item.content.headline || t('list.untitled')}</Title>
+      <Title order={2} className={classes.headline} lang="vi">{item.content.headline || t('list.untitled')}</Title>
       <OutboxState item={item} />
       {item.problem && (
         <div className={classes.problem} role="status">
@@ -52,7 +50,7 @@ export function QueueDetail({ item }: { item: OutboxItem }) {
           )}
         </dl>
       )}
-      <Title order={2} className={classes.subtitle}>{t('queue.timeline')}</Title>
+      <Title order={3} className={classes.subtitle}>{t('queue.timeline')}</Title>
       <ol className={classes.timeline}>
         {item.timeline.toReversed().map((entry, index) => (
           <li key={item.timeline.length - index}>
@@ -85,7 +83,7 @@ function Actions({ item }: { item: OutboxItem }) {
       {!ended && item.state !== 'sending' && item.state !== 'waiting' && (
         <Button onClick={() => void attempt(() => desk.queue.retry(item.id))}>{t('queue.retry')}</Button>
       )}
-      {item.problem && mendedAtTarget.includes(item.problem.code) && (
+      {item.problem && targetProblems.includes(item.problem.code) && (
         <Button variant="default" onClick={() => commandContext.openSettings('targets')}>{t('queue.openTarget')}</Button>
       )}
       {!ended && <Button variant="default" onClick={() => void cancel(false)}>{t('queue.cancel')}</Button>}

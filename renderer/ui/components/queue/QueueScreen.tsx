@@ -26,7 +26,7 @@ export function QueueScreen() {
     <>
       {!focus && (
         <section className={listClasses.list} aria-label={t('queue.title')}>
-          <header className={listClasses.head}><h2 className={listClasses.title}>{t('queue.title')}</h2></header>
+          <header className={listClasses.head}><h1 className={listClasses.title}>{t('queue.title')}</h1></header>
           <div className={listClasses.rows}>
             {items?.length === 0 && <EmptyState title={t('list.empty.queue.title')} text={t('list.empty.queue.text')} />}
             <ul className={listClasses.items}>

@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { expect, test } from '../fixtures/test';
+import { DeskPage } from '../pages/desk';
+import { en, vi } from '../pages/words';
+import type { Program } from '../fixtures/program';
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+/** What axe finds wrong on the screen as it stands. */
+async function violations(program: Program): Promise<string[]> {
+  // A fading dialog has the contrast of neither state.
+  await expect(program.window.locator('[data-transitioning]')).toHaveCount(0);
+  await program.window.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+  const found = await program.window.evaluate(async (source) => {
+    if (!('axe' in window)) (0, eval)(source);
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
+    return (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] })).violations;
+  }, axeSource);
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`));
+}
+
+for (const [language, words, theme] of [['vi', vi, 'light'], ['en', en, 'dark'], ['vi', vi, 'dark'], ['en', en, 'light']] as const) {
+  test(`axe finds nothing on any screen: ${language}, ${theme}`, async ({ program }) => {
+    await program.window.emulateMedia({ reducedMotion: 'reduce' });
+    await program.window.evaluate((settings) => window.desk.writeSettings(settings), { language, theme });
+    const desk = new DeskPage(program, words);
+    await desk.window.getByRole('button', { name: words.welcome.start }).waitFor();
+    await expect(desk.window.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
+    const clean = async (screen: string): Promise<void> => expect(await violations(program), screen).toEqual([]);
+    await clean('welcome');
+    await desk.openSample();
+    await desk.row('chuyển đổi số').waitFor();
+    await clean('list');
+    await desk.open('chuyển đổi số');
+    for (const tab of ['facts', 'photos', 'checks', 'review', 'history'] as const) {
+      await desk.tab(tab);
+      await clean(tab);
+    }
+    await desk.window.keyboard.press('ControlOrMeta+n');
+    await desk.dialog.waitFor();
+    await clean('new report');
+    await desk.closeDialog();
+    await desk.window.keyboard.press('ControlOrMeta+k');
+    await desk.window.getByPlaceholder(words.palette.placeholder).waitFor();
+    await clean('palette');
+    await desk.window.keyboard.press('Escape');
+    await desk.window.getByPlaceholder(words.palette.placeholder).waitFor({ state: 'detached' });
+    await desk.switchTo('Lưu Thế Phong');
+    await desk.goTo('inReview');
+    await desk.open('Đoàn kiểm tra');
+    await desk.approve();
+    await desk.act('queue');
+    await desk.dialog.waitFor();
+    await clean('choose targets');
+    await desk.dialog.getByRole('button', { name: words.review.queueTitle }).click();
+    await desk.goTo('queue');
+    await desk.window.getByRole('heading', { level: 2, name: /Đoàn kiểm tra/ }).waitFor();
+    await clean('queue');
+    for (const tab of ['general', 'targets', 'people'] as const) {
+      await desk.openSettings(tab);
+      await clean(`settings: ${tab}`);
+      await desk.closeDialog();
+    }
+    await desk.openSettings('targets');
+    await desk.dialog.getByRole('button', { name: words.targets.addWordPress }).click();
+    await clean('WordPress form');
+  });
+}
+
+test('language and theme change at once and stay after a restart', async ({ program }) => {
+  const vietnamese = new DeskPage(program, vi);
+  await vietnamese.openSample();
+  await vietnamese.window.keyboard.press('ControlOrMeta+k');
+  await vietnamese.window.getByPlaceholder(vi.palette.placeholder).fill('english');
+  await vietnamese.window.keyboard.press('Enter');
+  const english = new DeskPage(program, en);
+  await expect(english.sidebar).toBeVisible();
+  await expect(program.window.locator('html')).toHaveAttribute('lang', 'en');
+  await english.openSettings('general');
+  await english.dialog.getByText(en.settings.themes.dark, { exact: true }).click();
+  await expect(program.window.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await program.restart();
+  await expect(english.sidebar).toBeVisible();
+  await expect(program.window.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+});
+
+test.describe('on an English computer', () => {
+  test.use({ launch: { locale: 'en-US' } });
+  test('the first start is in English', async ({ program }) => {
+    await expect(program.window.getByRole('heading', { name: en.welcome.title })).toBeVisible();
+  });
+});
+
+test('the keyboard alone opens, writes and submits', async ({ desk }) => {
+  const { window, words } = desk;
+  const { keyboard } = window;
+  await window.getByRole('button', { name: words.welcome.sample }).focus();
+  await keyboard.press('Enter');
+  await desk.sidebar.waitFor();
+  await keyboard.press('ControlOrMeta+n');
+  await desk.dialog.waitFor();
+  await expect(desk.dialog.getByRole('radio', { checked: true })).toBeFocused();
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await desk.headline.waitFor();
+  await expect(desk.headline).toBeFocused();
+  await keyboard.type('Hạnh Giang tập huấn kỹ năng số cho tổ dân phố');
+  await keyboard.press('Enter');
+  await expect(desk.body).toBeFocused();
+  await keyboard.type('Sáng ngày 20/11/2026, phường Hạnh Giang tập huấn kỹ năng số cho cán bộ tổ dân phố./.');
+  await desk.saved();
+  await keyboard.press('ControlOrMeta+Enter');
+  await desk.notice(words.review.done.submit).waitFor();
+  await keyboard.press('ControlOrMeta+2');
+  await expect(desk.row('tập huấn kỹ năng số')).toBeVisible();
+});
