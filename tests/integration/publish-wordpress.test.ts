@@ -45,12 +45,12 @@ class NodeTransport implements Transport {
   }
 }
 
-/** Real time, a hundred times faster. */
+/** Real time, a thousand times faster. */
 const begin = Date.now();
 const quickTime = {
-  now: () => new Date(begin + (Date.now() - begin) * 100),
+  now: () => new Date(begin + (Date.now() - begin) * 1000),
   schedule: (milliseconds: number, run: () => void) => {
-    const timer = setTimeout(run, milliseconds / 100);
+    const timer = setTimeout(run, milliseconds / 1000);
     return () => clearTimeout(timer);
   },
 };

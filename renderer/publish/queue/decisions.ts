@@ -18,10 +18,12 @@ export async function tryAgain(parts: QueueParts, itemId: string): Promise<void>
 
 /** Lets a target be used again; what had stopped because of the target goes on with it. */
 export async function liftPause(parts: QueueParts, targetId: string): Promise<void> {
+  const paused = (await parts.store.target(targetId))?.paused;
   await parts.store.pauseTarget(targetId, null);
   for (const item of await parts.store.open()) {
-    const stoppedByTarget = item.state === 'needsPerson' && item.problem !== null && targetProblems.includes(item.problem.code);
-    if (item.targetId === targetId && stoppedByTarget) await putBack(parts, item);
+    if (item.targetId !== targetId || item.state !== 'needsPerson' || !item.problem) continue;
+    const { code } = item.problem;
+    if (code === paused?.code || targetProblems.includes(code)) await putBack(parts, item);
   }
 }
 

@@ -67,6 +67,16 @@ describe('waiting', () => {
     expect(desk.model.requests.length).toBeLessThan(40);
   });
 
+  test.each([350, 450, 550, 650, 800, 1000, 1300, 1700, 2200])('an item that falls due while the queue looks for one is not forgotten (%i ms)', async (step) => {
+    const desk = await siteDesk();
+    let looks = 0;
+    let failures = 60;
+    desk.model.mishap = (_request, work) => (failures-- > 0 ? fails('cut')() : work());
+    // Every look at the clock takes its time.
+    run(desk, { now: () => new Date(desk.time.now().getTime() + step * looks++) });
+    await desk.time.until(() => desk.store.one('item-1').state === 'published');
+  });
+
   test('does not wait for a day when somebody sets the clock back by one', async () => {
     const desk = await siteDesk();
     desk.model.mishap = fails('cut');
