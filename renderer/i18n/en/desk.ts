@@ -138,7 +138,6 @@ export const desk = {
     name: 'Full name',
     role: 'Role',
     you: 'you',
-    switchTo: 'Switch to {{name}}',
     switch: 'Switch profile',
     current: 'At work: {{name}}, {{role}}',
     roleHelp: {

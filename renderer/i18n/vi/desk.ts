@@ -136,7 +136,6 @@ export const desk = {
     name: 'Họ và tên',
     role: 'Vai trò',
     you: 'bạn',
-    switchTo: 'Chuyển sang {{name}}',
     switch: 'Đổi người dùng',
     current: 'Đang làm việc: {{name}}, {{role}}',
     roleHelp: {

@@ -51,6 +51,7 @@ export function Palette() {
       maxHeight={420}
       highlightQuery={false}
       overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
+      attributes={{ content: { 'aria-label': t('palette.title') } }}
       nothingFound={t('palette.nothing')}
       filter={(query, actions) => matching(query, actions as SpotlightActionGroupData[])}
       searchProps={{ leftSection: <IconSearch size={16} aria-hidden />, placeholder: t('palette.placeholder'), 'aria-label': t('palette.placeholder') }}

@@ -20,10 +20,11 @@ export function useNotice() {
       }
       return t('failed', { detail: error instanceof Error ? error.message : String(error) });
     };
+    const closeButtonProps = { 'aria-label': t('close') };
     const say = (message: string, title?: string): void =>
-      void notifications.show({ message, title, autoClose: 3500, color: 'gray', withBorder: true });
+      void notifications.show({ message, title, autoClose: 3500, color: 'gray', withBorder: true, closeButtonProps });
     const warn = (message: string, title?: string): void =>
-      void notifications.show({ message, title, autoClose: 12_000, color: 'press', withBorder: true, role: 'alert' });
+      void notifications.show({ message, title, autoClose: 12_000, color: 'press', withBorder: true, role: 'alert', closeButtonProps });
     return {
       say,
       warn,

@@ -14,6 +14,7 @@ export function useUndoable() {
       autoClose: undoForMs,
       color: 'gray',
       withBorder: true,
+      closeButtonProps: { 'aria-label': t('close') },
       message: (
         <Group justify="space-between" wrap="nowrap">
           <span>{message}</span>
