@@ -13,7 +13,7 @@ import { runScript } from './run-script.mjs';
  */
 
 /** @type {Stage[]} */
-const checks = ['typecheck', 'lint', 'arch'].map((name) => ({
+const checks = ['typecheck', 'lint', 'arch', 'deadcode'].map((name) => ({
   name,
   run: async () => ({ code: await runScript(name, []), counts: nothingCounted }),
 }));

@@ -23,4 +23,4 @@ export const polygon = (points, fill, more = {}) =>
 export const at = (x, y, scale, ...children) => group({ transform: `translate(${number(x)} ${number(y)}) scale(${scale.toFixed(4)})` }, children);
 
 /** The same, mirrored left to right. */
-export const mirrored = (...children) => group({ transform: 'scale(-1 1)' }, children);
+const mirrored = (...children) => group({ transform: 'scale(-1 1)' }, children);
