@@ -21,6 +21,3 @@ export const polygon = (points, fill, more = {}) =>
 
 /** Draws `children` in a coordinate system of their own: origin at (x, y), `scale` pixels a unit. */
 export const at = (x, y, scale, ...children) => group({ transform: `translate(${number(x)} ${number(y)}) scale(${scale.toFixed(4)})` }, children);
-
-/** The same, mirrored left to right. */
-const mirrored = (...children) => group({ transform: 'scale(-1 1)' }, children);
