@@ -54,8 +54,8 @@ export const placeholderNames = Object.keys(placeholders);
  */
 export function compose(wording: string, facts: MeetingFacts): string {
   let known = 0;
-  const text = wording.replace(/\{(\w+)\}/g, (_whole, name: string) => {
-    const fill = placeholders[name];
+  const text = wording.replace(/\{([^{}]*)\}/g, (_whole, name: string) => {
+    const fill = Object.hasOwn(placeholders, name) ? placeholders[name] : undefined;
     if (!fill) throw new RangeError(`unknown placeholder {${name}}`);
     const value = fill(facts);
     if (value) known += 1;
