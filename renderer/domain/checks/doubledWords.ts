@@ -5,14 +5,18 @@ import type { Check } from './check';
 const reduplicated = new Set(['luôn', 'thường', 'dần', 'hằng', 'mãi', 'ngày', 'đời', 'nhà', 'người', 'từng', 'cao', 'xa', 'rất']);
 
 /** The same word or the same two words twice in a row: "của của", "đồng chí đồng chí". */
-const doubled = /(?<![\p{L}\p{N}])((?:\p{L}+\s)?\p{L}+)\s+\1(?![\p{L}\p{N}])/giu;
+const doubled = /(?<![\p{L}\p{N}])((?:\p{L}+\s)?\p{L}+)\s+(\1)(?![\p{L}\p{N}])/giu;
+
+const capital = /^\p{Lu}/u;
+/** "Đại hội Hội Nông dân", "cán bộ Bộ Chỉ huy": a name begins with the word before it. */
+const beginsName = (first: string, second: string): boolean => !capital.test(first) && capital.test(second);
 
 export const doubledWords: Check = {
   id: 'doubledWords',
   find: ({ body }) =>
     textBlocks(body).flatMap((block, index) =>
       [...textOf(block).normalize('NFC').matchAll(doubled)]
-        .filter((match) => !reduplicated.has(match[1]!.toLocaleLowerCase('vi')))
+        .filter((match) => !reduplicated.has(match[1]!.toLocaleLowerCase('vi')) && !beginsName(match[1]!, match[2]!))
         .map((match) => ({
           check: 'doubledWords', severity: 'warning' as const, where: 'body' as const, block: index, values: { words: match[0] },
         })),
