@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { chairMissing } from '../../../../renderer/domain/checks/chairMissing';
+import { newspaper, portal, reportOf } from '../article/report';
+
+const { facts } = reportOf();
+const chaired = (...names: readonly string[]) =>
+  reportOf({ facts: { ...facts, chairs: names.map((name, index) => ({ id: String(index), name, posts: 'Bí thư' })) } });
+const found = [{ check: 'chairMissing', severity: 'error', where: 'facts' }];
+
+test('a meeting that nobody chaired is not finished', () => {
+  expect(chairMissing.find(chaired(), portal)).toEqual(found);
+  expect(chairMissing.find(chaired('', ' '), portal)).toEqual(found);
+});
+
+test('one name is enough', () => {
+  expect(chairMissing.find(chaired('', 'Bùi Hữu Khang'), portal)).toEqual([]);
+});
+
+test('a template that asks for no chair needs none', () => {
+  expect(chairMissing.find(chaired(), newspaper)).toEqual([]);
+});

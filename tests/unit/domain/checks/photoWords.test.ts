@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { captionMissing } from '../../../../renderer/domain/checks/captionMissing';
+import { creditMissing } from '../../../../renderer/domain/checks/creditMissing';
+import { photoOf, portal, reportOf } from '../article/report';
+
+describe.each([
+  { check: captionMissing, field: 'caption', severity: 'error' },
+  { check: creditMissing, field: 'credit', severity: 'warning' },
+])('$check.id', ({ check, field, severity }) => {
+  const photos = [photoOf('a', { [field]: ' ' }), photoOf('b'), photoOf('c', { [field]: '' })];
+
+  it('names each photo without one, also one that stands nowhere in the text', () => {
+    expect(check.find(reportOf({ photos }), portal)).toEqual([
+      { check: check.id, severity, where: 'photos', photo: 'a', values: { file: 'a.jpg' } },
+      { check: check.id, severity, where: 'photos', photo: 'c', values: { file: 'c.jpg' } },
+    ]);
+  });
+
+  it('finds nothing where every photo has one, or there is no photo', () => {
+    expect(check.find(reportOf({ photos: [photoOf('b')] }), portal)).toEqual([]);
+    expect(check.find(reportOf({ photos: [] }), portal)).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { compose, placeholderNames } from '../../../../renderer/domain/facts/compose';
+import { emptyFacts, type MeetingFacts } from '../../../../renderer/domain/facts/meetingFacts';
+
+const khang = { id: 'p1', name: 'Bùi Hữu Khang', posts: 'Bí thư Đảng ủy, Chủ tịch HĐND xã' };
+const mien = { id: 'p2', name: 'Lục Thị Miên', posts: 'Phó Bí thư Đảng ủy' };
+const tue = { id: 'p3', name: 'Ôn Gia Tuệ', posts: '' };
+const cells = { id: 'g1', count: 7, label: 'đồng chí Bí thư chi bộ' };
+const offices = { id: 'g2', count: null, label: 'đại diện các đoàn thể xã' };
+const plan = { id: 'd1', type: 'Kế hoạch', number: '31-KH/ĐU', date: '2026-05-04', subject: 'về xây dựng nông thôn mới' };
+
+const facts: MeetingFacts = {
+  session: 'afternoon', date: '2026-02-06', holder: 'Đảng ủy xã Mây Hạ', subject: 'về giữ rừng đầu nguồn', place: 'Nhà văn hóa xã',
+  chairs: [khang], attendees: [mien, tue], groups: [cells, offices], documents: [plan], opinions: 8,
+};
+const write = (wording: string, change: Partial<MeetingFacts> = {}): string => compose(wording, { ...facts, ...change });
+
+const everyPlaceholder: Record<string, string> = {
+  session: 'Chiều',
+  date: '06/02/2026',
+  holder: 'Đảng ủy xã Mây Hạ',
+  subject: 'về giữ rừng đầu nguồn',
+  place: 'Nhà văn hóa xã',
+  chairs: 'đồng chí Bùi Hữu Khang - Bí thư Đảng ủy, Chủ tịch HĐND xã',
+  people:
+    'đồng chí Bùi Hữu Khang - Bí thư Đảng ủy, Chủ tịch HĐND xã; đồng chí Lục Thị Miên - Phó Bí thư Đảng ủy; ' +
+    'đồng chí Ôn Gia Tuệ; 07 đồng chí Bí thư chi bộ và đại diện các đoàn thể xã',
+  attendees: 'đồng chí Lục Thị Miên - Phó Bí thư Đảng ủy; đồng chí Ôn Gia Tuệ; 07 đồng chí Bí thư chi bộ và đại diện các đoàn thể xã',
+  documents: 'Kế hoạch số 31-KH/ĐU ngày 04/5/2026 về xây dựng nông thôn mới',
+  opinions: '08',
+};
+
+describe('a placeholder', () => {
+  it('is one of these, and no other', () => {
+    expect(placeholderNames.toSorted()).toEqual(Object.keys(everyPlaceholder).toSorted());
+  });
+
+  it.each(Object.entries(everyPlaceholder))('{%s} is written %j', (name, text) => {
+    expect(write(`{${name}}`)).toBe(text);
+  });
+
+  it.each(Object.keys(everyPlaceholder))('{%s} leaves a gap while its fact is missing, and nothing where all are', (name) => {
+    expect(compose(`{${name}}`, emptyFacts)).toBe('');
+    // Another fact is known, so the phrase is written, with a gap in this place.
+    const [other, known] = name === 'holder' ? ['{place}', { place: 'Nhà văn hóa xã' }] : ['{holder}', { holder: 'Đảng ủy xã Mây Hạ' }];
+    expect(compose(`${other}: {${name}}.`, { ...emptyFacts, ...known })).toMatch(/^[^…]+: …\.$/u);
+  });
+
+  it.each(['weather', 'constructor', 'toString', 'ngày', 'first name', ''])('{%s} is a fault of the template', (name) => {
+    expect(() => write(`Hội nghị {${name}} diễn ra`)).toThrow(RangeError);
+  });
+});
+
+describe('the session', () => {
+  it.each([['morning', 'Sáng'], ['afternoon', 'Chiều'], ['evening', 'Tối']] as const)('%s is %s', (session, word) => {
+    expect(write('{session}', { session })).toBe(word);
+  });
+
+  it('says nothing before the day is known', () => {
+    expect(write('{session} ngày {date}, {holder} họp.', { date: '' })).toBe('… ngày …, Đảng ủy xã Mây Hạ họp.');
+  });
+});
+
+describe('an enumeration', () => {
+  it('of one has no "và", of two only that, of three a semicolon first', () => {
+    expect(write('{chairs}', { chairs: [tue] })).toBe('đồng chí Ôn Gia Tuệ');
+    expect(write('{chairs}', { chairs: [tue, mien] })).toBe('đồng chí Ôn Gia Tuệ và đồng chí Lục Thị Miên - Phó Bí thư Đảng ủy');
+    expect(write('{chairs}', { chairs: [tue, mien, { ...tue, name: 'Giáp Minh Thụy' }] })).toBe(
+      'đồng chí Ôn Gia Tuệ; đồng chí Lục Thị Miên - Phó Bí thư Đảng ủy và đồng chí Giáp Minh Thụy',
+    );
+  });
+
+  it('passes over lines that were opened and not filled', () => {
+    const blank = { id: 'new', name: ' ', posts: '' };
+    expect(write('{chairs}', { chairs: [blank, tue, blank] })).toBe('đồng chí Ôn Gia Tuệ');
+    expect(write('{attendees}', { attendees: [blank], groups: [{ id: 'new', count: null, label: '' }, cells] })).toBe('07 đồng chí Bí thư chi bộ');
+    expect(write('{documents}', { documents: [{ id: 'new', type: '', number: ' ', date: '', subject: '' }, plan] })).toBe(everyPlaceholder['documents']);
+    expect(compose('Chủ trì có {chairs}.', { ...emptyFacts, chairs: [blank] })).toBe('');
+  });
+
+  it('shows a gap in a line that was begun', () => {
+    expect(write('{chairs}', { chairs: [{ id: 'new', name: '', posts: 'Bí thư chi bộ thôn' }] })).toBe('đồng chí … - Bí thư chi bộ thôn');
+    expect(write('{attendees}', { attendees: [], groups: [{ id: 'new', count: 4, label: '' }] })).toBe('04 …');
+    expect(write('{documents}', { documents: [{ ...plan, number: '', date: '', subject: '' }] })).toBe('Kế hoạch số …');
+  });
+});
+
+it('counts zero opinions as known', () => {
+  expect(write('{opinions} ý kiến', { opinions: 0 })).toBe('00 ý kiến');
+});
+
+it('gives NFC whatever the facts are stored in, and no stray blanks', () => {
+  const holder = '  Đảng ủy xã Mây Hạ '.normalize('NFD');
+  const text = write('{holder} họp tại {place}.', { holder, place: ' Nhà văn hóa xã\n' });
+  expect(text).toBe('Đảng ủy xã Mây Hạ họp tại Nhà văn hóa xã.'.normalize('NFC'));
+});
+
+it('leaves a wording without placeholders unsaid, for it says nothing of this meeting', () => {
+  expect(write('Hội nghị đã thành công.')).toBe('');
+});
