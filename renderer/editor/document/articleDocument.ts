@@ -34,16 +34,25 @@ export function documentFrom(content: ArticleContent): Y.Doc {
 export function readContent(doc: Y.Doc): ArticleContent {
   const meta = metaOf(doc);
   const body = yXmlFragmentToProsemirrorJSON(bodyOf(doc)) as BodyNode;
-  const places = new Map(placedPhotoIds(body).map((id, index) => [id, index]));
+  // Backwards, so that a photo placed twice counts where a reader first meets it.
+  const places = new Map(placedPhotoIds(body).map((id, index) => [id, index] as const).toReversed());
   const photos = readPhotos(doc).sort((a, b) => (places.get(a.id) ?? Infinity) - (places.get(b.id) ?? Infinity) || 0);
-  return {
-    headline: (meta.get('headline') ?? '').normalize('NFC'),
-    category: (meta.get('category') ?? '').normalize('NFC'),
-    byline: (meta.get('byline') ?? '').normalize('NFC'),
+  return composed({
+    headline: meta.get('headline') ?? '',
+    category: meta.get('category') ?? '',
+    byline: meta.get('byline') ?? '',
     facts: readFacts(doc),
     body,
     photos,
-  };
+  });
+}
+
+/** The same value with every text as NFC: what is pasted from elsewhere may be decomposed. */
+function composed<T>(value: T): T {
+  if (typeof value === 'string') return value.normalize('NFC') as T;
+  if (Array.isArray(value)) return value.map(composed) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, composed(inner)])) as T;
 }
 
 export function setMeta(doc: Y.Doc, field: MetaField, value: string): void {
