@@ -42,6 +42,12 @@ export async function openDesk(platform: Platform) {
   await queue.start();
   window.addEventListener('online', () => void queue.wake());
   platform.onWake(() => void queue.wake());
+  // The last letter typed is a moment away from the disk: the window stays until it is there.
+  window.addEventListener('beforeunload', (event) => {
+    if (!documents.isSaving()) return;
+    event.preventDefault();
+    void documents.settle().then(() => window.close());
+  });
 
   return {
     info: platform.info,

@@ -15,6 +15,9 @@ export function menuTemplate({ words, isMac, isDevelopment, command }: MenuParts
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   const own = (id: string, label: string, accelerator: string): MenuItemConstructorOptions =>
     ({ id, label, accelerator, click: () => command(id) });
+  // The engine's own undo does not know the document's history; the keys stay the page's, which has them first.
+  const shown = (id: string, label: string, accelerator: string): MenuItemConstructorOptions =>
+    ({ ...own(id, label, accelerator), registerAccelerator: false });
   const settings = own('settings.open', words.settings, 'CmdOrCtrl+,');
 
   const program: MenuItemConstructorOptions = {
@@ -37,7 +40,7 @@ export function menuTemplate({ words, isMac, isDevelopment, command }: MenuParts
   const edit: MenuItemConstructorOptions = {
     label: words.edit,
     submenu: [
-      { role: 'undo', label: words.undo }, { role: 'redo', label: words.redo }, separator,
+      shown('edit.undo', words.undo, 'CmdOrCtrl+Z'), shown('edit.redo', words.redo, 'CmdOrCtrl+Shift+Z'), separator,
       { role: 'cut', label: words.cut }, { role: 'copy', label: words.copy }, { role: 'paste', label: words.paste },
       { role: 'pasteAndMatchStyle', label: words.pastePlain }, { role: 'selectAll', label: words.selectAll },
     ],

@@ -16,6 +16,8 @@ export interface CommandContext {
   toggleTheme(): void;
   toggleLanguage(): void;
   exportArticle(): void;
+  undo(): void;
+  redo(): void;
   /** Starts an action of the workflow on the open article: asks for what the action needs, then carries it out. */
   startAction(action: ArticleAction): void;
 }

@@ -108,6 +108,7 @@ export const frame = {
       archive: 'Go to: Archive',
       bin: 'Go to: Bin',
     },
+    edit: { undo: 'Undo', redo: 'Redo' },
     palette: { open: 'Open the command palette' },
     view: {
       focus: 'Focus mode',

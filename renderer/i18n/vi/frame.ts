@@ -101,6 +101,7 @@ export const frame = {
       archive: 'Đến: Kho tin bài',
       bin: 'Đến: Thùng rác',
     },
+    edit: { undo: 'Hoàn tác', redo: 'Làm lại' },
     palette: { open: 'Mở bảng lệnh' },
     view: {
       focus: 'Chế độ tập trung',

@@ -21,7 +21,13 @@ export interface OpenDocument {
 const updatesTable = '$documents.content_updates';
 
 export function documentRepository(db: DeskDatabase) {
+  const open = new Set<OpenDocument>();
   return {
+    /** Whether something typed is still on its way to the disk. */
+    isSaving: (): boolean => [...open].some((document) => document.saveState() === 'saving'),
+    /** Resolves when nothing is on its way any more, written or not. */
+    settle: async (): Promise<void> => void (await Promise.allSettled([...open].map((document) => document.flush()))),
+
     /**
      * Opens the Yjs document of an article; every change is written as it happens.
      * @throws Error when there is no such document or it cannot be read.
@@ -33,7 +39,9 @@ export function documentRepository(db: DeskDatabase) {
       doc.gc = false;
       const provider = DexieYProvider.load(doc);
       await provider.whenLoaded;
-      return trackSaving(db, doc, provider, id);
+      const document = trackSaving(db, doc, provider, id, () => open.delete(document));
+      open.add(document);
+      return document;
     },
   };
 }
@@ -43,7 +51,7 @@ export type DocumentRepository = ReturnType<typeof documentRepository>;
  * A read that is begun after a write on the same table waits for it (IndexedDB 3.0, 2.7.2), so a finished read proves
  * that the changes before it are on disk: the database is opened with strict durability.
  */
-function trackSaving(db: DeskDatabase, doc: Y.Doc, provider: DexieYProvider, id: string): OpenDocument {
+function trackSaving(db: DeskDatabase, doc: Y.Doc, provider: DexieYProvider, id: string, onClose: () => void): OpenDocument {
   let state: SaveState = 'saved';
   let changes = 0;
   let failure: unknown = null;
@@ -100,6 +108,7 @@ function trackSaving(db: DeskDatabase, doc: Y.Doc, provider: DexieYProvider, id:
     close() {
       doc.off('updateV2', follow);
       listeners.clear();
+      onClose();
       DexieYProvider.release(doc);
     },
   };

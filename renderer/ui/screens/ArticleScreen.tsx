@@ -1,6 +1,4 @@
 import { Button } from '@mantine/core';
-import { useRef } from 'react';
-import type { Editor } from '@tiptap/react';
 import { newArticle } from '../../app/commands/newArticle';
 import { mayEdit } from '../../domain/workflow/decide';
 import { EmptyState } from '../components/EmptyState';
@@ -9,7 +7,6 @@ import { Paper } from '../components/paper/Paper';
 import { Shortcut } from '../components/Shortcut';
 import { StatusLine } from '../components/StatusLine';
 import { OpenArticleContext, useOpening } from '../hooks/openArticle';
-import { EditorRefContext } from '../hooks/editorRef';
 import { useLanguage } from '../hooks/useLanguage';
 import { useWorkspace } from '../hooks/workspace';
 import classes from './ArticleScreen.module.css';
@@ -37,7 +34,6 @@ function Opened({ id }: { id: string }) {
   const { t } = useLanguage();
   const { article, profile, focus } = useWorkspace();
   const open = useOpening(id);
-  const editor = useRef<Editor | null>(null);
   if (!open || !article) {
     return (
       <>
@@ -49,13 +45,11 @@ function Opened({ id }: { id: string }) {
   const editable = mayEdit(article, profile);
   return (
     <OpenArticleContext value={open}>
-      <EditorRefContext value={editor}>
-        <div className={classes.opened} data-focus={focus}>
-          <Paper article={article} editable={editable} />
-          {!focus && <Inspector article={article} editable={editable} />}
-        </div>
-        <StatusLine article={open} />
-      </EditorRefContext>
+      <div className={classes.opened} data-focus={focus}>
+        <Paper article={article} editable={editable} />
+        {!focus && <Inspector article={article} editable={editable} />}
+      </div>
+      <StatusLine article={open} />
     </OpenArticleContext>
   );
 }
