@@ -1,4 +1,4 @@
-import { Editor, type Extensions } from '@tiptap/core';
+import { Editor, type Extensions, type JSONContent } from '@tiptap/core';
 import { onTestFinished } from 'vitest';
 import { textBlocks, textOf, type BodyNode } from '../../../renderer/domain/article/body';
 import { articleExtensions } from '../../../renderer/editor/schema/articleSchema';
@@ -7,7 +7,7 @@ import { articleExtensions } from '../../../renderer/editor/schema/articleSchema
 export function editorOf(extensions: Extensions, ...content: readonly BodyNode[]): Editor {
   const element = document.createElement('div');
   document.body.append(element);
-  const editor = new Editor({ element, extensions: [...articleExtensions(), ...extensions], content: { type: 'doc', content: [...content] } });
+  const editor = new Editor({ element, extensions: [...articleExtensions(), ...extensions], content: { type: 'doc', content: [...content] } as JSONContent });
   onTestFinished(() => {
     editor.destroy();
     element.remove();
