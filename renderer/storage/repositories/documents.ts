@@ -1,5 +1,5 @@
 import { DexieYProvider } from 'y-dexie';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { DeskDatabase } from '../db';
 
 /** Whether everything typed so far is on disk. */
@@ -63,9 +63,16 @@ function trackSaving(db: DeskDatabase, doc: Y.Doc, provider: DexieYProvider, id:
     listeners.forEach((listen) => listen(next));
   };
 
+  /** Changes build on the ones before them: where one is missing on disk, only the whole document makes up for it. */
+  const writeWhole = async (): Promise<void> => {
+    const written = changes;
+    await db.table(updatesTable).add({ k: id, u: Y.encodeStateAsUpdateV2(doc), f: 1 });
+    if (written === changes) failure = null;
+  };
   const proveWritten = async (): Promise<void> => {
     for (let seen = -1; seen !== changes; ) {
       seen = changes;
+      if (failure) await writeWhole();
       await db.table(updatesTable).where('k').equals(id).limit(1).primaryKeys();
     }
   };
