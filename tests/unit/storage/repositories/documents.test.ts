@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { textBlocks, textOf } from '../../../../renderer/domain/article/body';
+import { bodyOf, documentFrom, readContent, setMeta } from '../../../../renderer/editor/document/articleDocument';
+import type { DeskDatabase } from '../../../../renderer/storage/db';
+import { articleRepository } from '../../../../renderer/storage/repositories/articles';
+import { documentRepository } from '../../../../renderer/storage/repositories/documents';
+import { reportOf } from '../../domain/article/report';
+import { articleOf, databaseOf, freshName, minute } from '../database';
+import { type } from '../typing';
+
+async function deskWithOne(name = freshName()) {
+  const db = databaseOf(name);
+  await addArticle(db, 'a');
+  return { name, db, documents: documentRepository(db) };
+}
+
+const addArticle = (db: DeskDatabase, id: string) =>
+  articleRepository(db).create(articleOf(id, 1), documentFrom(reportOf()), { articleId: id, at: minute(1), by: 'x', action: 'create' });
+
+const leadOf = (doc: Parameters<typeof readContent>[0]) => textOf(textBlocks(readContent(doc).body)[0]!);
+
+describe('an open document', () => {
+  it('holds what was stored', async () => {
+    const { documents } = await deskWithOne();
+    const { doc, saveState } = await documents.open('a');
+    expect(readContent(doc).headline).toBe(reportOf().headline);
+    expect(bodyOf(doc).length).toBe(3);
+    expect(saveState()).toBe('saved');
+  });
+
+  it('has every letter typed into it after the program was opened again', async () => {
+    const { name, db, documents } = await deskWithOne();
+    const document = await documents.open('a');
+    for (const letter of 'Tin nhanh: ') type(document.doc, letter);
+    setMeta(document.doc, 'headline', 'Mây Hạ trồng rừng');
+    await document.flush();
+    document.close();
+    db.close();
+
+    const again = await documentRepository(databaseOf(name)).open('a');
+    expect(leadOf(again.doc)).toBe(`${[...'Tin nhanh: '].reverse().join('')}Sáng ngày 06/02/2026, Đảng ủy xã Mây Hạ họp bàn về giữ rừng đầu nguồn.`);
+    expect(readContent(again.doc).headline).toBe('Mây Hạ trồng rừng');
+  });
+
+  it('can be closed and opened at once, as often as one likes', async () => {
+    const { documents } = await deskWithOne();
+    for (let round = 0; round < 5; round += 1) {
+      const document = await documents.open('a');
+      type(document.doc, String(round));
+      await document.flush();
+      document.close();
+    }
+    const document = await documents.open('a');
+    expect(leadOf(document.doc)).toMatch(/^43210Sáng/u);
+  });
+
+  it('stays open for the editor while something else reads and closes it', async () => {
+    const { documents } = await deskWithOne();
+    const editor = await documents.open('a');
+    type(editor.doc, 'X');
+    const reader = await documents.open('a');
+    expect(leadOf(reader.doc)).toMatch(/^XSáng/u);
+    reader.close();
+    type(editor.doc, 'Y');
+    await editor.flush();
+    expect(editor.saveState()).toBe('saved');
+    expect(leadOf((await documents.open('a')).doc)).toMatch(/^YXSáng/u);
+  });
+
+  it('keeps the words of one article out of another', async () => {
+    const { db, documents } = await deskWithOne();
+    await addArticle(db, 'b');
+    const [a, b] = [await documents.open('a'), await documents.open('b')];
+    type(a.doc, 'A');
+    type(b.doc, 'B');
+    await Promise.all([a.flush(), b.flush()]);
+    expect([leadOf(a.doc), leadOf(b.doc)]).toEqual([expect.stringMatching(/^ASáng/u), expect.stringMatching(/^BSáng/u)]);
+  });
+
+  it('does not exist for an article that does not', async () => {
+    const { documents } = await deskWithOne();
+    await expect(documents.open('gone')).rejects.toThrow('no document gone');
+  });
+});
+
+describe('edits', () => {
+  it('are told, what was loaded is not, until nobody listens', async () => {
+    const { documents } = await deskWithOne();
+    const document = await documents.open('a');
+    let edits = 0;
+    const stop = document.onEdit(() => (edits += 1));
+    expect(edits).toBe(0);
+    type(document.doc, 'X');
+    type(document.doc, 'Y');
+    expect(edits).toBe(2);
+    stop();
+    type(document.doc, 'Z');
+    expect(edits).toBe(2);
+    await document.flush();
+  });
+
+  it('made in another window arrive, and are not told as made in this one', async () => {
+    const { name, documents } = await deskWithOne();
+    const here = await documents.open('a');
+    const there = await documentRepository(databaseOf(name)).open('a');
+    let edits = 0;
+    here.onEdit(() => (edits += 1));
+    const arrived = new Promise<void>((resolve) => here.doc.once('updateV2', () => resolve()));
+    type(there.doc, 'X');
+    await arrived;
+    expect(leadOf(here.doc)).toMatch(/^XSáng/u);
+    expect(edits).toBe(0);
+  });
+});
