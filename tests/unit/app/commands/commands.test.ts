@@ -1,0 +1,58 @@
+import { describe, expect, it, vi } from 'vitest';
+import { commands, type CommandContext } from '../../../../renderer/app/commands';
+import { articleActions } from '../../../../renderer/domain/workflow/table';
+import { articleIn, author, other, person } from '../../domain/workflow/articles';
+
+const contextOf = (change: Partial<CommandContext> = {}): CommandContext => ({
+  profile: person(author, 'reporter'), article: null,
+  goTo: vi.fn(), openNewReport: vi.fn(), openPalette: vi.fn(), openSettings: vi.fn(), toggleFocus: vi.fn(), toggleTheme: vi.fn(),
+  toggleLanguage: vi.fn(), exportArticle: vi.fn(), undo: vi.fn(), redo: vi.fn(), startAction: vi.fn(), ...change,
+});
+const offered = (context: CommandContext) => commands.filter((command) => command.when(context)).map(({ id }) => id);
+const ofTheTable: readonly string[] = articleActions.map((action) => `article.${action}`);
+const actionsOffered = (context: CommandContext) => offered(context).filter((id) => ofTheTable.includes(id));
+
+describe('the commands', () => {
+  it('have names and shortcuts of their own', () => {
+    const ids = commands.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const shortcuts = commands.flatMap(({ shortcut }) => (shortcut ? [shortcut.toLowerCase().split('+').toSorted().join('+')] : []));
+    expect(new Set(shortcuts).size).toBe(shortcuts.length);
+    for (const shortcut of shortcuts) expect(shortcut).toContain('mod');
+  });
+
+  it('have one for every action of the workflow', () => {
+    expect(commands.map(({ id }) => id)).toEqual(expect.arrayContaining([...ofTheTable]));
+  });
+
+  it('offer nothing about an article while none is open', () => {
+    expect(offered(contextOf()).filter((id) => id.startsWith('article.'))).toEqual(['article.new']);
+  });
+
+  it('offer what the table allows, to the person at work', () => {
+    expect(actionsOffered(contextOf({ article: articleIn('draft') }))).toEqual(['article.submit', 'article.discard']);
+    expect(actionsOffered(contextOf({ article: articleIn('inReview'), profile: person(other, 'editor') }))).toEqual(['article.return', 'article.approve']);
+    expect(actionsOffered(contextOf({ article: articleIn('inReview'), profile: person(author, 'administrator') }))).toEqual(['article.recall']);
+    expect(actionsOffered(contextOf({ article: articleIn('published'), profile: person(other, 'administrator') }))).toEqual([]);
+  });
+
+  it('start the action that they are named after', () => {
+    for (const action of articleActions) {
+      const context = contextOf({ article: articleIn('draft') });
+      commands.find(({ id }) => id === `article.${action}`)!.run(context);
+      expect(context.startAction).toHaveBeenCalledExactlyOnceWith(action);
+    }
+  });
+
+  it.each([
+    ['article.new', 'openNewReport', []], ['article.export', 'exportArticle', []], ['palette.open', 'openPalette', []],
+    ['view.focus', 'toggleFocus', []], ['view.theme', 'toggleTheme', []], ['view.language', 'toggleLanguage', []],
+    ['edit.undo', 'undo', []], ['edit.redo', 'redo', []],
+    ['settings.open', 'openSettings', ['general']], ['settings.targets', 'openSettings', ['targets']], ['settings.people', 'openSettings', ['people']],
+    ['go.drafts', 'goTo', ['drafts']], ['go.queue', 'goTo', ['queue']], ['go.bin', 'goTo', ['bin']],
+  ] as const)('%s does %s %j', (id, verb, given) => {
+    const context = contextOf();
+    commands.find((command) => command.id === id)!.run(context);
+    expect(context[verb]).toHaveBeenCalledExactlyOnceWith(...given);
+  });
+});

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../../../renderer/app/services/actor';
+import { Refused } from '../../../../renderer/app/services/workflow';
+import { contentHash } from '../../../../renderer/domain/article/content';
+import { setFact, setMeta, setPhotoText } from '../../../../renderer/editor/document/articleDocument';
+import { bodyWith, paragraph, photoOf, reportOf } from '../../domain/article/report';
+import { now } from '../../storage/database';
+import { type } from '../../storage/typing';
+import { administrator, chief, editor, everythingIn, openedDesk, reporter, type OpenedDesk } from './desk';
+
+const note = 'Bổ sung tên người chủ trì';
+const refusal = (because: string) => expect.objectContaining({ name: 'Refused', because });
+
+async function refused(desk: OpenedDesk, because: string, ...[person, ...action]: Parameters<OpenedDesk['as']>): Promise<void> {
+  const before = await everythingIn(desk);
+  await expect(desk.as(person, ...action)).rejects.toEqual(refusal(because));
+  expect(await everythingIn(desk)).toEqual(before);
+}
+
+async function approved(): Promise<OpenedDesk & { id: string }> {
+  const desk = await openedDesk();
+  const id = await desk.add();
+  await desk.as(reporter, 'submit', id);
+  await desk.as(editor, 'approve', id);
+  return { ...desk, id };
+}
+
+describe('the path of a report', () => {
+  it('leads from the draft over review and approval into the queue', async () => {
+    const desk = await openedDesk();
+    const id = await desk.add();
+    expect((await desk.as(reporter, 'submit', id)).state).toBe('inReview');
+    expect((await desk.as(editor, 'return', id, note)).state).toBe('changesRequested');
+    expect((await desk.as(reporter, 'submit', id)).state).toBe('inReview');
+    expect((await desk.as(editor, 'approve', id)).state).toBe('approved');
+    expect((await desk.as(chief, 'queue', id, '', ['folder'])).state).toBe('queued');
+
+    const events = (await now(desk.articles.watchEvents(id))).toReversed();
+    expect(events.map(({ action, by }) => `${by} ${action}`)).toEqual([
+      'reporter create', 'reporter submit', 'editor return', 'reporter submit', 'editor approve', 'chief queue',
+    ]);
+    expect(events.map(({ at }) => at)).toEqual(events.map(({ at }) => at).toSorted());
+    expect(events.map((event) => event.note)).toEqual([undefined, undefined, note, undefined, undefined, undefined]);
+  });
+
+  it('keeps the whole content at each milestone', async () => {
+    const { db, id, as } = await approved();
+    await as(chief, 'queue', id, '', ['folder']);
+    const revisions = await db.revisions.toArray();
+    expect(revisions.toSorted((a, b) => a.at.localeCompare(b.at)).map(({ milestone, by }) => `${by} ${milestone}`)).toEqual([
+      'reporter submit', 'editor approve', 'chief queue',
+    ]);
+    for (const { content, contentHash: hash } of revisions) expect(hash).toBe(await contentHash(content, sha256));
+  });
+
+  it('binds the approval to the editor and to exactly this content', async () => {
+    const { articles, articleFiles, id } = await approved();
+    const article = await articles.get(id);
+    expect(article?.approval).toEqual({ by: 'editor', at: article!.updatedAt, contentHash: await contentHash(await articleFiles.read(id), sha256) });
+  });
+
+  it.each([['reopen', chief], ['return', editor]] as const)('loses the approval with %s', async (action, person) => {
+    const { as, id } = await approved();
+    expect((await as(person, action, id, note)).approval).toBeNull();
+  });
+});
+
+describe('queueing', () => {
+  it('writes state, event, revision and one item a target, all together', async () => {
+    const desk = await approved();
+    const article = await desk.as(chief, 'queue', desk.id, '', ['folder', 'site']);
+    const stored = await everythingIn(desk);
+    expect(stored['articles']).toEqual([article]);
+    expect(stored['events']).toHaveLength(4);
+    expect(stored['revisions']).toHaveLength(3);
+    expect(stored['outbox']).toHaveLength(2);
+    expect(stored['counters']).toContainEqual({ key: 'state:queued', n: 1 });
+
+    const items = await desk.outbox.store.open();
+    expect(items.map(({ targetId }) => targetId).toSorted()).toEqual(['folder', 'site']);
+    for (const item of items) {
+      expect(item).toMatchObject({ articleId: desk.id, state: 'waiting', attempts: 0, approval: article.approval, timeline: [{ step: 'queued' }], receipt: null });
+      expect(await contentHash(item.content, sha256)).toBe(article.approval!.contentHash);
+      expect(item.key).toMatch(/^[0-9a-f]{16}$/);
+    }
+    expect(new Set(items.map(({ key }) => key)).size).toBe(2);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('carries the words as they were approved, whatever happens to the document afterwards', async () => {
+    const { as, id, articleFiles, outbox } = await approved();
+    await as(chief, 'queue', id, '', ['folder']);
+    const open = await articleFiles.open(id);
+    setMeta(open.doc, 'headline', 'Tít khác');
+    await open.flush();
+    open.close();
+    expect((await outbox.store.open())[0]!.content.headline).toBe(reportOf().headline);
+  });
+
+  const changes: Record<string, (doc: Awaited<ReturnType<OpenedDesk['articleFiles']['open']>>['doc']) => void> = {
+    'one letter of the text': (doc) => type(doc, 'X'),
+    'one letter of the headline': (doc) => setMeta(doc, 'headline', `${reportOf().headline}.`),
+    'a fact': (doc) => setFact(doc, 'opinions', 9),
+    'a caption': (doc) => setPhotoText(doc, 'a', { caption: 'Trao cây giống' }),
+    'a credit': (doc) => setPhotoText(doc, 'a', { credit: 'Tuệ Lâm' }),
+  };
+  it.each(Object.entries(changes))('is refused after %s changed since the approval', async (_what, change) => {
+    const desk = await approved();
+    const open = await desk.articleFiles.open(desk.id);
+    change(open.doc);
+    await open.flush();
+    await refused(desk, 'approvalVoid', chief, 'queue', desk.id, '', ['folder']);
+    open.close();
+  });
+
+  it('goes on after a change was taken back to the letter', async () => {
+    const desk = await approved();
+    const open = await desk.articleFiles.open(desk.id);
+    setMeta(open.doc, 'headline', 'Tít khác');
+    setMeta(open.doc, 'headline', reportOf().headline);
+    await open.flush();
+    open.close();
+    expect((await desk.as(chief, 'queue', desk.id, '', ['folder'])).state).toBe('queued');
+  });
+
+  it('happens once when two press the button', async () => {
+    const desk = await approved();
+    await desk.desk.switchTo(chief.id);
+    const both = await Promise.allSettled([1, 2].map(() => desk.workflow.perform('queue', desk.id, '', ['folder'])));
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find((result) => result.status === 'rejected')?.reason).toEqual(refusal('wrongState'));
+    expect(await desk.db.outbox.count()).toBe(1);
+  });
+});
+
+describe('refusals, which write nothing', () => {
+  it.each([editor, chief, administrator])('nobody approves an own article, as $role', async (person) => {
+    const desk = await openedDesk();
+    const id = await desk.add('inReview', reportOf(), person.id);
+    await refused(desk, 'ownArticle', person, 'approve', id);
+  });
+
+  it('a reporter neither approves nor queues', async () => {
+    const desk = await openedDesk();
+    const id = await desk.add('inReview', reportOf(), editor.id);
+    await refused(desk, 'wrongRole', reporter, 'approve', id);
+    const other = await approved();
+    await refused(other, 'wrongRole', reporter, 'queue', other.id, '', ['folder']);
+    await refused(other, 'wrongRole', editor, 'queue', other.id, '', ['folder']);
+  });
+
+  const faults = {
+    'no headline': reportOf({ headline: ' ' }),
+    'no lead': reportOf({ body: bodyWith(paragraph('')) }),
+    'no chair': reportOf({ facts: { ...reportOf().facts, chairs: [] } }),
+    'no caption': reportOf({ photos: [photoOf('a', { caption: '' })] }),
+  };
+  it.each(Object.entries(faults))('a report with %s is not submitted, and not approved', async (_fault, content) => {
+    const desk = await openedDesk();
+    await refused(desk, 'checksFail', reporter, 'submit', await desk.add('draft', content));
+    await refused(desk, 'checksFail', editor, 'approve', await desk.add('inReview', content));
+  });
+
+  it('a warning does not stop a report', async () => {
+    const desk = await openedDesk();
+    const id = await desk.add('draft', reportOf({ photos: [photoOf('a', { credit: '' })] }));
+    expect((await desk.as(reporter, 'submit', id)).state).toBe('inReview');
+  });
+
+  it('changes are not requested without a word to the author', async () => {
+    const desk = await openedDesk();
+    const id = await desk.add('inReview');
+    await refused(desk, 'noteMissing', editor, 'return', id);
+    await refused(desk, 'noteMissing', editor, 'return', id, '  \n');
+  });
+
+  it('the state that counts is the stored one', async () => {
+    const desk = await openedDesk();
+    const id = await desk.add('inReview');
+    await desk.as(editor, 'approve', id);
+    await refused(desk, 'wrongState', editor, 'approve', id);
+    await refused(desk, 'wrongState', reporter, 'recall', id);
+  });
+
+  it('are errors of their own, and an article that does not exist is another', async () => {
+    const desk = await openedDesk();
+    await desk.desk.switchTo(reporter.id);
+    await expect(desk.workflow.perform('submit', 'gone')).rejects.not.toBeInstanceOf(Refused);
+    await expect(desk.workflow.perform('approve', await desk.add())).rejects.toBeInstanceOf(Refused);
+  });
+
+  it('nobody acts before somebody is at work', async () => {
+    const desk = await openedDesk();
+    const id = await desk.add();
+    await desk.desk.switchTo('gone');
+    await expect(desk.workflow.perform('submit', id)).rejects.toThrow('nobody has signed in');
+  });
+});
+
+it('a note is kept as NFC, without the blanks around it', async () => {
+  const desk = await openedDesk();
+  const id = await desk.add('inReview');
+  await desk.as(editor, 'return', id, `  ${note.normalize('NFD')}\n`);
+  expect((await now(desk.articles.watchEvents(id)))[0]?.note).toBe(note.normalize('NFC'));
+});

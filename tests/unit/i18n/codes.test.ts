@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { connectionProblem } from '../../../electron/contract/connections';
+import { exportProblems } from '../../../electron/contract/errors';
+import { photoProblem } from '../../../electron/contract/photos';
+import { transportProblem } from '../../../electron/contract/transport';
+import { commands } from '../../../renderer/app/commands';
+import { sections } from '../../../renderer/app/sections';
+import { deskChecks } from '../../../renderer/domain/checks';
+import { sessions } from '../../../renderer/domain/facts/meetingFacts';
+import { roles } from '../../../renderer/domain/people/profile';
+import { outboxStates } from '../../../renderer/domain/publishing/outbox';
+import { problemCodes, targetKinds } from '../../../renderer/domain/publishing/target';
+import { differences, timelineSteps } from '../../../renderer/domain/publishing/timeline';
+import type { Refusal } from '../../../renderer/domain/workflow/decide';
+import { articleStates } from '../../../renderer/domain/workflow/states';
+import { articleActions } from '../../../renderer/domain/workflow/table';
+import { templates } from '../../../renderer/app/services/templates';
+import { en, vi } from './words';
+
+const refusals: Record<Refusal, true> = {
+  wrongState: true, wrongRole: true, notTheAuthor: true, ownArticle: true, checksFail: true, noteMissing: true, approvalVoid: true,
+};
+const fields = [...new Set(templates.flatMap((template) => template.fields))];
+
+/** Everything that the program knows by a code and a person by words. */
+const codes: Record<string, readonly string[]> = {
+  problems: [...problemCodes, ...exportProblems, ...transportProblem.options],
+  photoProblems: photoProblem.options,
+  connectionProblems: connectionProblem.options,
+  timeline: timelineSteps,
+  differences,
+  refusals: Object.keys(refusals),
+  states: articleStates,
+  'commands.article': articleActions,
+  commands: commands.map(({ id }) => id),
+  'review.done': articleActions,
+  'history.actions': ['create', ...articleActions, 'published', 'publishedDiffers', 'approvalVoided'],
+  'queue.states': outboxStates,
+  roles,
+  'people.roleHelp': roles,
+  checks: [...deskChecks.map(({ id }) => id), 'error', 'warning'],
+  sections,
+  'commands.go': sections,
+  'list.empty': sections.flatMap((section) => [`${section}.title`, `${section}.text`]),
+  facts: fields,
+  'facts.sessions': sessions,
+  'targets.kinds': targetKinds,
+};
+
+describe.each(Object.entries(codes))('%s', (family, known) => {
+  it.each([['vi', vi], ['en', en]] as const)('has words for every code in %s', (_language, words) => {
+    expect(known.length).toBeGreaterThan(0);
+    expect(known.filter((code) => !words.has(`${family}.${code}`))).toEqual([]);
+  });
+});
+
+/** Families that are nothing but words for codes: what has no code any more is dead. */
+describe.each(['problems', 'photoProblems', 'connectionProblems', 'timeline', 'differences', 'refusals', 'states', 'review.done', 'history.actions', 'queue.states', 'roles', 'sections', 'commands.go', 'facts.sessions'])(
+  '%s',
+  (family) => {
+    it('has no words that no code asks for', () => {
+      const spoken = [...vi.keys()].filter((key) => key.startsWith(`${family}.`)).map((key) => key.slice(family.length + 1));
+      expect(spoken.filter((code) => !codes[family]!.includes(code))).toEqual([]);
+    });
+  },
+);
