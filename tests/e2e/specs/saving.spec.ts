@@ -87,6 +87,7 @@ test.describe('Vietnamese typing', () => {
     await caption.press('ControlOrMeta+a');
     await compose();
     await expect(caption).toHaveValue(`${wanted} `);
+    await session.detach();
     await desk.saved();
     await program.restart();
     await desk.open(wanted);
