@@ -115,7 +115,8 @@ function trackSaving(db: DeskDatabase, doc: Y.Doc, provider: DexieYProvider, id:
     close() {
       doc.off('updateV2', follow);
       listeners.clear();
-      onClose();
+      // Closed with letters on their way: it counts as saving until they have arrived.
+      void (running ?? Promise.resolve()).then(onClose);
       DexieYProvider.release(doc);
     },
   };

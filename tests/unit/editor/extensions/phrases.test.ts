@@ -19,6 +19,12 @@ describe('composing again', () => {
     expect(textsIn(editor)).toEqual([after, 'Rừng.', 'Hội nghị có 08 ý kiến.']);
   });
 
+  it('fills a paragraph that was emptied by hand', () => {
+    const editor = editorWith(phrase('lead', ''));
+    editor.commands.recompose([lead]);
+    expect(textsIn(editor)).toEqual([after]);
+  });
+
   it('keeps the paragraph bound, so that it follows the next fact as well', () => {
     const editor = editorWith(phrase('lead', before));
     editor.commands.recompose([lead]);

@@ -45,6 +45,8 @@ describe('lists', () => {
   it('stop at the limit, over all states together', async () => {
     const { repository } = await desk(...articles);
     expect(idsOf(await repository.list({ states: ['draft', 'changesRequested', 'inReview'] }, 3))).toEqual(['newest', 'sent', 'newer']);
+    expect(idsOf(await repository.list({ states: ['draft'] }, 2))).toEqual(['newer', 'theirs']);
+    expect(idsOf(await repository.list({ states: ['draft'], authorId: author }, 1))).toEqual(['newer']);
   });
 
   it('are followed: a change shows without asking again', async () => {
