@@ -13,10 +13,14 @@ test.each([true, false])('the desk’s commands are in the menu once, each with 
   expect(Object.fromEntries(own.map(({ id, accelerator }) => [id, accelerator]))).toEqual({
     'article.new': 'CmdOrCtrl+N',
     'article.export': 'CmdOrCtrl+Shift+E',
+    'edit.undo': 'CmdOrCtrl+Z',
+    'edit.redo': 'CmdOrCtrl+Shift+Z',
     'settings.open': 'CmdOrCtrl+,',
     'palette.open': 'CmdOrCtrl+K',
     'view.focus': 'CmdOrCtrl+Shift+F',
   });
+  // Undo and redo are told with their keys, but the keys stay with the page.
+  expect(own.filter((item) => item.registerAccelerator === false).map(({ id }) => id)).toEqual(['edit.undo', 'edit.redo']);
   for (const { click } of own) click?.({} as never, undefined as never, {} as never);
   expect(told.sort()).toEqual(own.map(({ id }) => id).sort());
   expect(items.every((item) => item.type === 'separator' || item.label)).toBe(true);
