@@ -43,7 +43,7 @@ export function workflowService({ articles, articleService, desk, now }: Needs) 
       return articles.transition(articleId, (article): Transition => {
         const findings = row.needsCleanChecks ? runChecks(content, templateOf(article.templateId)) : [];
         const failingErrors = findings.filter((finding) => finding.severity === 'error').length;
-        const decision = decide(action, article, actor, { failingErrors, note, contentHash: hash });
+        const decision = decide(action, article, actor, { failingErrors, note, contentHash: hash, targets: targetIds.length });
         if (!decision.allowed) throw new Refused(decision.because);
         const approval = { keep: article.approval, grant: { by: actor.id, at, contentHash: hash }, void: null }[row.approval];
         const milestone = milestones[action];

@@ -3,7 +3,7 @@ import type { Profile } from '../people/profile';
 import type { ArticleState } from './states';
 import { articleActions, workflow, type ArticleAction } from './table';
 
-export type Refusal = 'wrongState' | 'wrongRole' | 'notTheAuthor' | 'ownArticle' | 'checksFail' | 'noteMissing' | 'approvalVoid';
+export type Refusal = 'wrongState' | 'wrongRole' | 'notTheAuthor' | 'ownArticle' | 'checksFail' | 'noteMissing' | 'approvalVoid' | 'targetMissing';
 
 export type Decision = { readonly allowed: true; readonly to: ArticleState } | { readonly allowed: false; readonly because: Refusal };
 
@@ -11,6 +11,8 @@ export type Decision = { readonly allowed: true; readonly to: ArticleState } | {
 export interface Circumstances {
   readonly failingErrors?: number;
   readonly note?: string;
+  /** Targets chosen for an action that publishes. */
+  readonly targets?: number;
   /** Hash of the content as it is now. */
   readonly contentHash?: string;
 }
@@ -28,6 +30,7 @@ export function decide(action: ArticleAction, article: Article, actor: Profile, 
   if (row.who === 'notAuthor' && article.authorId === actor.id) return refuse('ownArticle');
   if (row.needsCleanChecks && (now.failingErrors ?? 0) > 0) return refuse('checksFail');
   if (row.needsNote && now.note !== undefined && now.note.trim() === '') return refuse('noteMissing');
+  if (row.needsTarget && now.targets === 0) return refuse('targetMissing');
   if (row.needsValidApproval && now.contentHash !== undefined && article.approval?.contentHash !== now.contentHash) {
     return refuse('approvalVoid');
   }

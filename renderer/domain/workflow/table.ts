@@ -19,6 +19,8 @@ export interface WorkflowRow {
   readonly needsNote?: true;
   /** An approval whose hash equals the content's is required. */
   readonly needsValidApproval?: true;
+  /** At least one target to publish to is required. */
+  readonly needsTarget?: true;
   /** What happens to the approval. */
   readonly approval: 'keep' | 'grant' | 'void';
 }
@@ -34,7 +36,7 @@ export const workflow: Readonly<Record<ArticleAction, WorkflowRow>> = {
   return: { from: ['inReview', 'approved'], to: 'changesRequested', roles: reviewers, who: 'notAuthor', needsNote: true, approval: 'void' },
   approve: { from: ['inReview'], to: 'approved', roles: reviewers, who: 'notAuthor', needsCleanChecks: true, approval: 'grant' },
   reopen: { from: ['approved'], to: 'inReview', roles: reviewers, who: 'anyone', approval: 'void' },
-  queue: { from: ['approved'], to: 'queued', roles: publishers, who: 'anyone', needsValidApproval: true, approval: 'keep' },
+  queue: { from: ['approved'], to: 'queued', roles: publishers, who: 'anyone', needsValidApproval: true, needsTarget: true, approval: 'keep' },
   discard: { from: ['draft', 'changesRequested'], to: 'bin', roles: everybody, who: 'author', approval: 'void' },
   restore: { from: ['bin'], to: 'draft', roles: everybody, who: 'author', approval: 'void' },
 };

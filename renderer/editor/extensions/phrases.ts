@@ -1,4 +1,6 @@
 import { Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { Plugin } from '@tiptap/pm/state';
 
 /** New wording for a bound phrase: `from` is what the facts gave before. */
 export interface Recomposition {
@@ -19,9 +21,32 @@ declare module '@tiptap/core' {
   }
 }
 
-/** Keeps the paragraphs composed from facts in step with the facts. */
+/** Places of paragraphs bound to a phrase that an earlier paragraph has already; splitting or copying makes them. */
+function secondsOf(doc: Node): number[] {
+  const seen = new Set<unknown>();
+  const seconds: number[] = [];
+  doc.descendants((node, pos) => {
+    const phrase: unknown = node.attrs['phrase'];
+    if (phrase && seen.has(phrase)) seconds.push(pos);
+    else if (phrase) seen.add(phrase);
+    return !node.isTextblock;
+  });
+  return seconds;
+}
+
+/** Keeps the paragraphs composed from facts in step with the facts; a phrase has one paragraph. */
 export const Phrases = Extension.create({
   name: 'phrases',
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      appendTransaction(transactions, _before, state) {
+        if (!transactions.some((transaction) => transaction.docChanged)) return null;
+        const seconds = secondsOf(state.doc);
+        if (seconds.length === 0) return null;
+        return seconds.reduce((tr, pos) => tr.setNodeAttribute(pos, 'phrase', null), state.tr);
+      },
+    }),
+  ],
   addCommands: () => ({
     recompose:
       (changes, force = false) =>

@@ -12,7 +12,6 @@ export const desk = {
     send: 'Send the request',
     queueTitle: 'Add to the publish queue',
     queueText: 'Choose the targets. The article is sent when the line is there, to each target exactly once.',
-    queueNone: 'Choose at least one target.',
     nothing: 'There is nothing for you to do with this article now.',
     author: 'Author',
     approvedBy: 'Approved by {{name}} at {{time}}',
@@ -30,6 +29,7 @@ export const desk = {
     },
   },
   refusals: {
+    targetMissing: 'Choose at least one target.',
     wrongState: 'The article has moved on, so this is no longer possible. Look at its state again.',
     wrongRole: 'Your role does not allow this. Ask somebody who has the role.',
     notTheAuthor: 'Only the author can do this.',

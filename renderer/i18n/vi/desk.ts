@@ -10,7 +10,6 @@ export const desk = {
     send: 'Gửi yêu cầu',
     queueTitle: 'Đưa vào hàng đợi xuất bản',
     queueText: 'Chọn nơi đăng. Bài được gửi khi có mạng, mỗi nơi đúng một lần.',
-    queueNone: 'Chọn ít nhất một nơi đăng.',
     nothing: 'Bạn không có việc gì phải làm với bài này lúc này.',
     author: 'Tác giả',
     approvedBy: '{{name}} duyệt lúc {{time}}',
@@ -28,6 +27,7 @@ export const desk = {
     },
   },
   refusals: {
+    targetMissing: 'Hãy chọn ít nhất một nơi đăng.',
     wrongState: 'Bài đã sang bước khác nên không làm việc này được nữa. Hãy xem lại trạng thái của bài.',
     wrongRole: 'Vai trò của bạn không làm được việc này. Hãy nhờ người có vai trò phù hợp.',
     notTheAuthor: 'Chỉ tác giả mới làm được việc này.',

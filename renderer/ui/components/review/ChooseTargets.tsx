@@ -24,7 +24,7 @@ export function ChooseTargets({ opened, onClose, onChosen }: Props) {
     <Modal opened={opened} onClose={onClose} title={t('review.queueTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
       <Stack>
         <Text size="sm" c="var(--ink-2)">{t('review.queueText')}</Text>
-        <Checkbox.Group value={chosen} onChange={setChosen} aria-label={t('settings.tabs.targets')} error={chosen.length === 0 ? t('review.queueNone') : undefined}>
+        <Checkbox.Group value={chosen} onChange={setChosen} aria-label={t('settings.tabs.targets')} error={chosen.length === 0 ? t('refusals.targetMissing') : undefined}>
           <Stack gap="xs">
             {targets.map((target) => (
               <Checkbox key={target.id} value={target.id} label={nameOf(target.id)}

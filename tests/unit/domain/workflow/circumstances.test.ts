@@ -48,6 +48,8 @@ describe('the approval', () => {
     const approved = articleIn('approved', { approval });
     expect(decide('queue', approved, chief, { contentHash: 'approved-words' })).toEqual({ allowed: true, to: 'queued' });
     expect(decide('queue', approved, chief, { contentHash: 'other-words' })).toEqual(refused('approvalVoid'));
+    expect(decide('queue', approved, chief, { contentHash: 'approved-words', targets: 0 })).toEqual(refused('targetMissing'));
+    expect(decide('queue', approved, chief, { contentHash: 'approved-words', targets: 1 }).allowed).toBe(true);
     expect(decide('queue', articleIn('approved'), chief, { contentHash: 'approved-words' })).toEqual(refused('approvalVoid'));
   });
 

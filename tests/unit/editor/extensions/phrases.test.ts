@@ -91,3 +91,12 @@ it('a paragraph begun after a bound one is not bound itself', () => {
   expect(bodyIn(editor).content!.map((block) => block.attrs!['phrase'])).toEqual(['lead', null]);
   expect(bodyIn(editor).content!.map((block) => block.attrs!['slot'])).toEqual(['0', null]);
 });
+
+it('a bound paragraph that is torn in two or copied leaves one paragraph bound, the first', () => {
+  const editor = editorWith(phrase('lead', 'Sáng nay họp.'), paragraph('Rừng.'));
+  editor.chain().setTextSelection(5).splitBlock().run();
+  expect(textsIn(editor)).toEqual(['Sáng', ' nay họp.', 'Rừng.']);
+  expect(bodyIn(editor).content!.map((block) => block.attrs!['phrase'])).toEqual(['lead', null, null]);
+  editor.commands.insertContentAt(editor.state.doc.content.size, { type: 'paragraph', attrs: { phrase: 'lead' }, content: [{ type: 'text', text: 'Chiều.' }] });
+  expect(bodyIn(editor).content!.map((block) => block.attrs!['phrase'])).toEqual(['lead', null, null, null]);
+});
