@@ -70,15 +70,13 @@ function showSettings({ theme, language }: Settings, window: DeskWindow): void {
 
 /** Ends the program with its window, after what is still being written is on disk. */
 function closeInOrder(window: DeskWindow, close: () => Promise<void>, log: Log): void {
-  let isDone = false;
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
-    if (isDone) return;
     event.preventDefault();
     void Promise.allSettled([window.saved(), close()]).then(() => {
-      isDone = true;
       log.info('end');
-      app.quit();
+      // Not quit() again: asked a second time it sometimes never ends.
+      app.exit();
     });
   });
 }

@@ -28,7 +28,7 @@ export function App({ desk, settings: initial }: { desk: Desk; settings: Setting
     >
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
         <DeskContext value={desk}>
-          <Notifications position="bottom-center" limit={3} />
+          <Notifications position="bottom-center" limit={3} role="status" />
           <ErrorBoundary onError={(error) => desk.report('a screen failed', error)}>
             <Start />
           </ErrorBoundary>
