@@ -22,13 +22,21 @@ import { openDesk } from './app/desk';
 import { languageFor, startWords } from './i18n/i18n';
 import { openPlatform } from './platform/platform';
 import { App } from './ui/App';
+import { NotOpened } from './ui/screens/NotOpened';
 
 const platform = await openPlatform(window.desk);
+const report = (message: string, error: unknown): void =>
+  platform.log('error', message, error instanceof Error ? (error.stack ?? error.message) : String(error));
+window.addEventListener('unhandledrejection', (event) => report('unhandled rejection', event.reason));
+window.addEventListener('error', (event) => report('error in the window', event.error));
+
 const settings = await platform.readSettings();
 await startWords(languageFor(settings.language, platform.info.locale));
-const desk = await openDesk(platform);
-
-window.addEventListener('unhandledrejection', (event) => desk.report('unhandled rejection', event.reason));
-window.addEventListener('error', (event) => desk.report('error in the window', event.error));
-
-createRoot(document.getElementById('root')!).render(<App desk={desk} settings={settings} />);
+const root = createRoot(document.getElementById('root')!);
+try {
+  const desk = await openDesk(platform, report);
+  root.render(<App desk={desk} settings={settings} />);
+} catch (error) {
+  report('the desk does not open', error);
+  root.render(<NotOpened deskFolder={platform.info.deskFolder} />);
+}

@@ -1,4 +1,5 @@
 import { deskChecks } from '../domain/checks';
+import { mayManage } from '../domain/people/mayManage';
 import type { Profile, Role } from '../domain/people/profile';
 import { photoAddress, type Platform } from '../platform/platform';
 import { DeskDatabase } from '../storage/db';
@@ -7,23 +8,23 @@ import { deskRepository } from '../storage/repositories/desk';
 import { documentRepository } from '../storage/repositories/documents';
 import { outboxRepository } from '../storage/repositories/outbox';
 import { parseOutboxItem } from '../publish/queue/parse';
-import { newId } from './services/actor';
+import { newId, presentMoment } from './services/actor';
 import { articleService } from './services/articles';
 import { exportService } from './services/exports';
 import { openSampleDesk } from './services/sampleDesk';
 import { publishing } from './services/publishing';
 import { folderTarget, targetService } from './services/targets';
-import { workflowService } from './services/workflow';
+import { Refused, workflowService } from './services/workflow';
 
 const now = (): Date => new Date();
 
 /**
  * Opens the desk of this computer: the composition root of the renderer, where storage, queue, exporters and platform
  * meet. Screens get the result and nothing else.
+ * @param report writes a fault of the program to the log
+ * @throws when the database cannot be opened; nothing was changed then
  */
-export async function openDesk(platform: Platform) {
-  const report = (message: string, error: unknown): void =>
-    platform.log('error', message, error instanceof Error ? (error.stack ?? error.message) : String(error));
+export async function openDesk(platform: Platform, report: (message: string, error: unknown) => void) {
   const db = new DeskDatabase();
   await db.open();
 
@@ -42,12 +43,27 @@ export async function openDesk(platform: Platform) {
   await queue.start();
   window.addEventListener('online', () => void queue.wake());
   platform.onWake(() => void queue.wake());
-  // The last letter typed is a moment away from the disk: the window stays until it is there.
+  // The last letter typed is a moment away from the disk: the window stays until it is there. Where it cannot be written,
+  // the window stays with its warning, and only closing it once more means it.
+  let isWarned = false;
   window.addEventListener('beforeunload', (event) => {
-    if (!documents.isSaving()) return;
+    if (!documents.hasUnsaved() || isWarned) return;
     event.preventDefault();
-    void documents.settle().then(() => window.close());
+    void documents.settle().then(() => {
+      isWarned = documents.hasUnsaved();
+      if (isWarned) setTimeout(() => (isWarned = false), 15_000);
+      else window.close();
+    });
   });
+
+  /** Lets only those who look after the desk go on, wherever the call came from. */
+  const managing =
+    <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      const { actor } = await presentMoment(desk, now);
+      if (!mayManage(actor, await desk.listProfiles())) throw new Refused('notManaging');
+      return work(...args);
+    };
 
   return {
     info: platform.info,
@@ -58,6 +74,7 @@ export async function openDesk(platform: Platform) {
       watchCounters: articles.watchCounters,
       watchEvents: articles.watchEvents,
       open: articleFiles.open,
+      edit: articleFiles.edit,
       createFrom: articleFiles.createFrom,
     },
     workflow: {
@@ -78,11 +95,11 @@ export async function openDesk(platform: Platform) {
       watchProfiles: desk.watchProfiles,
       watchCurrent: desk.watchCurrentProfile,
       switchTo: desk.switchTo,
-      async add(name: string, role: Role): Promise<Profile> {
+      add: managing(async (name: string, role: Role): Promise<Profile> => {
         const profile = newProfile(name, role);
         await desk.addProfile(profile);
         return profile;
-      },
+      }),
     },
     /** The first start: a desk of one's own, or the sample. */
     firstStart: {
@@ -95,16 +112,18 @@ export async function openDesk(platform: Platform) {
     queue: {
       watchAll: outbox.watchAll,
       watchOf: outbox.watchOf,
-      retry: queue.retry,
-      cancel: queue.cancel,
+      retry: managing(queue.retry),
+      cancel: managing(queue.cancel),
       revealFolder: platform.revealFolder,
     },
     targets: {
-      ...targets,
+      save: managing(targets.save),
+      remove: managing(targets.remove),
+      test: targets.test,
       watch: desk.watchTargets,
       connections: platform.listConnections,
       chooseFolder: platform.chooseFolder,
-      resume: queue.resumeTarget,
+      resume: managing(queue.resumeTarget),
     },
     exports: exportService({ platform, articleService: articleFiles, now }),
     openLink: platform.openLink,

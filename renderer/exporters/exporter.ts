@@ -10,7 +10,7 @@ export interface ExportOptions {
 
 /** What an export consists of; photos are named by their hash, for the main process to copy from the photo store. */
 export interface Exported {
-  /** Name for the folder that takes the files: one safe path segment. */
+  /** Name for the document, with its extension: one safe path segment. */
   readonly suggestedName: string;
   readonly files: readonly FolderFile[];
 }

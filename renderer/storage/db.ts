@@ -11,6 +11,9 @@ import { firstDesk } from './migrations/001-first-desk';
 /** An outbox row carries `open` (1 or 0) so that the runner's question is an index look-up. */
 export type OutboxRow = OutboxItem & { open: 0 | 1 };
 
+/** Called with options, y-dexie answers with an addon; its type says "perhaps". */
+const withoutGc = yDexie({ gc: false }) as (db: Dexie) => void;
+
 /** The desk's database in IndexedDB; the only module that declares tables. */
 export class DeskDatabase extends Dexie {
   desk!: EntityTable<{ key: string; value: unknown }, 'key'>;
@@ -25,8 +28,9 @@ export class DeskDatabase extends Dexie {
   outbox!: EntityTable<OutboxRow, 'id'>;
 
   constructor(name = 'desk') {
+    // No clean-up of its own: what was deleted is still needed to restore and to undo.
     // Strict: "saved" must mean on disk, Chromium's default does not. No cache: approving reads what really is there.
-    super(name, { addons: [yDexie], chromeTransactionDurability: 'strict', cache: 'disabled' });
+    super(name, { addons: [withoutGc], chromeTransactionDurability: 'strict', cache: 'disabled' });
     for (const { version, stores } of [firstDesk]) this.version(version).stores(stores);
   }
 }

@@ -80,8 +80,8 @@ test('a report goes from a template to a published page', async () => {
     });
     await test.step('export and keep what was published', async () => {
       await desk.open(headline);
-      await program.answerSaveDialog(path.join(out, 'export', 'bai-viet.html'));
       await mkdir(path.join(out, 'export'), { recursive: true });
+      await program.acceptSaveDialogIn(path.join(out, 'export'));
       await desk.window.keyboard.press('ControlOrMeta+Shift+E');
       await desk.notice(desk.words.exported).waitFor();
       for (const folder of await publishedFolders(program)) await cp(folder, path.join(out, 'published', path.basename(folder)), { recursive: true });

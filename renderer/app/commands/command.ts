@@ -27,6 +27,8 @@ export interface Command {
   readonly id: string;
   /** In the notation of Mantine's hotkeys: "mod+shift+E". */
   readonly shortcut?: string;
+  /** Kept out of the palette, where the text that it is about no longer has the cursor. */
+  readonly menuOnly?: true;
   when(context: CommandContext): boolean;
   run(context: CommandContext): void;
 }

@@ -1,3 +1,4 @@
+import type * as Y from 'yjs';
 import type { Article } from '../../domain/article/article';
 import type { ArticleContent } from '../../domain/article/content';
 import { isoDayOf } from '../../domain/facts/dates';
@@ -58,11 +59,28 @@ export function articleService({ articles, documents, desk, now, report }: Needs
   return {
     add,
 
+    /** Changes an article's document, whether it is open in the editor or was closed meanwhile. */
+    async edit(id: string, change: (doc: Y.Doc) => void): Promise<void> {
+      const document = await documents.open(id);
+      try {
+        change(document.doc);
+        await document.flush();
+        const article = await articles.get(id);
+        if (article) await articles.project(id, { ...projectionOf(readContent(document.doc), templateOf(article.templateId)), updatedAt: now().toISOString() });
+      } finally {
+        document.close();
+      }
+    },
+
     /** Brings the rows in step that a kill or a power cut left behind their words. */
     async refreshStale(): Promise<void> {
       for (const id of await articles.listStale()) {
-        const article = await articles.get(id);
-        if (article) await articles.project(id, projectionOf(await read(id), templateOf(article.templateId)));
+        try {
+          const article = await articles.get(id);
+          if (article) await articles.project(id, projectionOf(await read(id), templateOf(article.templateId)));
+        } catch (error) {
+          report(`row of ${id} could not be brought in step`, error);
+        }
       }
     },
 

@@ -40,7 +40,7 @@ export function workflowService({ articles, articleService, desk, now }: Needs) 
       const row = workflow[action];
       const content = await articleService.read(articleId);
       const hash = await contentHash(content, sha256);
-      return articles.transition(articleId, (article): Transition => {
+      return articles.transition(articleId, (article, earlier): Transition => {
         const findings = row.needsCleanChecks ? runChecks(content, templateOf(article.templateId)) : [];
         const failingErrors = findings.filter((finding) => finding.severity === 'error').length;
         const decision = decide(action, article, actor, { failingErrors, note, contentHash: hash, targets: targetIds.length });
@@ -51,7 +51,7 @@ export function workflowService({ articles, articleService, desk, now }: Needs) 
           changes: { state: decision.to, approval, updatedAt: at },
           event: { articleId, at, by: actor.id, action, ...(note.trim() ? { note: note.trim().normalize('NFC') } : {}) },
           ...(milestone ? { revision: { id: newId(), articleId, at, by: actor.id, milestone, contentHash: hash, content } } : {}),
-          ...(action === 'queue' ? { outbox: targetIds.map((targetId) => outboxItem(article, targetId, content, at)) } : {}),
+          ...(action === 'queue' ? { outbox: [...new Set(targetIds)].map((targetId) => outboxItem(article, targetId, content, at, earlier.findLast((item) => item.targetId === targetId))) } : {}),
         };
       });
     },
@@ -59,11 +59,23 @@ export function workflowService({ articles, articleService, desk, now }: Needs) 
 }
 export type WorkflowService = ReturnType<typeof workflowService>;
 
-function outboxItem(article: Article, targetId: string, content: OutboxItem['content'], at: string): OutboxItem {
+/**
+ * A publication that was cancelled may have left a draft, or even the post, on the other side. The new one goes by the same
+ * key and, for the same content, from where the other stopped, so that it finds what is there instead of doubling it. Where
+ * the post was removed on the site, the person who queues the article again wants a new one.
+ */
+function outboxItem(article: Article, targetId: string, content: OutboxItem['content'], at: string, cancelled?: OutboxItem): OutboxItem {
   if (!article.approval) throw new Refused('approvalVoid');
-  const key = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const before = cancelled?.problem?.code === 'remoteGone' ? undefined : cancelled;
+  const key = before?.key ?? newKey();
+  const progress = before?.approval.contentHash === article.approval.contentHash ? before.progress : null;
   return {
-    id: newId(), articleId: article.id, targetId, key, content, approval: article.approval, state: 'waiting', progress: null,
+    id: newId(), articleId: article.id, targetId, key, content, approval: article.approval, state: 'waiting', progress,
     attempts: 0, nextTryAt: null, problem: null, timeline: [{ at, step: 'queued' }], receipt: null, createdAt: at, updatedAt: at,
   };
+}
+
+/** A random publication key: 16 hex digits. */
+function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -9,6 +9,7 @@ import { doubledWords } from './doubledWords';
 import { factMissing } from './factMissing';
 import { headlineMissing } from './headlineMissing';
 import { leadMissing } from './leadMissing';
+import { photoGone } from './photoGone';
 import { unmatchedQuotes } from './unmatchedQuotes';
 
 /** The desk's checks in the order in which the inspector lists what they find. */
@@ -19,6 +20,7 @@ export const deskChecks: readonly Check[] = [
   factMissing,
   captionMissing,
   creditMissing,
+  photoGone,
   closingMark,
   unmatchedQuotes,
   doubledWords,

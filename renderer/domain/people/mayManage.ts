@@ -1,4 +1,9 @@
-import type { Role } from './profile';
+import type { Profile } from './profile';
 
-/** Who looks after the desk's people and targets. */
-export const mayManage = (role: Role): boolean => role === 'managingEditor' || role === 'administrator';
+const manages = ({ role }: Profile): boolean => role === 'managingEditor' || role === 'administrator';
+
+/**
+ * Whether `person` may look after the desk's people, targets and queue. On a desk where nobody has the role, everybody
+ * may: whoever founded it as a reporter must be able to bring somebody in.
+ */
+export const mayManage = (person: Profile, everybody: readonly Profile[]): boolean => manages(person) || !everybody.some(manages);

@@ -29,6 +29,7 @@ export interface OutboxItem {
   readonly attempts: number;
   /** ISO instant before which the runner does not try again, or null. */
   readonly nextTryAt: string | null;
+  /** What keeps it from going on; on a cancelled item, why it was given up. */
   readonly problem: Problem | null;
   readonly timeline: readonly TimelineEntry[];
   readonly receipt: Receipt | null;

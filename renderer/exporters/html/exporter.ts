@@ -4,15 +4,16 @@ import { photoFileNames, photosInReadingOrder } from '../../domain/publishing/ph
 import type { Exporter } from '../exporter';
 import { pageRenderer } from './page';
 
-/** One page and its photos: `index.html`, `photos/anh-01.jpg`, … */
+/** One page, `NAME.html`, and its photos in a folder of their own beside it, so that exports may share a folder. */
 export const htmlExporter: Exporter = {
   id: 'html',
   label: 'exporters.html',
   export(content, { date, timeZone }) {
     const names = photoFileNames(content);
-    const path = (id: string): string => `photos/${names.get(id) ?? id}`;
+    const name = `${isoDayOf(new Date(date), timeZone)}-${slugOf(content.headline)}`;
+    const path = (id: string): string => `${name}-anh/${names.get(id) ?? id}`;
     return {
-      suggestedName: `${isoDayOf(new Date(date), timeZone)}-${slugOf(content.headline)}`,
+      suggestedName: `${name}.html`,
       files: [
         { path: 'index.html', text: pageRenderer(timeZone)(content, path, date) },
         ...photosInReadingOrder(content).map((photo) => ({ path: path(photo.id), photo: photo.hash })),

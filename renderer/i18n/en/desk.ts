@@ -29,6 +29,7 @@ export const desk = {
     },
   },
   refusals: {
+    notManaging: 'Only an administrator or the managing editor can do this.',
     targetMissing: 'Choose at least one target.',
     wrongState: 'The article has moved on, so this is no longer possible. Look at its state again.',
     wrongRole: 'Your role does not allow this. Ask somebody who has the role.',

@@ -123,6 +123,11 @@ export const frame = {
   save: 'Save',
   undo: 'Undo',
   failed: 'That did not work: {{detail}}. Your article is safe.',
+  notOpened: {
+    title: 'The desk did not open',
+    text: 'Your data is still on this computer; the program deletes nothing. Check that the disk has free space and open it again; if that does not help, send the folder {{folder}} and the log file to your administrator.',
+    retry: 'Open again',
+  },
   crashed: {
     title: 'Something went wrong on this screen',
     text: 'Everything saved is safe. Open the screen again; if it happens once more, send the log file to your administrator.',

@@ -128,6 +128,7 @@ export const writing = {
     factMissing: 'A phrase composed from facts still has a gap “…”.',
     captionMissing: 'Photo {{file}} has no caption.',
     creditMissing: 'Photo {{file}} has no credit.',
+    photoGone: 'The text still holds the frame of a photo that was removed. Select it and press Delete.',
     closingMark: 'The last sentence lacks the closing mark “{{mark}}”.',
     unmatchedQuotes: 'Opening and closing quotes do not match.',
     doubledWords: 'Doubled words: “{{words}}”.',

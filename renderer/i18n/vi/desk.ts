@@ -27,6 +27,7 @@ export const desk = {
     },
   },
   refusals: {
+    notManaging: 'Chỉ quản trị hoặc thư ký tòa soạn làm được việc này.',
     targetMissing: 'Hãy chọn ít nhất một nơi đăng.',
     wrongState: 'Bài đã sang bước khác nên không làm việc này được nữa. Hãy xem lại trạng thái của bài.',
     wrongRole: 'Vai trò của bạn không làm được việc này. Hãy nhờ người có vai trò phù hợp.',

@@ -116,6 +116,11 @@ export const frame = {
   save: 'Lưu',
   undo: 'Hoàn tác',
   failed: 'Chưa làm được: {{detail}}. Bài của bạn vẫn nguyên vẹn.',
+  notOpened: {
+    title: 'Chưa mở được tòa soạn',
+    text: 'Dữ liệu của bạn vẫn nằm nguyên trên máy, chương trình không xóa gì. Hãy kiểm tra đĩa còn chỗ trống rồi mở lại; nếu vẫn không được, gửi thư mục {{folder}} và tệp nhật ký cho người quản trị.',
+    retry: 'Mở lại',
+  },
   crashed: {
     title: 'Màn hình này gặp lỗi',
     text: 'Chữ đã lưu vẫn nguyên vẹn. Hãy mở lại màn hình; nếu lỗi lặp lại, gửi tệp nhật ký cho người quản trị.',

@@ -124,6 +124,7 @@ export const writing = {
     factMissing: 'Đoạn soạn từ dữ kiện còn chỗ trống “…”.',
     captionMissing: 'Ảnh {{file}} chưa có chú thích.',
     creditMissing: 'Ảnh {{file}} chưa ghi nguồn ảnh.',
+    photoGone: 'Trong bài còn khung của một ảnh đã bỏ. Chọn khung rồi nhấn Delete.',
     closingMark: 'Câu cuối chưa có dấu kết “{{mark}}”.',
     unmatchedQuotes: 'Dấu ngoặc kép mở và đóng không khớp.',
     doubledWords: 'Lặp chữ: “{{words}}”.',

@@ -47,7 +47,7 @@ export async function cancelItem(parts: QueueParts, itemId: string, confirmed: b
   if (item.progress !== null && !confirmed) return 'askFirst';
   const { progress } = item;
   const stored = await parts.store.update(item, {
-    state: 'cancelled', problem: null, nextTryAt: null, progress,
+    state: 'cancelled', nextTryAt: null, progress,
     timeline: [...item.timeline, { at: parts.now().toISOString(), step: 'cancelled' }],
   });
   // Changed while we looked: decide again on what it is now.

@@ -79,15 +79,16 @@ export function articleRepository(db: DeskDatabase) {
     },
 
     /**
-     * Carries out one step of the workflow in one transaction: `decide` sees the row as it really is and returns what
-     * to write, or throws to write nothing.
+     * Carries out one step of the workflow in one transaction: `decide` sees the row as it really is, with the article's
+     * outbox items so far (oldest first), and returns what to write, or throws to write nothing.
      * @returns the article afterwards.
      */
-    async transition(id: string, decide: (article: Article) => Transition): Promise<Article> {
+    async transition(id: string, decide: (article: Article, earlier: readonly OutboxItem[]) => Transition): Promise<Article> {
       return db.transaction('rw', everything, async () => {
         const article = await db.articles.get(id);
         if (!article) throw new Error(`no article ${id}`);
-        const { changes, event, revision, outbox = [] } = decide(article);
+        const earlier = await db.outbox.where('articleId').equals(id).sortBy('createdAt');
+        const { changes, event, revision, outbox = [] } = decide(article, earlier);
         const after: Article = { ...article, ...changes };
         await db.articles.put(after);
         await db.events.add(event);

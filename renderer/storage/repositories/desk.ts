@@ -27,6 +27,7 @@ export function deskRepository(db: DeskDatabase) {
         await db.targets.bulkPut([...targets]);
       });
     },
+    listProfiles: (): Promise<Profile[]> => db.profiles.toArray(),
     watchProfiles: (): Watch<Profile[]> => watching(() => db.profiles.toArray()),
     addProfile: async (profile: Profile): Promise<void> => void (await db.profiles.add(profile)),
     currentProfile: async (): Promise<Profile | null> => {

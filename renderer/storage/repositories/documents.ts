@@ -14,17 +14,19 @@ export interface OpenDocument {
   onEdit(listen: () => void): () => void;
   /** Resolves when everything typed so far is on disk, rejects when it could not be written. */
   flush(): Promise<void>;
-  /** Gives the document back; it may be opened again. */
+  /** Gives the document back as soon as all of it is on disk; it may be opened again at any time. */
   close(): void;
 }
 
 const updatesTable = '$documents.content_updates';
+/** How long to wait before what could not be written is tried again. */
+const retryAfterMs = 5_000;
 
 export function documentRepository(db: DeskDatabase) {
   const open = new Set<OpenDocument>();
   return {
-    /** Whether something typed is still on its way to the disk. */
-    isSaving: (): boolean => [...open].some((document) => document.saveState() === 'saving'),
+    /** Whether something typed is not on disk, in a document that is open or was closed before it got there. */
+    hasUnsaved: (): boolean => [...open].some((document) => document.saveState() !== 'saved'),
     /** Resolves when nothing is on its way any more, written or not. */
     settle: async (): Promise<void> => void (await Promise.allSettled([...open].map((document) => document.flush()))),
 
@@ -56,7 +58,9 @@ function trackSaving(db: DeskDatabase, doc: Y.Doc, provider: DexieYProvider, id:
   let changes = 0;
   let failure: unknown = null;
   let running: Promise<void> | null = null;
+  let retry: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<(state: SaveState) => void>();
+  const afterEach = new Set<() => void>();
   const say = (next: SaveState): void => {
     if (next === state) return;
     state = next;
@@ -70,29 +74,52 @@ function trackSaving(db: DeskDatabase, doc: Y.Doc, provider: DexieYProvider, id:
     if (written === changes) failure = null;
   };
   const proveWritten = async (): Promise<void> => {
-    for (let seen = -1; seen !== changes; ) {
-      seen = changes;
-      if (failure) await writeWhole();
-      await db.table(updatesTable).where('k').equals(id).limit(1).primaryKeys();
-    }
+    if (failure) await writeWhole();
+    await db.table(updatesTable).where('k').equals(id).limit(1).primaryKeys();
+  };
+  const tryAgainLater = (): void => {
+    retry ??= setTimeout(() => {
+      retry = undefined;
+      prove();
+    }, retryAfterMs);
+  };
+  const prove = (): void => {
+    if (running) return;
+    const seen = changes;
+    running = proveWritten()
+      .catch((error: unknown) => {
+        failure = error;
+      })
+      .then(() => {
+        running = null;
+        if (failure) {
+          say('notSaved');
+          tryAgainLater();
+        } else if (seen === changes) say('saved');
+        else prove();
+        afterEach.forEach((run) => run());
+      });
   };
   const follow = (): void => {
     changes += 1;
     say('saving');
-    running ??= proveWritten()
-      .then(() => say(failure ? 'notSaved' : 'saved'))
-      .catch((error: unknown) => {
-        failure = error;
-        say('notSaved');
-      })
-      .finally(() => (running = null));
+    prove();
   };
   const onFailure = (error: unknown): void => {
     failure = error;
     say('notSaved');
+    tryAgainLater();
   };
   doc.on('updateV2', follow);
   provider.on('error', onFailure);
+  /** What is not on disk yet keeps its document; it is given back when it is. */
+  const releaseOnceSaved = (): void => {
+    if (running || failure) return void afterEach.add(releaseOnceSaved);
+    afterEach.clear();
+    clearTimeout(retry);
+    onClose();
+    DexieYProvider.release(doc);
+  };
 
   return {
     doc,
@@ -115,9 +142,7 @@ function trackSaving(db: DeskDatabase, doc: Y.Doc, provider: DexieYProvider, id:
     close() {
       doc.off('updateV2', follow);
       listeners.clear();
-      // Closed with letters on their way: it counts as saving until they have arrived.
-      void (running ?? Promise.resolve()).then(onClose);
-      DexieYProvider.release(doc);
+      releaseOnceSaved();
     },
   };
 }

@@ -21,7 +21,7 @@ export function Palette() {
   const groups: SpotlightActionGroupData[] = [
     {
       group: t('palette.commands'),
-      actions: commands.filter((command) => command.id !== 'palette.open' && command.when(commandContext)).map((command) => ({
+      actions: commands.filter((command) => command.id !== 'palette.open' && !command.menuOnly && command.when(commandContext)).map((command) => ({
         id: command.id,
         label: t(`commands.${command.id}`),
         onClick: () => run(command),

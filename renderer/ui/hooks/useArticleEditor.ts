@@ -7,6 +7,7 @@ import { figureWithView } from '../../editor/extensions/figure/figureWithView';
 import { InsertFigures } from '../../editor/extensions/figure/insertFigures';
 import { hints } from '../../editor/extensions/hints';
 import { Phrases } from '../../editor/extensions/phrases';
+import { WindowKeys } from '../../editor/extensions/windowKeys';
 import { articleExtensions } from '../../editor/schema/articleSchema';
 import { useDesk } from './useDesk';
 import { useEditorRef } from './editorRef';
@@ -37,6 +38,7 @@ export function useArticleEditor(article: OpenArticle, editable: boolean): Edito
         }),
         Phrases,
         InsertFigures,
+        WindowKeys,
       ],
       editable,
       editorProps: {

@@ -29,11 +29,10 @@ export function usePhotoImport(article: OpenArticle) {
   /** Adds what was imported to the article. @returns the ids of the new photos. */
   async function add(importing: () => Promise<PhotoImport>): Promise<string[]> {
     const result = await take(importing);
-    const ids = (result?.photos ?? []).map((file) => {
-      const id = crypto.randomUUID();
-      putPhoto(article.doc, { ...file, id, caption: '', credit: '', alt: '' });
-      return id;
-    });
+    const photos = (result?.photos ?? []).map((file) => ({ ...file, id: crypto.randomUUID(), caption: '', credit: '', alt: '' }));
+    const ids = photos.map(({ id }) => id);
+    // By its id: somebody may have gone on to another article while large files were copied.
+    if (photos.length > 0) await attempt(() => desk.articles.edit(article.id, (doc) => photos.forEach((photo) => putPhoto(doc, photo))));
     if (ids.length > 0) say(t('photos.added', { count: ids.length }));
     return ids;
   }

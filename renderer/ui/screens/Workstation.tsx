@@ -71,7 +71,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     if (command.when(commandContext)) command.run(commandContext);
   };
 
-  useHotkeys(commands.flatMap((command) => (command.shortcut ? [[command.shortcut, () => run(command)] as const] : [])).map(([keys, act]) => [keys, act]), [], true);
+  useHotkeys(commands.flatMap((command) => (command.shortcut ? [[command.shortcut, () => !isDialogOpen() && run(command)] as const] : [])).map(([keys, act]) => [keys, act]), [], true);
   useEffect(() => desk.onMenuCommand((id) => commands.filter((command) => command.id === id).forEach(run)));
 
   const openArticle = (id: string | null): void => {
@@ -117,6 +117,9 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     </WorkspaceContext>
   );
 }
+
+/** A dialog is a question of its own: keys meant for the window behind it wait until it is answered. */
+const isDialogOpen = (): boolean => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 
 /** The body's history is the document's; a plain field's is the engine's, which only this old call reaches. */
 function stepBack(step: 'undo' | 'redo', editor: Editor | null): void {

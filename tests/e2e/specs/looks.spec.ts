@@ -120,6 +120,7 @@ test('the keyboard alone opens, writes and submits', async ({ desk }) => {
   await desk.saved();
   await keyboard.press('ControlOrMeta+Enter');
   await desk.notice(words.review.done.submit).waitFor();
+  await expect(desk.body.locator('br:not(.ProseMirror-trailingBreak)')).toHaveCount(0);
   await keyboard.press('ControlOrMeta+2');
   await expect(desk.row('tập huấn kỹ năng số')).toBeVisible();
 });

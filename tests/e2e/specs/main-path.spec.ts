@@ -67,10 +67,13 @@ test('a report goes from its template through an approval to a published folder 
 
   await test.step('export as HTML', async () => {
     await desk.open(headline);
-    await program.answerSaveDialog(path.join(folder, 'bai.html'));
+    await program.acceptSaveDialogIn(folder);
     await desk.window.keyboard.press('ControlOrMeta+Shift+E');
     await desk.notice(words.exported).waitFor();
-    expect(await readFile(path.join(folder, 'bai.html'), 'utf8')).toContain(directive);
-    expect((await readdir(folder, { recursive: true })).filter((name) => /anh-\d+\.jpg$/.test(name))).toHaveLength(2);
+    const names = await readdir(folder, { recursive: true });
+    const page = names.find((name) => name.endsWith('.html'));
+    expect(page).toMatch(/^\d{4}-\d{2}-\d{2}-van-khanh-giao-ban-.*\.html$/);
+    expect(await readFile(path.join(folder, page!), 'utf8')).toContain(directive);
+    expect(names.filter((name) => /anh-\d+\.jpg$/.test(name))).toHaveLength(2);
   });
 });

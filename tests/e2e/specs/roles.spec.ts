@@ -59,3 +59,10 @@ test('a report with errors is not submitted, and says why; a return needs a note
   await expect(desk.inspector.getByText('Nhờ anh kiểm tra lại số liệu giải ngân.')).toBeVisible();
   await expect(desk.body).toHaveAttribute('contenteditable', 'true');
 });
+
+test('a desk founded by a reporter is no dead end: whoever is alone may bring a managing editor in', async ({ desk }) => {
+  await desk.found('Cổng thông tin xã Vân Khánh', 'Trịnh Đức Hiếu', 'reporter');
+  await desk.addPerson('Hà Thị Phương', 'managingEditor');
+  await desk.openSettings('people');
+  await expect(desk.dialog.getByText(desk.words.people.onlyAdministrator)).toBeVisible();
+});

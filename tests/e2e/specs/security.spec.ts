@@ -1,4 +1,4 @@
-import { _electron } from '@playwright/test';
+import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '../fixtures/test';
 
@@ -62,18 +62,13 @@ test('forged calls are refused: other paths, other channels, folders nobody chos
 
 test('a second start shows the first window instead of opening the desk twice', async ({ desk, program }) => {
   await desk.openSample();
-  const second = await _electron
-    .launch({
-      executablePath: process.env['TOASOAN_ELECTRON']!,
-      args: [fileURLToPath(new URL('../../..', import.meta.url)), ...(process.env['TOASOAN_ELECTRON_FLAGS'] ?? '').split(' ').filter(Boolean), `--user-data-dir=${program.userData}`],
-    })
-    .then(
-      async (app) => {
-        await app.close();
-        return 'opened';
-      },
-      () => 'gave way',
-    );
-  expect(second).toBe('gave way');
+  // Two starts of the program into its log, were it to open the desk.
+  const starts = async (): Promise<number> => (await program.log()).match(/"message":"start"/g)?.length ?? 0;
+  expect(await starts()).toBe(1);
+  const second = spawn(process.env['TOASOAN_ELECTRON']!, [
+    fileURLToPath(new URL('../../..', import.meta.url)), ...(process.env['TOASOAN_ELECTRON_FLAGS'] ?? '').split(' ').filter(Boolean), `--user-data-dir=${program.userData}`,
+  ]);
+  expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0);
+  expect(await starts()).toBe(1);
   await expect(desk.sidebar).toBeVisible();
 });

@@ -124,11 +124,12 @@ describe('HTML export', () => {
     const content = { ...contentOf(1, photos), body: node('doc', [node('figure', [], { photo: 'photo-2' })]) };
     const exported = exporter!.export(content, { date: '2026-03-05', timeZone: 'Asia/Ho_Chi_Minh' });
     expect(exporter).toMatchObject({ id: 'html', label: 'exporters.html' });
-    expect(exported.suggestedName).toBe('2026-03-05-phuong-hoa-son-giao-ban-cong-tac-thang-1-nhiem-vu-trong-tam');
+    const folder = exported.suggestedName.replace(/\.html$/, '-anh');
+    expect(exported.suggestedName).toBe('2026-03-05-phuong-hoa-son-giao-ban-cong-tac-thang-1-nhiem-vu-trong-tam.html');
     expect(exported.files.slice(1)).toEqual([
-      { path: 'photos/anh-01.png', photo: photoOf(2).hash },
-      { path: 'photos/anh-02.jpg', photo: photoOf(1).hash },
+      { path: `${folder}/anh-01.png`, photo: photoOf(2).hash },
+      { path: `${folder}/anh-02.jpg`, photo: photoOf(1).hash },
     ]);
-    expect(exported.files[0]).toMatchObject({ path: 'index.html', text: expect.stringContaining('src="photos/anh-01.png"') as string });
+    expect(exported.files[0]).toMatchObject({ path: 'index.html', text: expect.stringContaining(`src="${folder}/anh-01.png"`) as string });
   });
 });

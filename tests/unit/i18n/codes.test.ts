@@ -18,7 +18,7 @@ import { templates } from '../../../renderer/app/services/templates';
 import { en, vi } from './words';
 
 const refusals: Record<Refusal, true> = {
-  wrongState: true, wrongRole: true, notTheAuthor: true, ownArticle: true, checksFail: true, noteMissing: true, approvalVoid: true, targetMissing: true,
+  wrongState: true, wrongRole: true, notTheAuthor: true, ownArticle: true, checksFail: true, noteMissing: true, approvalVoid: true, targetMissing: true, notManaging: true,
 };
 const fields = [...new Set(templates.flatMap((template) => template.fields))];
 

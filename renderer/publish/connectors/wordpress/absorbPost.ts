@@ -47,16 +47,19 @@ const folded = (name: string): string => name.replace(/\s+/gu, ' ').trim().norma
 
 /**
  * The state of the post right before the update. A post that is public already got there by an earlier try or by a person on
- * the site; either way it is compared and not written again, so that a late retry cannot undo a newer edit.
+ * the site; either way it is compared and not written again, so that a late retry cannot undo a newer edit. A draft that does
+ * not carry the key is somebody's: a site restored from a backup gives a number twice.
  */
 export function absorbInspection(
   publication: Publication, progress: WordPressProgress, answer: TransportAnswer, renderHtml: RenderHtml,
 ): WordPressOutcome {
   const reading = readAnswer(answer, postResource);
   if (reading.kind === 'error') return obey(progress, reading.verdict);
-  const { status } = reading.resource;
+  const { status, slug } = reading.resource;
   if (status === 'trash') return gone(progress, 'in the bin');
-  if (status === 'draft' || status === 'pending' || status === 'auto-draft') return go(progress, { do: 'publishPost' });
+  if (status === 'draft' || status === 'pending' || status === 'auto-draft') {
+    return isDraftSlug(publication.key, slug) ? go(progress, { do: 'publishPost' }) : gone(progress, 'the number belongs to another post');
+  }
   return compared(publication, progress, reading.resource, renderHtml);
 }
 

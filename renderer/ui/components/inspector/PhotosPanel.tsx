@@ -50,7 +50,7 @@ function PhotoCard({ photo, number, placed, editable }: { photo: Photo; number: 
   }
   function remove(): void {
     removePhoto(doc, photo.id);
-    undoable(t('photos.removed', { name: photo.caption || photo.fileName }), () => putPhoto(doc, photo));
+    undoable(t('photos.removed', { name: photo.caption || photo.fileName }), () => void desk.articles.edit(open.id, (now) => putPhoto(now, photo)));
   }
 
   return (

@@ -5,6 +5,7 @@ import { targetProblems } from '../../../domain/publishing/target';
 import { clockTime, fullMoment } from '../../../i18n/format';
 import { useDesk } from '../../hooks/useDesk';
 import { useLanguage } from '../../hooks/useLanguage';
+import { useManages } from '../../hooks/useManages';
 import { useNotice } from '../../hooks/useNotice';
 import { useTargetName, useTargets } from '../../hooks/useTargets';
 import { useWorkspace } from '../../hooks/workspace';
@@ -23,7 +24,7 @@ export function QueueDetail({ item }: { item: OutboxItem }) {
       <Text size="sm" c="var(--ink-3)">{nameOf(item.targetId)}</Text>
       <Title order={2} className={classes.headline} lang="vi">{item.content.headline || t('list.untitled')}</Title>
       <OutboxState item={item} />
-      {item.problem && (
+      {item.problem && !endStates.includes(item.state) && (
         <div className={classes.problem} role="status">
           <Text>{problemWords(item.problem)}</Text>
           <Text size="sm" c="var(--ink-2)" mt={4}>{paused ? `${t('queue.paused')} ` : ''}{t('queue.safe')}</Text>
@@ -69,7 +70,9 @@ function Actions({ item }: { item: OutboxItem }) {
   const { attempt, say } = useNotice();
   const { commandContext } = useWorkspace();
   const [asking, setAsking] = useState(false);
-  const ended = endStates.includes(item.state);
+  // What has ended, or is not this person's to decide, has no buttons that change it.
+  const manages = useManages();
+  const settled = endStates.includes(item.state) || !manages;
 
   async function cancel(confirmed: boolean): Promise<void> {
     setAsking(false);
@@ -80,13 +83,13 @@ function Actions({ item }: { item: OutboxItem }) {
   const location = item.receipt?.location;
   return (
     <Group gap="xs" my="md">
-      {!ended && item.state !== 'sending' && item.state !== 'waiting' && (
+      {!settled && item.state !== 'sending' && item.state !== 'waiting' && (
         <Button onClick={() => void attempt(() => desk.queue.retry(item.id))}>{t('queue.retry')}</Button>
       )}
       {item.problem && targetProblems.includes(item.problem.code) && (
         <Button variant="default" onClick={() => commandContext.openSettings('targets')}>{t('queue.openTarget')}</Button>
       )}
-      {!ended && <Button variant="default" onClick={() => void cancel(false)}>{t('queue.cancel')}</Button>}
+      {!settled && <Button variant="default" onClick={() => void cancel(false)}>{t('queue.cancel')}</Button>}
       {location && /^https?:/.test(location) && (
         <Button variant="default" onClick={() => void attempt(() => desk.openLink(location))}>{t('queue.openPage')}</Button>
       )}

@@ -35,7 +35,7 @@ export function ActionDialog({ action, article, onClose, onDone }: Props) {
 
   return (
     <>
-      <WriteNote opened={action !== null && action !== 'queue' && asks} onClose={onClose} onWritten={(note) => void carryOut(action!, note)} />
+      <WriteNote key={article?.id} opened={action !== null && action !== 'queue' && asks} onClose={onClose} onWritten={(note) => void carryOut(action!, note)} />
       <ChooseTargets opened={action === 'queue'} onClose={onClose} onChosen={(targetIds) => void carryOut('queue', '', targetIds)} />
     </>
   );

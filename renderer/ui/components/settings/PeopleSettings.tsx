@@ -1,9 +1,9 @@
 import { Button, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { mayManage } from '../../../domain/people/mayManage';
 import { roles, type Role } from '../../../domain/people/profile';
 import { useDesk } from '../../hooks/useDesk';
 import { useLanguage } from '../../hooks/useLanguage';
+import { useManages } from '../../hooks/useManages';
 import { useNotice } from '../../hooks/useNotice';
 import { useWatch } from '../../hooks/useWatch';
 import { useWorkspace } from '../../hooks/workspace';
@@ -15,6 +15,7 @@ export function PeopleSettings() {
   const { attempt } = useNotice();
   const { profile } = useWorkspace();
   const profiles = useWatch(() => desk.people.watchProfiles(), [desk]) ?? [];
+  const manages = useManages();
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('editor');
 
@@ -45,7 +46,7 @@ export function PeopleSettings() {
           ))}
         </Table.Tbody>
       </Table>
-      {mayManage(profile.role) ? (
+      {manages ? (
         <form onSubmit={(event) => void add(event)}>
           <Group align="flex-end" wrap="nowrap">
             <TextInput flex={1} label={t('people.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} />

@@ -1,13 +1,12 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Desk } from '../../../app/desk';
-import { mayManage } from '../../../domain/people/mayManage';
 import { defaultTargetId, type Target } from '../../../domain/publishing/target';
 import { useDesk } from '../../hooks/useDesk';
 import { useLanguage } from '../../hooks/useLanguage';
+import { useManages } from '../../hooks/useManages';
 import { useNotice } from '../../hooks/useNotice';
 import { useTargetName, useTargets } from '../../hooks/useTargets';
-import { useWorkspace } from '../../hooks/workspace';
 import { FolderForm } from './FolderForm';
 import { WordPressForm } from './WordPressForm';
 import classes from './Settings.module.css';
@@ -20,13 +19,12 @@ export function TargetSettings() {
   const desk = useDesk();
   const { t } = useLanguage();
   const { attempt } = useNotice();
-  const { profile } = useWorkspace();
   const targets = useTargets();
   const [connections, setConnections] = useState<readonly Connection[]>([]);
   const [editing, setEditing] = useState<Editing>(null);
   const reload = (): void => void attempt(desk.targets.connections).then((list) => list && setConnections(list));
   useEffect(reload, [desk, targets.length, editing]);
-  const manages = mayManage(profile.role);
+  const manages = useManages();
 
   if (editing) {
     const Form = editing.kind === 'wordpress' ? WordPressForm : FolderForm;

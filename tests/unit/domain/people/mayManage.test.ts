@@ -1,8 +1,17 @@
 import { expect, test } from 'vitest';
 import { mayManage } from '../../../../renderer/domain/people/mayManage';
-import { roles } from '../../../../renderer/domain/people/profile';
+import { roles, type Profile, type Role } from '../../../../renderer/domain/people/profile';
+
+const person = (role: Role): Profile => ({ id: role, name: role, role, createdAt: '2026-11-22T00:00:00.000Z' });
 
 test('people and targets are looked after by managing editors and administrators, by nobody else', () => {
-  expect(roles.toSorted()).toEqual(['administrator', 'editor', 'managingEditor', 'reporter']);
-  expect(roles.filter(mayManage).toSorted()).toEqual(['administrator', 'managingEditor']);
+  const everybody = roles.map(person);
+  expect(roles.filter((role) => mayManage(person(role), everybody)).toSorted()).toEqual(['administrator', 'managingEditor']);
+});
+
+test('where nobody has the role, whoever founded the desk may bring somebody in', () => {
+  const [reporter, editor] = [person('reporter'), person('editor')];
+  expect(mayManage(reporter, [reporter])).toBe(true);
+  expect(mayManage(editor, [reporter, editor])).toBe(true);
+  expect(mayManage(reporter, [reporter, person('administrator')])).toBe(false);
 });

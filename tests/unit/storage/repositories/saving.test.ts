@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { documentFrom, readContent, setMeta } from '../../../../renderer/editor/document/articleDocument';
 import { articleRepository } from '../../../../renderer/storage/repositories/articles';
 import { documentRepository, type OpenDocument, type SaveState } from '../../../../renderer/storage/repositories/documents';
@@ -73,7 +73,7 @@ describe('the save state', () => {
     const { document, documents } = await deskOnDisk();
     await document.flush();
     expect(document.saveState()).toBe('saved');
-    expect(documents.isSaving()).toBe(false);
+    expect(documents.hasUnsaved()).toBe(false);
   });
 });
 
@@ -128,17 +128,29 @@ describe('closing the window', () => {
   it('waits for what is on its way', async () => {
     const { documents, document } = await deskOnDisk();
     type(document.doc, 'X');
-    expect(documents.isSaving()).toBe(true);
+    expect(documents.hasUnsaved()).toBe(true);
     await documents.settle();
-    expect(documents.isSaving()).toBe(false);
+    expect(documents.hasUnsaved()).toBe(false);
     expect(document.saveState()).toBe('saved');
   });
 
-  it('does not wait for what cannot be written', async () => {
+  it('is told of what cannot be written, without waiting for it', async () => {
     const { disk, documents, document } = await deskOnDisk();
     disk.full = true;
     type(document.doc, 'X');
     await documents.settle();
-    expect(documents.isSaving()).toBe(false);
+    expect(documents.hasUnsaved()).toBe(true);
+  });
+
+  it('an article closed before its letters were written is kept, and written by itself when there is room', async () => {
+    const { name, disk, documents, document } = await deskOnDisk();
+    disk.full = true;
+    setMeta(document.doc, 'headline', 'Mây Hạ trồng rừng');
+    await expect(document.flush()).rejects.toThrow();
+    document.close();
+    expect(documents.hasUnsaved()).toBe(true);
+    disk.full = false;
+    await vi.waitFor(() => expect(documents.hasUnsaved()).toBe(false), { timeout: 20_000, interval: 200 });
+    expect((await storedIn(name)).headline).toBe('Mây Hạ trồng rừng');
   });
 });
