@@ -112,7 +112,7 @@ export const frame = {
   },
   exported: 'Đã xuất bài',
   close: 'Đóng',
-  cancel: 'Thôi',
+  cancel: 'Hủy',
   save: 'Lưu',
   undo: 'Hoàn tác',
   failed: 'Chưa làm được: {{detail}}. Bài của bạn vẫn nguyên vẹn.',

@@ -65,11 +65,16 @@ const emptyWords = (section: Section, t: Words): { title: string; text: string }
 function Row({ article, author }: { article: Article; author: string }) {
   const desk = useDesk();
   const { t } = useLanguage();
-  const { articleId, openArticle } = useWorkspace();
+  const { articleId, openArticle, showTab, profile } = useWorkspace();
+  /** What the editor wrote is the first thing that an author wants to read. */
+  const isReturnedToMe = article.state === 'changesRequested' && article.authorId === profile.id;
   return (
     <li>
       <UnstyledButton className={classes.row} aria-current={article.id === articleId ? 'true' : undefined} data-article={article.id}
-        onClick={() => openArticle(article.id)}>
+        onClick={() => {
+          openArticle(article.id);
+          if (isReturnedToMe) showTab('review');
+        }}>
         <span className={classes.text}>
           <span className={classes.headline} data-untitled={!article.headline}>{article.headline || t('list.untitled')}</span>
           <span className={classes.meta}>

@@ -5,6 +5,7 @@ import type { OpenArticle } from '../../app/services/articles';
 import { bodyOf } from '../../editor/document/articleDocument';
 import { figureWithView } from '../../editor/extensions/figure/figureWithView';
 import { InsertFigures } from '../../editor/extensions/figure/insertFigures';
+import { FirstLetter } from '../../editor/extensions/firstLetter';
 import { hints } from '../../editor/extensions/hints';
 import { Phrases } from '../../editor/extensions/phrases';
 import { WindowKeys } from '../../editor/extensions/windowKeys';
@@ -39,6 +40,7 @@ export function useArticleEditor(article: OpenArticle, editable: boolean): Edito
         Phrases,
         InsertFigures,
         WindowKeys,
+        FirstLetter,
       ],
       editable,
       editorProps: {

@@ -17,8 +17,8 @@ export function useUndoable() {
       closeButtonProps: { 'aria-label': t('close') },
       message: (
         <Group justify="space-between" wrap="nowrap">
-          <span>{message}</span>
-          <Button variant="default" size="compact-xs" onClick={() => { undo(); notifications.hide(id); }}>{t('undo')}</Button>
+          <span style={{ minWidth: 0, overflowWrap: 'anywhere' }}>{message}</span>
+          <Button variant="default" size="compact-xs" style={{ flexShrink: 0 }} onClick={() => { undo(); notifications.hide(id); }}>{t('undo')}</Button>
         </Group>
       ),
     });

@@ -14,7 +14,7 @@ export function Welcome() {
   const { attempt } = useNotice();
   const [deskName, setDeskName] = useState('');
   const [name, setName] = useState('');
-  const [role, setRole] = useState<Role>('reporter');
+  const [role, setRole] = useState<Role>('administrator');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const required = (value: string): string | undefined => (tried && !value.trim() ? t('welcome.required') : undefined);

@@ -58,6 +58,18 @@ test('undo and redo from the menu step through what was typed', async ({ desk, p
   await expect(desk.body).toContainText(sentence);
 });
 
+test('fast hands: every letter after Enter stands where it was typed', async ({ desk }) => {
+  const typed = ['abc', 'Đồng chí', 'hai', 'ba', 'nội dung'].flatMap((line) => [line, line.toUpperCase(), 'xyz']);
+  await desk.openSample();
+  await desk.newReport('Tin tự do');
+  await desk.body.locator('p').first().click();
+  for (const line of typed) {
+    await desk.window.keyboard.type(line, { delay: 2 });
+    await desk.window.keyboard.press('Enter');
+  }
+  await expect.poll(async () => (await desk.body.locator('> p').allTextContents()).slice(0, typed.length)).toEqual(typed);
+});
+
 test.describe('Vietnamese typing', () => {
   const wanted = 'Đồng chí Nguyễn Hữu Đường ở Thượng Thụy';
 

@@ -74,7 +74,7 @@ function Heads({ editable, onEnter }: { editable: boolean; onEnter: () => void }
 function ReadOnly({ article, own }: { article: Article; own: boolean }) {
   const { t } = useLanguage();
   const reasons = {
-    draft: 'other', changesRequested: 'other', bin: 'other', inReview: own ? 'submitted' : 'other', approved: 'approved', queued: 'queued',
+    draft: 'other', changesRequested: 'other', bin: 'bin', inReview: own ? 'submitted' : 'other', approved: 'approved', queued: 'queued',
     published: 'published', publishedDiffers: 'published',
   } as const;
   return <p className={classes.readOnly} role="note">{t(`paper.readOnly.${reasons[article.state]}`)}</p>;

@@ -80,6 +80,9 @@ export function Toolbar({ editor }: { editor: Editor }) {
   );
 }
 
+/** People leave out what the browser adds by itself; a site would drop such a link. */
+const withScheme = (address: string): string => (/^(https?:|mailto:)/i.test(address) ? address : `https://${address}`);
+
 function LinkTool({ editor, active }: { editor: Editor; active: boolean }) {
   const { t } = useLanguage();
   const [opened, setOpened] = useState(false);
@@ -90,7 +93,7 @@ function LinkTool({ editor, active }: { editor: Editor; active: boolean }) {
   };
   const apply = (): void => {
     const chain = editor.chain().focus().extendMarkRange('link');
-    if (address.trim()) chain.setLink({ href: address.trim() }).run();
+    if (address.trim()) chain.setLink({ href: withScheme(address.trim()) }).run();
     else chain.unsetLink().run();
     setOpened(false);
   };
@@ -114,7 +117,7 @@ function LinkTool({ editor, active }: { editor: Editor; active: boolean }) {
           <Group gap="xs" wrap="nowrap">
             <TextInput w={260} aria-label={t('toolbar.linkAddress')} placeholder={t('toolbar.linkAddress')} value={address} data-autofocus
               onChange={(event) => setAddress(event.currentTarget.value)} />
-            <Button type="submit">{address.trim() ? t('toolbar.linkApply') : t('toolbar.linkRemove')}</Button>
+            <Button type="submit" disabled={!address.trim() && !active}>{address.trim() || !active ? t('toolbar.linkApply') : t('toolbar.linkRemove')}</Button>
           </Group>
         </form>
       </Popover.Dropdown>
