@@ -38,5 +38,5 @@ try {
   root.render(<App desk={desk} settings={settings} />);
 } catch (error) {
   report('the desk does not open', error);
-  root.render(<NotOpened deskFolder={platform.info.deskFolder} />);
+  root.render(<NotOpened deskFolder={platform.info.desk.folder} />);
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { backupFile, backupStatus, chosenBackup, restored } from './backups';
 import { connection, connectionInfo } from './connections';
+import { deskSpace, deskState } from './desk-folder';
+import { journalContent, journalEntry, journalHead, journalId } from './journal';
 import { photoImport } from './photos';
 import { settings } from './settings';
 import { transportAnswer, transportRequest } from './transport';
@@ -19,10 +22,44 @@ export const contract = {
       platform: z.string(),
       /** Language of the system, as BCP 47. */
       locale: z.string(),
-      /** Folder in which main keeps photos and the default target. */
-      deskFolder: z.string(),
+      desk: deskState,
     }),
   },
+  /** Writes to the end of a journal; answers when it is on the disk. */
+  'journal:append': { payload: z.object({ id: journalId, entries: z.array(journalEntry).min(1).max(10_000) }), answer: journalHead },
+  'journal:list': { payload: nothing, answer: z.array(journalHead) },
+  'journal:read': { payload: z.array(journalId).max(500), answer: z.array(journalContent) },
+  /** Removes an article's journal for good; the desk's own journal says beforehand that it was purged. */
+  'journal:remove': { payload: journalId, answer: nothing },
+  /**
+   * Tells what the window found when it opened the database, so that a lost one is set aside and not deleted. `broken`
+   * asks for an empty one in its place. Answers where the lost one is kept, or null.
+   */
+  'database:report': {
+    payload: z.object({ found: z.enum(['sound', 'empty', 'broken']), version: z.number().int().nonnegative(), detail: z.string().max(2000).optional() }),
+    answer: z.object({ setAside: z.string().nullable() }),
+  },
+  'desk:space': { payload: nothing, answer: deskSpace },
+  /** Looks again for a desk folder that could not be opened. The window is loaded anew. */
+  'desk:retry': { payload: z.object({ evenInUse: z.boolean() }), answer: nothing },
+  /** Opens another desk folder instead of this one. The window is loaded anew. */
+  'desk:open': { payload: z.object({ chosenFolder: z.string() }), answer: nothing },
+  /** Copies the desk folder to another place, compares, and goes on working there. The window is loaded anew. */
+  'desk:move': { payload: z.object({ chosenFolder: z.string() }), answer: z.object({ folder: z.string() }) },
+  'desk:reveal': { payload: nothing, answer: nothing },
+  /** Ends a move, a backup or a restore that is under way; what was half made is removed. */
+  'work:cancel': { payload: nothing, answer: nothing },
+  'backups:read': { payload: nothing, answer: backupStatus },
+  'backups:configure': {
+    payload: z.object({ chosenFolder: z.string().optional(), daily: z.boolean().optional(), keep: z.number().int().min(1).max(365).optional() }),
+    answer: backupStatus,
+  },
+  /** Makes a backup now, in the backups' folder, or where the person says in a dialog (null when they cancel). */
+  'backups:make': { payload: z.object({ elsewhere: z.boolean() }), answer: backupFile.nullable() },
+  /** Opens a dialog for a backup file and looks into it; null when the person cancels. */
+  'backups:choose': { payload: nothing, answer: chosenBackup.nullable() },
+  /** Restores a chosen backup as a desk of its own and opens it; the present desk stays where it is. */
+  'backups:restore': { payload: z.object({ token: z.string(), chosenFolder: z.string().optional() }), answer: restored },
   'settings:read': { payload: nothing, answer: settings },
   'settings:write': { payload: settings.partial(), answer: settings },
   /** Opens main's dialog; an empty import when the person cancels. */

@@ -1,4 +1,6 @@
 import type { Answer, Payload } from './contract';
+import type { BackupStatus } from './backups';
+import type { DeskSpace, Progress } from './desk-folder';
 import type { Reply } from './errors';
 import type { PhotoImport } from './photos';
 import type { Settings } from './settings';
@@ -9,6 +11,22 @@ import type { Settings } from './settings';
  */
 export interface DeskBridge {
   readInfo(): Promise<Reply<Answer<'app:info'>>>;
+  appendJournal(batch: Payload<'journal:append'>): Promise<Reply<Answer<'journal:append'>>>;
+  listJournals(): Promise<Reply<Answer<'journal:list'>>>;
+  readJournals(ids: readonly string[]): Promise<Reply<Answer<'journal:read'>>>;
+  removeJournal(id: string): Promise<Reply<void>>;
+  reportDatabase(report: Payload<'database:report'>): Promise<Reply<Answer<'database:report'>>>;
+  readSpace(): Promise<Reply<DeskSpace>>;
+  retryDesk(how: Payload<'desk:retry'>): Promise<Reply<void>>;
+  openDeskFolder(place: Payload<'desk:open'>): Promise<Reply<void>>;
+  moveDesk(place: Payload<'desk:move'>): Promise<Reply<Answer<'desk:move'>>>;
+  revealDesk(): Promise<Reply<void>>;
+  cancelWork(): Promise<Reply<void>>;
+  readBackups(): Promise<Reply<BackupStatus>>;
+  configureBackups(change: Payload<'backups:configure'>): Promise<Reply<BackupStatus>>;
+  makeBackup(where: Payload<'backups:make'>): Promise<Reply<Answer<'backups:make'>>>;
+  chooseBackup(): Promise<Reply<Answer<'backups:choose'>>>;
+  restoreBackup(which: Payload<'backups:restore'>): Promise<Reply<Answer<'backups:restore'>>>;
   readSettings(): Promise<Reply<Settings>>;
   writeSettings(change: Payload<'settings:write'>): Promise<Reply<Settings>>;
   pickPhotos(): Promise<Reply<PhotoImport>>;
@@ -26,5 +44,8 @@ export interface DeskBridge {
   writeLog(entry: Payload<'log:write'>): Promise<Reply<void>>;
   onCommand(listen: (commandId: string) => void): () => void;
   onWake(listen: () => void): () => void;
+  onSpace(listen: (space: DeskSpace) => void): () => void;
+  onProgress(listen: (progress: Progress) => void): () => void;
+  onBackups(listen: (status: BackupStatus) => void): () => void;
   onSettings(listen: (settings: Settings) => void): () => void;
 }

@@ -5,4 +5,7 @@ export const signals = {
   /** The computer woke up or the line came back. */
   wake: 'signal:wake',
   settings: 'signal:settings',
+  space: 'signal:space',
+  progress: 'signal:progress',
+  backups: 'signal:backups',
 } as const;

@@ -1,12 +1,30 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Answer, Channel, Payload } from '../contract/contract';
 import type { DeskBridge } from '../contract/desk';
+import type { BackupStatus } from '../contract/backups';
+import type { DeskSpace, Progress } from '../contract/desk-folder';
 import type { Reply } from '../contract/errors';
 import type { Settings } from '../contract/settings';
 import { signals } from '../contract/signals';
 
 const desk = {
   readInfo: () => ask('app:info', undefined),
+  appendJournal: (batch) => ask('journal:append', batch),
+  listJournals: () => ask('journal:list', undefined),
+  readJournals: (ids) => ask('journal:read', [...ids]),
+  removeJournal: (id) => ask('journal:remove', id),
+  reportDatabase: (report) => ask('database:report', report),
+  readSpace: () => ask('desk:space', undefined),
+  retryDesk: (how) => ask('desk:retry', how),
+  openDeskFolder: (place) => ask('desk:open', place),
+  moveDesk: (place) => ask('desk:move', place),
+  revealDesk: () => ask('desk:reveal', undefined),
+  cancelWork: () => ask('work:cancel', undefined),
+  readBackups: () => ask('backups:read', undefined),
+  configureBackups: (change) => ask('backups:configure', change),
+  makeBackup: (where) => ask('backups:make', where),
+  chooseBackup: () => ask('backups:choose', undefined),
+  restoreBackup: (which) => ask('backups:restore', which),
   readSettings: () => ask('settings:read', undefined),
   writeSettings: (change) => ask('settings:write', change),
   pickPhotos: () => ask('photos:pick', undefined),
@@ -23,6 +41,9 @@ const desk = {
   writeLog: (entry) => ask('log:write', entry),
   onCommand: (listen) => hear<string>(signals.command, listen),
   onWake: (listen) => hear<void>(signals.wake, listen),
+  onSpace: (listen) => hear<DeskSpace>(signals.space, listen),
+  onProgress: (listen) => hear<Progress>(signals.progress, listen),
+  onBackups: (listen) => hear<BackupStatus>(signals.backups, listen),
   onSettings: (listen) => hear<Settings>(signals.settings, listen),
 } satisfies DeskBridge;
 

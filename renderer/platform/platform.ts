@@ -1,14 +1,20 @@
 import type { Answer, Payload } from '../../electron/contract/contract';
+import type { BackupFile, BackupStatus, ChosenBackup, Restored } from '../../electron/contract/backups';
 import type { DeskBridge } from '../../electron/contract/desk';
+import type { DeskSpace, Progress } from '../../electron/contract/desk-folder';
 import type { Reply } from '../../electron/contract/errors';
 import type { PhotoImport } from '../../electron/contract/photos';
 import type { Settings } from '../../electron/contract/settings';
+import { JournalRefused, journalProblems, type Journal, type JournalProblem } from '../domain/journal/journal';
 import { problemCodes, type ProblemCode } from '../domain/publishing/target';
 import { PublishProblem, type Transport } from '../domain/publishing/transport';
 
 export type { PhotoImport } from '../../electron/contract/photos';
 export type { Settings } from '../../electron/contract/settings';
 export type { ConnectionInfo } from '../../electron/contract/connections';
+export type { BackupFile, BackupProblem, BackupStatus, ChosenBackup, Restored } from '../../electron/contract/backups';
+export type { DeskFolderProblem, DeskSpace, DeskState, Progress } from '../../electron/contract/desk-folder';
+export type DatabaseReport = Payload<'database:report'>;
 export type AppInfo = Answer<'app:info'>;
 export type ConnectionInput = Payload<'connections:save'>;
 export type ChosenFolder = Answer<'connections:chooseFolder'>;
@@ -32,6 +38,15 @@ export class DeskError extends Error {
 export interface Platform {
   readonly info: AppInfo;
   readonly transport: Transport;
+  readonly journal: Journal;
+  readonly deskFolder: DeskFolderVerbs;
+  readonly backups: BackupVerbs;
+  /** @see Contract `database:report` */
+  reportDatabase(report: DatabaseReport): Promise<Answer<'database:report'>>;
+  /** Tells how far a move, backup or restore is until the returned function is called. */
+  onProgress(listen: (progress: Progress) => void): () => void;
+  /** Ends a move, backup or restore that is under way. */
+  cancelWork(): Promise<void>;
   readSettings(): Promise<Settings>;
   writeSettings(change: Partial<Settings>): Promise<Settings>;
   pickPhotos(): Promise<PhotoImport>;
@@ -48,6 +63,27 @@ export interface Platform {
   onCommand(listen: (commandId: string) => void): () => void;
   onWake(listen: () => void): () => void;
   onSettings(listen: (settings: Settings) => void): () => void;
+}
+
+/** The folder in which main keeps the desk. Where it changes, main loads the window anew. */
+export interface DeskFolderVerbs {
+  readSpace(): Promise<DeskSpace>;
+  onSpace(listen: (space: DeskSpace) => void): () => void;
+  retry(evenInUse: boolean): Promise<void>;
+  /** @param chosenFolder token from `chooseFolder` */
+  open(chosenFolder: string): Promise<void>;
+  move(chosenFolder: string): Promise<{ folder: string }>;
+  reveal(): Promise<void>;
+}
+
+/** Backups of the desk into single files. */
+export interface BackupVerbs {
+  read(): Promise<BackupStatus>;
+  onStatus(listen: (status: BackupStatus) => void): () => void;
+  configure(change: Payload<'backups:configure'>): Promise<BackupStatus>;
+  make(elsewhere: boolean): Promise<BackupFile | null>;
+  choose(): Promise<ChosenBackup | null>;
+  restore(token: string, chosenFolder?: string): Promise<Restored>;
 }
 
 async function unwrap<T>(reply: Promise<Reply<T>>): Promise<T> {
@@ -68,11 +104,47 @@ function transportOver(bridge: DeskBridge): Transport {
   };
 }
 
+/** The journal that main keeps; failures come as {@link JournalRefused}, whatever they are. */
+function journalOver(bridge: DeskBridge): Journal {
+  const asked = async <T>(reply: Promise<Reply<T>>): Promise<T> => {
+    const answer = await reply;
+    if (answer.ok) return answer.value;
+    const code = (journalProblems as readonly string[]).includes(answer.error.code) ? (answer.error.code as JournalProblem) : 'ioError';
+    throw new JournalRefused(code, answer.error.detail);
+  };
+  return {
+    append: (id, entries) => asked(bridge.appendJournal({ id, entries: entries as Payload<'journal:append'>['entries'] })),
+    list: () => asked(bridge.listJournals()),
+    read: (ids) => asked(bridge.readJournals(ids)),
+    remove: (id) => asked(bridge.removeJournal(id)),
+  };
+}
+
 /** The platform over the preload bridge of this window. */
 export async function openPlatform(bridge: DeskBridge): Promise<Platform> {
   return {
     info: await unwrap(bridge.readInfo()),
     transport: transportOver(bridge),
+    journal: journalOver(bridge),
+    deskFolder: {
+      readSpace: () => unwrap(bridge.readSpace()),
+      onSpace: (listen) => bridge.onSpace(listen),
+      retry: (evenInUse) => unwrap(bridge.retryDesk({ evenInUse })),
+      open: (chosenFolder) => unwrap(bridge.openDeskFolder({ chosenFolder })),
+      move: (chosenFolder) => unwrap(bridge.moveDesk({ chosenFolder })),
+      reveal: () => unwrap(bridge.revealDesk()),
+    },
+    backups: {
+      read: () => unwrap(bridge.readBackups()),
+      onStatus: (listen) => bridge.onBackups(listen),
+      configure: (change) => unwrap(bridge.configureBackups(change)),
+      make: (elsewhere) => unwrap(bridge.makeBackup({ elsewhere })),
+      choose: () => unwrap(bridge.chooseBackup()),
+      restore: (token, chosenFolder) => unwrap(bridge.restoreBackup({ token, ...(chosenFolder && { chosenFolder }) })),
+    },
+    reportDatabase: (report) => unwrap(bridge.reportDatabase(report)),
+    onProgress: (listen) => bridge.onProgress(listen),
+    cancelWork: () => unwrap(bridge.cancelWork()),
     readSettings: () => unwrap(bridge.readSettings()),
     writeSettings: (change) => unwrap(bridge.writeSettings(change)),
     pickPhotos: () => unwrap(bridge.pickPhotos()),

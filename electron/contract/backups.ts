@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** Why a backup or a restore did not succeed. `unsafe`: the file names places outside itself; `notABackup`: another kind of file. */
+export const backupProblem = z.enum([
+  'diskFull', 'folderMissing', 'folderNotWritable', 'notABackup', 'newer', 'unsafe', 'damaged', 'differs', 'cancelled', 'tooLarge', 'ioError', 'folderNotChosen', 'folderNotEmpty',
+]);
+export type BackupProblem = z.infer<typeof backupProblem>;
+
+const counts = z.object({ articles: z.number(), photos: z.number() });
+
+/** One backup file and what became of it. `verifiedAt` is set once it was restored into a scratch folder and compared. */
+export const backupFile = z.object({
+  path: z.string(),
+  at: z.string(),
+  bytes: z.number(),
+  ...counts.shape,
+  verifiedAt: z.string().nullable(),
+});
+export type BackupFile = z.infer<typeof backupFile>;
+
+/** Backups of this desk: where they go, how many are kept, and how the last ones went. */
+export const backupStatus = z.object({
+  folder: z.string(),
+  daily: z.boolean(),
+  keep: z.number().int().min(1).max(365),
+  /** Newest first. */
+  files: z.array(backupFile),
+  /** The last attempt that failed and was not made up for since, or null. */
+  failed: z.object({ at: z.string(), problem: backupProblem }).nullable(),
+});
+export type BackupStatus = z.infer<typeof backupStatus>;
+
+/** A backup file that a person has chosen, looked into but not unpacked. */
+export const chosenBackup = z.object({
+  /** Stands for the file in `backups:restore`. */
+  token: z.string(),
+  path: z.string(),
+  at: z.string(),
+  writtenBy: z.string(),
+  ...counts.shape,
+  bytes: z.number(),
+});
+export type ChosenBackup = z.infer<typeof chosenBackup>;
+
+/** What a restore brought back; names of files that were not sound, which were left out. */
+export const restored = z.object({ folder: z.string(), ...counts.shape, leftOut: z.array(z.string()) });
+export type Restored = z.infer<typeof restored>;

@@ -1,0 +1,3 @@
+/** The desk's data: folder, backups, space, recovery, versions. */
+export const data = {
+};

@@ -1,0 +1,3 @@
+/** Revisions, comparing them, and the bin. */
+export const revisions = {
+};
