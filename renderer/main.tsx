@@ -34,7 +34,7 @@ const settings = await platform.readSettings();
 await startWords(languageFor(settings.language, platform.info.locale));
 const root = createRoot(document.getElementById('root')!);
 try {
-  const desk = await openDesk(platform, report);
+  const desk = await openDesk(platform, { report });
   root.render(<App desk={desk} settings={settings} />);
 } catch (error) {
   report('the desk does not open', error);

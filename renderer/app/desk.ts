@@ -1,6 +1,7 @@
 import { deskChecks } from '../domain/checks';
 import { mayManage } from '../domain/people/mayManage';
 import type { Profile, Role } from '../domain/people/profile';
+import type { Watch } from '../domain/watch';
 import { photoAddress, type Platform } from '../platform/platform';
 import { DeskDatabase } from '../storage/db';
 import { articleRepository } from '../storage/repositories/articles';
@@ -8,9 +9,13 @@ import { deskRepository } from '../storage/repositories/desk';
 import { documentRepository } from '../storage/repositories/documents';
 import { outboxRepository } from '../storage/repositories/outbox';
 import { parseOutboxItem } from '../publish/queue/parse';
+import type { SavingState } from './banner';
+import { deskDataOver } from './deskData';
 import { newId, presentMoment } from './services/actor';
 import { articleService } from './services/articles';
+import type { BinService } from './services/bin';
 import { exportService } from './services/exports';
+import type { HistoryService } from './services/history';
 import { openSampleDesk } from './services/sampleDesk';
 import { publishing } from './services/publishing';
 import { folderTarget, targetService } from './services/targets';
@@ -18,13 +23,20 @@ import { Refused, workflowService } from './services/workflow';
 
 const now = (): Date => new Date();
 
+export interface OpenOptions {
+  /** Writes a fault of the program to the log. */
+  readonly report: (message: string, error: unknown) => void;
+  /** Told how far the desk is rebuilt from its journals, in articles; never when nothing was lost. */
+  readonly onRecovery?: (done: number, total: number) => void;
+}
+
 /**
  * Opens the desk of this computer: the composition root of the renderer, where storage, queue, exporters and platform
  * meet. Screens get the result and nothing else.
- * @param report writes a fault of the program to the log
  * @throws when the database cannot be opened; nothing was changed then
  */
-export async function openDesk(platform: Platform, report: (message: string, error: unknown) => void) {
+export async function openDesk(platform: Platform, { report, onRecovery }: OpenOptions) {
+  void onRecovery;
   const db = new DeskDatabase();
   await db.open();
 
@@ -125,6 +137,12 @@ export async function openDesk(platform: Platform, report: (message: string, err
       chooseFolder: platform.chooseFolder,
       resume: managing(queue.resumeTarget),
     },
+    history: {} as HistoryService,
+    bin: {} as BinService,
+    /** Everything on its way to the disk in this window. */
+    saving: { watch: (() => () => undefined) as Watch<SavingState> },
+    data: deskDataOver(platform),
+    access: (platform.info.desk.state === 'open' ? platform.info.desk.access : 'readOnly') satisfies DeskAccess as DeskAccess,
     exports: exportService({ platform, articleService: articleFiles, now }),
     openLink: platform.openLink,
     settings: { read: platform.readSettings, write: platform.writeSettings, onChange: platform.onSettings },
@@ -132,6 +150,9 @@ export async function openDesk(platform: Platform, report: (message: string, err
     report,
   };
 }
+
+/** `readOnly` when nothing of the desk may change: a newer version wrote it, or its disk takes nothing. */
+export type DeskAccess = 'full' | 'readOnly';
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>;
 

@@ -21,6 +21,10 @@ const projectAfterMs = 600;
 export interface OpenArticle extends OpenDocument {
   readonly id: string;
   readonly template: Template;
+  /** Why the words can only be looked at, whatever the workflow says, or null. */
+  readonly problem: 'newer' | 'unknownContent' | 'incomplete' | null;
+  /** Nothing of this desk may change. */
+  readonly readOnly: boolean;
   content(): ArticleContent;
 }
 
@@ -117,6 +121,8 @@ export function articleService({ articles, documents, desk, now, report }: Needs
         id,
         template,
         content,
+        problem: null,
+        readOnly: false,
         close() {
           stopListening();
           if (timer !== undefined) {

@@ -1,4 +1,5 @@
 import type { ArticleState } from '../workflow/states';
+import type { ArticleContent } from './content';
 
 /** The projection row of an article: what lists, counters and search show without opening the document. */
 export interface Article {
@@ -29,13 +30,24 @@ export interface Approval {
   readonly contentHash: string;
 }
 
-/** A revision at a milestone: the whole content as it was then. */
+/** Occasions at which a revision is kept; `interval` while somebody writes. Words are `milestones.<code>`. */
+export const milestones = ['submit', 'return', 'approve', 'queue', 'interval', 'restore', 'import'] as const;
+export type Milestone = (typeof milestones)[number];
+
+/** A revision: the whole content as it was then. */
 export interface Revision {
   readonly id: string;
   readonly articleId: string;
   readonly at: string;
   readonly by: string;
-  readonly milestone: 'submit' | 'return' | 'approve' | 'queue';
+  readonly milestone: Milestone;
   readonly contentHash: string;
-  readonly content: import('./content').ArticleContent;
+  readonly content: ArticleContent;
+}
+
+/** What a list shows of a revision, without its content. */
+export interface RevisionSummary extends Omit<Revision, 'content'> {
+  readonly headline: string;
+  readonly wordCount: number;
+  readonly photoCount: number;
 }

@@ -1,12 +1,37 @@
+import type { ArticleState } from '../workflow/states';
 import type { ArticleAction } from '../workflow/table';
 
-/** One line in the history of an article. */
+/** What the queue does with an article: `cancelled` when every item was given up, `requeued` when one waits again. */
+export const queueActions = ['published', 'publishedDiffers', 'cancelled', 'requeued'] as const;
+export type QueueAction = (typeof queueActions)[number];
+
+/** Everything that an event can tell; `import` brings in an article whose history happened elsewhere. */
+export type EventAction = 'create' | 'import' | ArticleAction | QueueAction;
+
+/**
+ * One line in the history of an article. The events are the source of its state: what a list shows of state, author and
+ * approval is folded from them (`foldEvents`).
+ */
 export interface ArticleEvent {
-  readonly seq?: number;
+  readonly id: string;
   readonly articleId: string;
+  /** Place in the article's history, from 1. */
+  readonly seq: number;
   readonly at: string;
   /** Profile that acted, or null for the queue. */
   readonly by: string | null;
-  readonly action: 'create' | ArticleAction | 'published' | 'publishedDiffers' | 'approvalVoided';
+  readonly action: EventAction;
+  /** State of the article afterwards. */
+  readonly to: ArticleState;
   readonly note?: string;
+  /** Hash of the content that an approval binds to. */
+  readonly contentHash?: string;
+  /** Said once, by `create` or `import`. */
+  readonly origin?: ArticleOrigin;
+}
+
+/** What an article is from its beginning and stays. */
+export interface ArticleOrigin {
+  readonly templateId: string;
+  readonly authorId: string;
 }

@@ -38,6 +38,8 @@ export const desk = {
     checksFail: 'Some findings must be fixed first. Open the Checks tab to see them.',
     noteMissing: 'Please tell the author in a few words what to change.',
     approvalVoid: 'The approval is void because the content has changed. Approve again, then publish.',
+    contentProblem: 'This report holds something that this version cannot read, so it can only be looked at. Please update the program.',
+    readOnlyDesk: 'The desk is open for reading only, so this cannot be done.',
   },
   history: {
     empty: 'Nothing has happened yet.',
@@ -55,7 +57,9 @@ export const desk = {
       restore: 'restored from the bin',
       published: 'published as approved',
       publishedDiffers: 'published, but differs from what was approved',
-      approvalVoided: 'the approval became void',
+      import: 'imported',
+      cancelled: 'publishing cancelled, back to approved',
+      requeued: 'queued again',
     },
   },
   queue: {
@@ -88,13 +92,12 @@ export const desk = {
   },
   settings: {
     title: 'Settings',
-    tabs: { general: 'General', targets: 'Targets', people: 'People' },
+    tabs: { general: 'General', targets: 'Targets', people: 'People', data: 'Data and backups' },
     language: 'Language',
     languages: { system: 'As the computer', vi: 'Tiếng Việt', en: 'English' },
     theme: 'Theme',
     themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },
     deskName: 'Desk',
-    deskFolder: 'Desk folder',
     version: 'Program version',
   },
   targets: {

@@ -36,6 +36,8 @@ export const desk = {
     checksFail: 'Còn lỗi phải sửa. Mở thẻ Kiểm tra để xem.',
     noteMissing: 'Hãy viết vài chữ cho tác giả biết cần sửa gì.',
     approvalVoid: 'Lần duyệt đã hết hiệu lực vì nội dung đã đổi. Hãy duyệt lại rồi đăng.',
+    contentProblem: 'Bài có phần nội dung mà phiên bản này chưa đọc được nên chỉ xem được. Hãy cập nhật chương trình.',
+    readOnlyDesk: 'Bàn làm việc này chỉ mở để xem nên không làm được việc này.',
   },
   history: {
     empty: 'Chưa có gì trong lịch sử.',
@@ -53,7 +55,9 @@ export const desk = {
       restore: 'lấy lại từ thùng rác',
       published: 'đã đăng, đúng bản duyệt',
       publishedDiffers: 'đã đăng, khác bản duyệt',
-      approvalVoided: 'lần duyệt hết hiệu lực',
+      import: 'nhập vào tòa soạn',
+      cancelled: 'hủy đăng, trở về mục Đã duyệt',
+      requeued: 'đưa lại vào hàng đợi',
     },
   },
   queue: {
@@ -86,13 +90,12 @@ export const desk = {
   },
   settings: {
     title: 'Cài đặt',
-    tabs: { general: 'Chung', targets: 'Nơi đăng', people: 'Người dùng' },
+    tabs: { general: 'Chung', targets: 'Nơi đăng', people: 'Người dùng', data: 'Dữ liệu và sao lưu' },
     language: 'Ngôn ngữ',
     languages: { system: 'Theo máy', vi: 'Tiếng Việt', en: 'English' },
     theme: 'Giao diện',
     themes: { system: 'Theo máy', light: 'Sáng', dark: 'Tối' },
     deskName: 'Tòa soạn',
-    deskFolder: 'Thư mục dữ liệu',
     version: 'Phiên bản chương trình',
   },
   targets: {

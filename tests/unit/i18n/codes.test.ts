@@ -5,6 +5,7 @@ import { photoProblem } from '../../../electron/contract/photos';
 import { transportProblem } from '../../../electron/contract/transport';
 import { commands } from '../../../renderer/app/commands';
 import { sections } from '../../../renderer/app/sections';
+import { queueActions } from '../../../renderer/domain/article/event';
 import { deskChecks } from '../../../renderer/domain/checks';
 import { sessions } from '../../../renderer/domain/facts/meetingFacts';
 import { roles } from '../../../renderer/domain/people/profile';
@@ -19,6 +20,7 @@ import { en, vi } from './words';
 
 const refusals: Record<Refusal, true> = {
   wrongState: true, wrongRole: true, notTheAuthor: true, ownArticle: true, checksFail: true, noteMissing: true, approvalVoid: true, targetMissing: true, notManaging: true,
+  contentProblem: true, readOnlyDesk: true,
 };
 const fields = [...new Set(templates.flatMap((template) => template.fields))];
 
@@ -34,7 +36,7 @@ const codes: Record<string, readonly string[]> = {
   'commands.article': articleActions,
   commands: commands.map(({ id }) => id),
   'review.done': articleActions,
-  'history.actions': ['create', ...articleActions, 'published', 'publishedDiffers', 'approvalVoided'],
+  'history.actions': ['create', 'import', ...articleActions, ...queueActions],
   'queue.states': outboxStates,
   roles,
   'people.roleHelp': roles,
