@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import type { DeskState } from '../../contract/desk-folder';
+import type { Log } from '../log/log-file';
+import { hasDatabase } from './database-files';
+import { inspectDesk, isWritable, type FoundDesk } from './inspect';
+import { InUseMark, thisProcess, type Self } from './in-use';
+import { databaseOf, KnownDatabases } from './known-databases';
+import { DESK_FORMAT, writeMarker, type DeskMarker } from './marker';
+import { runMigrations } from './migrations/run';
+import { deskPlaces, type DeskPlaces, type ProgramPlaces } from './places';
+import { readPointer, writePointer, type DeskPointer } from './pointer';
+
+type OpenState = Extract<DeskState, { state: 'open' }>;
+type ClosedState = Extract<DeskState, { state: 'closed' }>;
+
+/** A desk folder that is open, and marked as in use when it can be written to. */
+export interface OpenDesk {
+  readonly state: OpenState;
+  readonly places: DeskPlaces;
+  /** Null when a newer version wrote it: little is known of it then. */
+  readonly marker: DeskMarker | null;
+  /** Lets others use the folder. Never throws. */
+  release(): Promise<void>;
+}
+
+export interface OpenParts {
+  readonly program: ProgramPlaces;
+  /** Version of this program. */
+  readonly version: string;
+  readonly log: Log;
+  /** Makes a verified backup of a desk folder before it is migrated. */
+  readonly backUp: (places: DeskPlaces) => Promise<void>;
+  /** Opens it although another program seems to use it. */
+  readonly evenInUse?: boolean;
+  readonly now?: () => Date;
+  readonly self?: Self;
+  /** Said between any two steps of a migration. */
+  readonly step?: (name: string) => Promise<void>;
+  readonly canWrite?: (root: string) => Promise<boolean>;
+}
+
+/**
+ * Opens the desk folder that this computer works in; at the first start, and at the first start after version 0.1, one
+ * is begun in the default place. A folder that should be there and is not, is never replaced by an empty one.
+ * @returns the open desk, or why it is closed
+ * @throws the file system's error when the folder cannot be prepared, for want of space above all
+ */
+export async function openPointedDesk(parts: OpenParts): Promise<OpenDesk | ClosedState> {
+  const { program, log } = parts;
+  const pointer = await readPointer(program.pointer);
+  if (pointer === 'broken') return closed(program.pointer, 'damaged');
+  const root = pointer?.folder ?? program.defaultDesk;
+  const found = await inspectDesk(root);
+  if (found.kind === 'sound' && found.marker.movedTo !== undefined) return closed(found.marker.movedTo, 'missing');
+  if (found.kind !== 'nothing') return openFound(root, found, parts);
+  // In the default place a missing folder was deleted, not pulled out, and its words are still in the database.
+  const hasRest = root === program.defaultDesk && (await hasDatabase(program));
+  if (pointer !== null && !hasRest) return closed(root, 'missing');
+  log.info('a desk folder is begun', { root, known: pointer !== null, hasRest });
+  return begin(root, pointer, hasRest, parts);
+}
+
+/**
+ * Opens the desk in a folder that a person named, and from then on at every start.
+ * @returns why it is closed when it does not open: `missing` when there is no desk, or only one that was moved away
+ * @throws the file system's error
+ */
+export async function openDeskIn(root: string, parts: OpenParts): Promise<OpenDesk | ClosedState> {
+  const found = await inspectDesk(root);
+  if (found.kind === 'nothing') return closed(root, 'missing');
+  if (found.kind === 'sound' && found.marker.movedTo !== undefined) return closed(root, 'missing');
+  return openFound(root, found, parts);
+}
+
+async function openFound(root: string, found: Exclude<FoundDesk, { kind: 'nothing' }>, parts: OpenParts): Promise<OpenDesk | ClosedState> {
+  if (found.kind === 'damaged' || found.kind === 'noAccess') return closed(root, found.kind);
+  if (found.kind === 'newer') {
+    return found.hasJournals ? readOnly(root, null, 'newer', found.writtenBy) : closed(root, 'newer', found.writtenBy);
+  }
+  const { canWrite = isWritable } = parts;
+  if (!(await canWrite(root))) return readOnly(root, found.marker, 'disk', found.marker.writtenBy);
+  return openWritable(root, found, parts);
+}
+
+async function openWritable(root: string, found: Extract<FoundDesk, { kind: 'sound' }>, parts: OpenParts): Promise<OpenDesk | ClosedState> {
+  const { program, version, log, self = thisProcess, evenInUse = false } = parts;
+  const places = deskPlaces(root);
+  const user = evenInUse ? null : await InUseMark.user(places.inUse, self);
+  if (user !== null) return closed(root, 'inUse', user);
+  const mark = await InUseMark.take(places.inUse, log, self);
+  try {
+    let marker = found.marker;
+    if (marker.format < DESK_FORMAT) marker = await runMigrations(marker.format, marker, migration(places, parts));
+    if (!found.isMarkerWhole) log.warn('the desk folder’s marker was restored from its second copy', { root });
+    await makeFolders(places);
+    if (marker.writtenBy !== version || !found.isMarkerWhole) {
+      marker = { ...marker, writtenBy: version };
+      await writeMarker(places, marker);
+    }
+    return await opened(program, places, marker, mark, log);
+  } catch (error) {
+    await mark.release();
+    throw error;
+  }
+}
+
+/** Begins a desk: an empty one, one over a database of version 0.1, or one whose folder was deleted. */
+async function begin(root: string, pointer: DeskPointer | null, hasRest: boolean, parts: OpenParts): Promise<OpenDesk> {
+  const { program, version, log, now = () => new Date(), self = thisProcess } = parts;
+  const places = deskPlaces(root);
+  const at = now().toISOString();
+  const id = pointer?.id ?? randomUUID();
+  const database = pointer?.database ?? (hasRest ? 'desk' : databaseOf(id));
+  const origin = hasRest ? { origin: { kind: pointer ? 'rebuilt' as const : 'version0.1' as const, at } } : {};
+  const wanted: DeskMarker = { format: DESK_FORMAT, id, database, databaseVersion: null, createdAt: at, writtenBy: version, ...origin };
+  await makeFolders(places);
+  const mark = await InUseMark.take(places.inUse, log, self);
+  try {
+    if (hasRest && !pointer) await runMigrations(0, wanted, migration(places, parts));
+    else await writeMarker(places, wanted);
+    return await opened(program, places, wanted, mark, log);
+  } catch (error) {
+    await mark.release();
+    throw error;
+  }
+}
+
+async function opened(program: ProgramPlaces, places: DeskPlaces, marker: DeskMarker, mark: InUseMark, log: Log): Promise<OpenDesk> {
+  const databases = new KnownDatabases(program, log);
+  const database = await databases.nameFor(marker);
+  const known = await databases.versionOf(database);
+  await databases.note(database, marker.id, known);
+  await writePointer(program.pointer, { folder: places.root, id: marker.id, database });
+  const state: OpenState = { state: 'open', folder: places.root, database, access: 'full', because: null, writtenBy: marker.writtenBy };
+  return { state, places, marker, release: () => mark.release() };
+}
+
+function readOnly(root: string, marker: DeskMarker | null, because: 'newer' | 'disk', writtenBy: string): OpenDesk {
+  // A name of its own: the window keeps this database in memory, and throws it away.
+  const state: OpenState = { state: 'open', folder: root, database: 'desk-read-only', access: 'readOnly', because, writtenBy };
+  return { state, places: deskPlaces(root), marker, release: () => Promise.resolve() };
+}
+
+function migration(places: DeskPlaces, { program, log, backUp, now = () => new Date(), step = () => Promise.resolve() }: OpenParts) {
+  return { program, places, now, step, log, backUp: () => backUp(places) };
+}
+
+async function makeFolders({ journal, photos, published, setAside }: DeskPlaces): Promise<void> {
+  for (const place of [journal, photos, published, setAside]) await mkdir(place, { recursive: true });
+}
+
+function closed(folder: string, because: ClosedState['because'], by?: string): ClosedState {
+  return { state: 'closed', folder, because, ...(by !== undefined && { by }) };
+}
