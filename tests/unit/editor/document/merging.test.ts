@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import type { Attendee } from '../../../../renderer/domain/facts/meetingFacts';
 import type { ArticleContent } from '../../../../renderer/domain/article/content';
 import {
-  bodyOf, documentFrom, putPhoto, readContent, removePhoto, setFact, setMeta, setPhotoText,
+  bodyOf, documentFrom, putPhoto, readContent, readFacts, removePhoto, setFact, setMeta, setPhotoText,
 } from '../../../../renderer/editor/document/articleDocument';
 import { textBlocks, textOf } from '../../../../renderer/domain/article/body';
 import { photoOf, reportOf } from '../../domain/article/report';
@@ -70,11 +71,57 @@ describe('two people’s changes made apart', () => {
     expect(meet(reporter, editor).photos.map(({ id }) => id)).toEqual(['a', 'b', 'k', 'm']);
   });
 
-  it('converge on one headline when both wrote one', () => {
+  it('merge when both change one headline, and neither’s words are lost where both wrote another', () => {
     const [reporter, editor] = twoReplicas();
-    setMeta(reporter, 'headline', 'Mây Hạ giữ rừng');
-    setMeta(editor, 'headline', 'Mây Hạ trồng rừng');
-    expect(['Mây Hạ giữ rừng', 'Mây Hạ trồng rừng']).toContain(meet(reporter, editor).headline);
+    setMeta(reporter, 'headline', 'Xã Mây Hạ bàn cách giữ rừng đầu nguồn năm 2026');
+    setMeta(editor, 'headline', 'Xã Mây Hạ họp bàn cách giữ rừng đầu nguồn');
+    expect(meet(reporter, editor).headline).toBe('Xã Mây Hạ họp bàn cách giữ rừng đầu nguồn năm 2026');
+    setMeta(reporter, 'headline', 'Giữ rừng');
+    setMeta(editor, 'headline', 'Trồng cây');
+    const { headline } = meet(reporter, editor);
+    expect(headline).toContain('Giữ rừng');
+    expect(headline).toContain('Trồng cây');
+  });
+
+  it('merge when both change one caption, one place and one subject', () => {
+    const [reporter, editor] = twoReplicas();
+    setPhotoText(reporter, 'a', { caption: 'Sáng 06/02, các hộ dân nhận cây giống' });
+    setPhotoText(editor, 'a', { caption: 'Các hộ dân nhận cây giống tại rừng đầu nguồn' });
+    setFact(reporter, 'holder', 'Thường trực Đảng ủy xã Mây Hạ');
+    setFact(editor, 'holder', 'Đảng ủy xã Mây Hạ, Ban Quản lý rừng');
+    const { photos, facts } = meet(reporter, editor);
+    expect(photos[0]!.caption).toBe('Sáng 06/02, các hộ dân nhận cây giống tại rừng đầu nguồn');
+    expect(facts.holder).toBe('Thường trực Đảng ủy xã Mây Hạ, Ban Quản lý rừng');
+  });
+
+  it('merge when they add, change and remove different lines of one list', () => {
+    const person = (id: string) => ({ id, name: `Người ${id}`, posts: '' });
+    const [reporter, editor] = twoReplicas(reportOf({ facts: { ...reportOf().facts, attendees: ['k', 'l', 'm'].map(person) } }));
+    const change = (doc: Y.Doc, update: (now: readonly Attendee[]) => readonly Attendee[]) => setFact(doc, 'attendees', update(readFacts(doc).attendees));
+    change(reporter, (now) => [...now, person('x')]);
+    change(reporter, (now) => now.map((one) => (one.id === 'l' ? { ...one, posts: 'Bí thư chi bộ' } : one)));
+    change(editor, (now) => [person('y'), ...now]);
+    change(editor, (now) => now.filter(({ id }) => id !== 'k'));
+    change(editor, (now) => now.map((one) => (one.id === 'l' ? { ...one, name: 'Lục Thị Miên' } : one)));
+    expect(meet(reporter, editor).facts.attendees).toEqual([person('y'), { id: 'l', name: 'Lục Thị Miên', posts: 'Bí thư chi bộ' }, person('m'), person('x')]);
+  });
+
+  it('keep every line, in one order for both, when each moves one and both add at the end', () => {
+    const group = (id: string) => ({ id, count: null, label: `Nhóm ${id}` });
+    const [reporter, editor] = twoReplicas(reportOf({ facts: { ...reportOf().facts, groups: ['k', 'l', 'm'].map(group) } }));
+    setFact(reporter, 'groups', ['m', 'k', 'l', 'z'].map(group));
+    setFact(editor, 'groups', ['l', 'k', 'm', 'y'].map(group));
+    const ids = meet(reporter, editor).facts.groups.map(({ id }) => id);
+    expect(ids.toSorted()).toEqual(['k', 'l', 'm', 'y', 'z']);
+    expect(ids.slice(-2)).toEqual(['y', 'z']);
+  });
+
+  it('keep what was written into a photo that one removed and put back meanwhile', () => {
+    const [reporter, editor] = twoReplicas();
+    removePhoto(reporter, 'b');
+    putPhoto(reporter, photoOf('b', { caption: 'Quang cảnh buổi họp' }));
+    setPhotoText(editor, 'b', { caption: 'Quang cảnh buổi họp sáng 06/02' });
+    expect(meet(reporter, editor).photos[1]!.caption).toBe('Quang cảnh buổi họp sáng 06/02');
   });
 
   it('converge when one removes the photo that the other is wording', () => {
