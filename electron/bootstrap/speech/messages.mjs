@@ -103,6 +103,18 @@ export const messages = {
     vi: 'Không có phần kiểm thử "{part}". Cách dùng: npm test, npm test -- unit, hoặc npm test -- e2e',
     en: 'There is no part "{part}" of the tests. Usage: npm test, npm test -- unit, or npm test -- e2e',
   },
+  'unknown-fault-part': {
+    vi: 'Không có phần thử lỗi "{part}". Cách dùng: npm run faults -- {parts} [--runs SỐ_LẦN] [--seed HẠT_GIỐNG]',
+    en: 'There is no part "{part}" of the fault run. Usage: npm run faults -- {parts} [--runs N] [--seed S]',
+  },
+  'fault-number': {
+    vi: '--{name} cần một số nguyên dương, không phải "{text}".',
+    en: '--{name} takes a whole number above zero, not "{text}".',
+  },
+  'unknown-bench': {
+    vi: 'Không có phép đo "{name}". Các phép đo hiện có: {names}. Cách dùng: npm run bench -- TÊN',
+    en: 'There is no benchmark "{name}". There are: {names}. Usage: npm run bench -- NAME',
+  },
   unexpected: {
     vi: 'Có lỗi ngoài dự kiến: {reason}. Đặt TOASOAN_DEBUG=1 rồi chạy lại để xem chi tiết.',
     en: 'Something unexpected went wrong: {reason}. Set TOASOAN_DEBUG=1 and run again to see the details.',
@@ -162,6 +174,19 @@ export const messages = {
     en: 'The stage "{stage}" did not report how many tests it ran.',
   },
   'no-test-ran': { vi: 'Không có bài kiểm thử nào được chạy, nên không thể coi là đạt.', en: 'Not one test ran, so this does not count as passed.' },
+  'faults-begin': {
+    vi: 'Thử lỗi "{part}": {runs} lần, hạt giống {seed}.',
+    en: 'Fault run "{part}": {runs} runs, seed {seed}.',
+  },
+  'faults-held': {
+    vi: 'Thử lỗi "{part}" đạt: {runs} lần, hạt giống {seed}.',
+    en: 'The fault run "{part}" held: {runs} runs, seed {seed}.',
+  },
+  'faults-failed': {
+    vi: 'Thử lỗi "{part}" không đạt. Chạy lại đúng như vậy: npm run faults -- {part} --runs {runs} --seed {seed}',
+    en: 'The fault run "{part}" failed. To have the same again: npm run faults -- {part} --runs {runs} --seed {seed}',
+  },
+  'bench-running': { vi: 'Đang đo: {names}…', en: 'Measuring: {names}…' },
   'virtual-display': {
     vi: 'Máy này không có màn hình: chạy trên màn hình ảo {display} ({screen}).',
     en: 'There is no display here: running on a virtual one, {display} ({screen}).',

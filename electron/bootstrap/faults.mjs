@@ -1,0 +1,3 @@
+import { guarded } from './entry/guarded.mjs';
+
+guarded(() => import('./faults/command.mjs'));
