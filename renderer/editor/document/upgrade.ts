@@ -31,7 +31,7 @@ export function upgradeDocument(doc: Y.Doc): boolean {
   const scratch = new Y.Doc({ gc: false });
   Y.applyUpdateV2(scratch, Y.encodeStateAsUpdateV2(doc));
   for (const { map, key, write } of conversionsOf(scratch)) {
-    scratch.clientID = freeClient(scratch, `${placeOf(map)}/${key}/${idText(map._map.get(key)?.lastId)}`);
+    scratch.clientID = freeClient(scratch, `${placeOf(map)}/${key}/${replacedBy(map, key)}`);
     scratch.transact(write);
   }
   Y.applyUpdateV2(doc, Y.encodeStateAsUpdateV2(scratch, Y.encodeStateVector(doc)), 'upgrade');
@@ -66,10 +66,15 @@ function writeList(facts: Y.Map<unknown>, key: (typeof listFacts)[number]): void
   writeEntries(entries, Array.isArray(value) ? (value as MeetingFacts[typeof key]) : []);
 }
 
-const idText = (id: Y.ID | undefined): string => (id ? `${id.client}.${id.clock}` : '');
+/** The map: by its name at the top, by the item that made it inside another. */
+const placeOf = (map: Y.Map<unknown>): string => JSON.stringify(Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(map, 0)));
 
-/** A map inside another is named by the item that made it, one at the top by its name. */
-const placeOf = (map: Y.Map<unknown>): string => (map._item ? idText(map._item.id) : Y.findRootTypeKey(map));
+/** The item that the new value of a key takes the place of: it stands for its value, which never changes. */
+function replacedBy(map: Y.Map<unknown>, key: string): string {
+  // oxlint-disable-next-line no-underscore-dangle -- Yjs tells of the item behind a value nowhere else
+  const id = map._map.get(key)?.lastId;
+  return id ? `${id.client}.${id.clock}` : '';
+}
 
 /** A client id that is computed from `name` alone, unless somebody has it already. */
 function freeClient(doc: Y.Doc, name: string): number {
