@@ -24,6 +24,23 @@ export const writing = {
     dropPhotos: 'Drop photos here to add them to the article',
     photoMissing: 'This photo is no longer part of the article. Select the frame and press Delete to remove it.',
   },
+  documentProblems: {
+    newer: 'A newer version wrote this article, so it can only be read here; its text and photos are safe. To change it, update the program and open it again.',
+    unknownContent: 'This article holds something that this version does not know, so it can only be read here and nothing is deleted. To change it, update the program and open it again.',
+    incomplete: 'Some changes of this article are missing, so it may not show all its words; it can only be read here, so that nothing more is lost. Quit and start the program again to bring in what is missing; if that does not help, restore from a backup.',
+    unknownPart: '[part that cannot be read yet]',
+  },
+  opening: {
+    damaged: {
+      title: 'This article could not be opened',
+      text: 'The data of this article on this computer is damaged. The program keeps it as it is and deletes nothing; the other articles are fine. Try again; if that does not help, restore from a backup in Settings.',
+    },
+    failed: {
+      title: 'This article could not be opened',
+      text: 'The program could not read this article from the disk; what was saved is still there. Try again; if that does not help, quit and start the program again. The log file has the details.',
+    },
+    tryAgain: 'Try again',
+  },
   toolbar: {
     label: 'Formatting',
     bold: 'Bold',

@@ -22,6 +22,23 @@ export const writing = {
     dropPhotos: 'Thả ảnh vào đây để thêm vào bài',
     photoMissing: 'Ảnh này không còn trong bài. Chọn khung rồi nhấn Delete để bỏ.',
   },
+  documentProblems: {
+    newer: 'Bài này do phiên bản mới hơn viết nên ở đây chỉ đọc được, chữ và ảnh vẫn nguyên vẹn. Muốn sửa, hãy cập nhật chương trình rồi mở lại.',
+    unknownContent: 'Trong bài có phần mà phiên bản này chưa hiểu, nên ở đây chỉ đọc được và không có gì bị xóa. Muốn sửa, hãy cập nhật chương trình rồi mở lại.',
+    incomplete: 'Bài còn thiếu một phần thay đổi nên có thể chưa hiện đủ chữ; ở đây chỉ đọc được để không mất gì thêm. Hãy tắt rồi mở lại chương trình để ghép phần thiếu; nếu vẫn vậy, hãy khôi phục từ bản sao lưu.',
+    unknownPart: '[phần chưa đọc được]',
+  },
+  opening: {
+    damaged: {
+      title: 'Bài này chưa mở được',
+      text: 'Dữ liệu của bài trên máy bị hỏng. Chương trình giữ nguyên, không xóa gì; các bài khác không sao. Hãy thử lại; nếu vẫn không được, hãy khôi phục từ bản sao lưu trong Cài đặt.',
+    },
+    failed: {
+      title: 'Bài này chưa mở được',
+      text: 'Chương trình chưa đọc được bài từ đĩa; những gì đã lưu vẫn còn đó. Hãy thử lại; nếu vẫn không được, hãy tắt rồi mở lại chương trình. Chi tiết có trong tệp nhật ký.',
+    },
+    tryAgain: 'Thử lại',
+  },
   toolbar: {
     label: 'Định dạng',
     bold: 'Đậm',

@@ -1,6 +1,7 @@
-import { createContext, useContext, useEffect, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ArticleContent } from '../../domain/article/content';
 import type { OpenArticle } from '../../app/services/articles';
+import { sharedContent } from './sharedContent';
 import { useDesk } from './useDesk';
 
 export const OpenArticleContext = createContext<OpenArticle | null>(null);
@@ -12,10 +13,24 @@ export function useOpenArticle(): OpenArticle {
   return article;
 }
 
-/** Opens an article for as long as the component stands; null while opening. */
-export function useOpening(id: string): OpenArticle | null {
+/** Why an article did not open: its data is damaged, or anything else. */
+export type OpeningFailure = 'damaged' | 'failed';
+
+interface Opening {
+  /** Null while opening and when it failed. */
+  readonly open: OpenArticle | null;
+  readonly failure: OpeningFailure | null;
+  readonly tryAgain: () => void;
+}
+
+const failureOf = (error: unknown): OpeningFailure => (error instanceof Error && error.name === 'DamagedDocument' ? 'damaged' : 'failed');
+
+/** Opens an article for as long as the component stands. */
+export function useOpening(id: string): Opening {
   const desk = useDesk();
   const [opened, setOpened] = useState<OpenArticle | null>(null);
+  const [failure, setFailure] = useState<OpeningFailure | null>(null);
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let closed = false;
     let article: OpenArticle | null = null;
@@ -25,38 +40,24 @@ export function useOpening(id: string): OpenArticle | null {
         article = result;
         setOpened(result);
       },
-      (error: unknown) => desk.report(`article ${id} does not open`, error),
+      (error: unknown) => {
+        desk.report(`article ${id} does not open`, error);
+        if (!closed) setFailure(failureOf(error));
+      },
     );
     return () => {
       closed = true;
       setOpened(null);
+      setFailure(null);
       article?.close();
     };
-  }, [desk, id]);
-  return opened?.id === id ? opened : null;
+  }, [desk, id, attempt]);
+  const tryAgain = useCallback(() => setAttempt((count) => count + 1), []);
+  return { open: opened?.id === id ? opened : null, failure, tryAgain };
 }
-
-const settleMs = 120;
 
 /** The content of the open article, read again a moment after the last change: never once a key. */
 export function useContent(): ArticleContent {
-  const article = useOpenArticle();
-  const [content, setContent] = useState(() => article.content());
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const read = (): void => {
-      timer = undefined;
-      setContent(article.content());
-    };
-    const later = (): void => {
-      timer ??= setTimeout(read, settleMs);
-    };
-    read();
-    article.doc.on('update', later);
-    return () => {
-      clearTimeout(timer);
-      article.doc.off('update', later);
-    };
-  }, [article]);
-  return content;
+  const { subscribe, current } = sharedContent(useOpenArticle());
+  return useSyncExternalStore(subscribe, current);
 }

@@ -1,8 +1,10 @@
+import type { Extensions, JSONContent } from '@tiptap/core';
 import Collaboration from '@tiptap/extension-collaboration';
 import { useEditor, type Editor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 import type { OpenArticle } from '../../app/services/articles';
 import { bodyOf } from '../../editor/document/articleDocument';
+import { tolerantBody } from '../../editor/document/tolerantBody';
 import { figureWithView } from '../../editor/extensions/figure/figureWithView';
 import { InsertFigures } from '../../editor/extensions/figure/insertFigures';
 import { FirstLetter } from '../../editor/extensions/firstLetter';
@@ -10,28 +12,39 @@ import { hints } from '../../editor/extensions/hints';
 import { Phrases } from '../../editor/extensions/phrases';
 import { WindowKeys } from '../../editor/extensions/windowKeys';
 import { articleExtensions } from '../../editor/schema/articleSchema';
+import { useContent } from './openArticle';
 import { useDesk } from './useDesk';
 import { useEditorRef } from './editorRef';
 import { useLanguage } from './useLanguage';
 
-/** The rich-text editor over the open article's document. Typing never renders React. */
-export function useArticleEditor(article: OpenArticle, editable: boolean): Editor | null {
+/** What both ways to show a body have in common. */
+function useBodyView(article: OpenArticle) {
   const desk = useDesk();
   const { t, language } = useLanguage();
-  const ref = useEditorRef();
   // Read through a ref, so that a switch of language does not make a new editor and lose its undo.
   const words = useRef({ t, language });
   words.current = { t, language };
+  const extensions = (): Extensions =>
+    articleExtensions(
+      figureWithView({
+        doc: article.doc,
+        pictureOf: desk.photos.address,
+        words: { missing: () => words.current.t('paper.photoMissing'), noCaption: () => words.current.t('photos.unnamed') },
+      }),
+    );
+  const attributes = () => ({ 'aria-label': words.current.t('paper.body'), 'aria-multiline': 'true', role: 'textbox', spellcheck: 'false', lang: 'vi' });
+  return { words, extensions, options: { editorProps: { attributes }, immediatelyRender: true, shouldRerenderOnTransaction: false } as const };
+}
+
+/** The rich-text editor over the open article's document. Typing never renders React. */
+export function useArticleEditor(article: OpenArticle, editable: boolean): Editor | null {
+  const { language } = useLanguage();
+  const ref = useEditorRef();
+  const { words, extensions, options } = useBodyView(article);
   const editor = useEditor(
     {
       extensions: [
-        ...articleExtensions(
-          figureWithView({
-            doc: article.doc,
-            pictureOf: desk.photos.address,
-            words: { missing: () => words.current.t('paper.photoMissing'), noCaption: () => words.current.t('photos.unnamed') },
-          }),
-        ),
+        ...extensions(),
         Collaboration.configure({ fragment: bodyOf(article.doc) }),
         hints((slot) => {
           const block = slot === null ? undefined : article.template.blocks[Number(slot)];
@@ -43,11 +56,7 @@ export function useArticleEditor(article: OpenArticle, editable: boolean): Edito
         FirstLetter,
       ],
       editable,
-      editorProps: {
-        attributes: () => ({ 'aria-label': words.current.t('paper.body'), 'aria-multiline': 'true', role: 'textbox', spellcheck: 'false', lang: 'vi' }),
-      },
-      immediatelyRender: true,
-      shouldRerenderOnTransaction: false,
+      ...options,
     },
     [article],
   );
@@ -63,5 +72,20 @@ export function useArticleEditor(article: OpenArticle, editable: boolean): Edito
       ref.current = null;
     };
   }, [editor, ref]);
+  return editor;
+}
+
+/**
+ * The body of a document that must not be changed, shown without being bound to it: the binding deletes what it does
+ * not know, also in an editor that takes no keys.
+ */
+export function useShownBody(article: OpenArticle): Editor | null {
+  const { t, language } = useLanguage();
+  const { extensions, options } = useBodyView(article);
+  const { body } = useContent();
+  const editor = useEditor({ extensions: [...extensions(), WindowKeys], editable: false, ...options }, [article]);
+  useEffect(() => {
+    editor?.commands.setContent(tolerantBody(body, t('documentProblems.unknownPart')) as JSONContent, { emitUpdate: false });
+  }, [editor, body, language]);
   return editor;
 }

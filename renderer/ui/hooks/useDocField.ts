@@ -1,28 +1,37 @@
 import { useEffect, useRef, useState } from 'react';
+import { retyped } from '../../editor/document/textChange';
 
 /**
  * A text field over a value of the document: what is typed goes into the document at every change, a change from
  * elsewhere comes in while the field is not being typed in. The input's own value is never touched while it has the
- * focus, so composition and Backspace replay stay undisturbed.
+ * focus, so composition and Backspace replay stay undisturbed; what came from elsewhere meanwhile stays in the document.
+ * @param value the document's value as last rendered; a new one tells that something changed.
+ * @param read the document's value as it is at this moment.
  */
-export function useDocField(value: string, set: (value: string) => void) {
+export function useDocField(value: string, read: () => string, set: (value: string) => void) {
   const [typed, setTyped] = useState(value);
+  const shown = useRef(value);
   const focused = useRef(false);
+  const show = (text: string): void => {
+    shown.current = text.normalize('NFC');
+    setTyped(text);
+  };
   useEffect(() => {
-    if (!focused.current) setTyped(value);
+    if (!focused.current) show(read().normalize('NFC'));
   }, [value]);
   return {
     value: typed,
     onChange: (event: { currentTarget: { value: string } }) => {
-      setTyped(event.currentTarget.value);
-      set(event.currentTarget.value.normalize('NFC'));
+      const before = shown.current;
+      show(event.currentTarget.value);
+      set(retyped(before, shown.current, read().normalize('NFC')));
     },
     onFocus: () => {
       focused.current = true;
     },
     onBlur: () => {
       focused.current = false;
-      setTyped((now) => now.normalize('NFC'));
+      show(read().normalize('NFC'));
     },
   };
 }

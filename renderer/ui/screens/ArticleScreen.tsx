@@ -14,7 +14,7 @@ import classes from './ArticleScreen.module.css';
 /** The article in the middle and its inspector, or what to do when none is open. */
 export function ArticleScreen() {
   const { t } = useLanguage();
-  const { articleId, run } = useWorkspace();
+  const { articleId, run, commandContext } = useWorkspace();
   if (articleId) return <Opened key={articleId} id={articleId} />;
   return (
     <>
@@ -22,7 +22,7 @@ export function ArticleScreen() {
         <EmptyState
           title={t('paperEmpty.title')}
           text={t('paperEmpty.text', { key: 'Ctrl+K' })}
-          action={<><Button variant="default" onClick={() => run(newArticle)} rightSection={<Shortcut keys="mod+N" />}>{t('newReport.title')}</Button></>}
+          action={<><Button variant="default" disabled={commandContext.readOnly} onClick={() => run(newArticle)} rightSection={<Shortcut keys="mod+N" />}>{t('newReport.title')}</Button></>}
         />
       </main>
       <StatusLine article={null} />
@@ -33,7 +33,20 @@ export function ArticleScreen() {
 function Opened({ id }: { id: string }) {
   const { t } = useLanguage();
   const { article, profile, focus } = useWorkspace();
-  const open = useOpening(id);
+  const { open, failure, tryAgain } = useOpening(id);
+  if (failure) {
+    return (
+      <>
+        <main className={classes.empty} aria-label={t('regions.paper')}>
+          <div role="alert">
+            <EmptyState title={t(`opening.${failure}.title`)} text={t(`opening.${failure}.text`)}
+              action={<Button variant="default" onClick={tryAgain}>{t('opening.tryAgain')}</Button>} />
+          </div>
+        </main>
+        <StatusLine article={null} />
+      </>
+    );
+  }
   if (!open || !article) {
     return (
       <>
@@ -42,7 +55,7 @@ function Opened({ id }: { id: string }) {
       </>
     );
   }
-  const editable = mayEdit(article, profile);
+  const editable = mayEdit(article, profile) && open.problem === null && !open.readOnly;
   return (
     <OpenArticleContext value={open}>
       <div className={classes.opened} data-focus={focus}>

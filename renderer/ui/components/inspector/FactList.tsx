@@ -2,6 +2,8 @@ import { ActionIcon, Button, NumberInput, TextInput } from '@mantine/core';
 import { IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { Attendee, CitedDocument, CountedGroup, MeetingFacts } from '../../../domain/facts/meetingFacts';
+import { readFacts } from '../../../editor/document/articleDocument';
+import { useOpenArticle } from '../../hooks/openArticle';
 import { useDocField } from '../../hooks/useDocField';
 import { useLanguage } from '../../hooks/useLanguage';
 import { DayInput } from './DayInput';
@@ -85,8 +87,11 @@ function Tool({ label, onClick, children }: { label: string; onClick: () => void
 
 function EntryFields({ field, entry, editable, change }: { field: ListField; entry: Entry; editable: boolean; change: (part: Partial<Entry>) => void }) {
   const { t } = useLanguage();
+  const { doc } = useOpenArticle();
+  const wordsOf = (one: Entry | undefined, key: string): string => String(one?.[key as keyof Entry] ?? '');
+  const read = (key: string): string => wordsOf((readFacts(doc)[field] as readonly Entry[]).find(({ id }) => id === entry.id), key);
   const text = (key: string, label: string): ReactNode => (
-    <EntryText key={key} label={label} value={String(entry[key as keyof Entry] ?? '')} disabled={!editable} onChange={(value) => change({ [key]: value })} />
+    <EntryText key={key} label={label} value={wordsOf(entry, key)} read={() => read(key)} disabled={!editable} onChange={(value) => change({ [key]: value })} />
   );
   if (field === 'chairs' || field === 'attendees') return <>{text('name', t('facts.name'))}{text('posts', t('facts.posts'))}</>;
   if (field === 'groups') {
@@ -108,7 +113,15 @@ function EntryFields({ field, entry, editable, change }: { field: ListField; ent
   );
 }
 
-function EntryText({ label, value, disabled, onChange }: { label: string; value: string; disabled: boolean; onChange: (value: string) => void }) {
-  const field = useDocField(value, onChange);
+interface EntryTextProps {
+  readonly label: string;
+  readonly value: string;
+  readonly read: () => string;
+  readonly disabled: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+function EntryText({ label, value, read, disabled, onChange }: EntryTextProps) {
+  const field = useDocField(value, read, onChange);
   return <TextInput aria-label={label} placeholder={label} disabled={disabled} {...field} />;
 }

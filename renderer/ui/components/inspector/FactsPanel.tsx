@@ -3,7 +3,7 @@ import { useEffect, useReducer } from 'react';
 import { textBlocks, textOf } from '../../../domain/article/body';
 import { compose } from '../../../domain/facts/compose';
 import { sessions, type MeetingFacts, type Session } from '../../../domain/facts/meetingFacts';
-import { readFacts, setFact } from '../../../editor/document/articleDocument';
+import { observeFacts, readFacts, setFact } from '../../../editor/document/articleDocument';
 import { useEditorRef } from '../../hooks/editorRef';
 import { useContent, useOpenArticle } from '../../hooks/openArticle';
 import { useDocField } from '../../hooks/useDocField';
@@ -23,11 +23,7 @@ export function FactsPanel({ editable }: { editable: boolean }) {
   const editor = useEditorRef();
   const [, show] = useReducer((count: number) => count + 1, 0);
   const facts = readFacts(doc);
-  useEffect(() => {
-    const map = doc.getMap('facts');
-    map.observe(show);
-    return () => map.unobserve(show);
-  }, [doc]);
+  useEffect(() => observeFacts(doc, show), [doc]);
 
   const set: SetFact = (key, value) => {
     const before = readFacts(doc);
@@ -90,7 +86,8 @@ function FactField({ field, facts, set, editable }: { field: keyof MeetingFacts;
 
 function TextFact({ field, value, set, editable }: { field: 'holder' | 'subject' | 'place'; value: string; set: SetFact; editable: boolean }) {
   const { t } = useLanguage();
-  const input = useDocField(value, (text) => set(field, text));
+  const { doc } = useOpenArticle();
+  const input = useDocField(value, () => readFacts(doc)[field], (text) => set(field, text));
   const hint = field === 'place' ? undefined : t(`facts.${field}Hint`);
   const common = { label: t(`facts.${field}`), placeholder: hint, disabled: !editable, 'data-fact': field, ...input };
   return field === 'subject' ? <Textarea autosize minRows={2} {...common} /> : <TextInput {...common} />;

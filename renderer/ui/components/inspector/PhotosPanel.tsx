@@ -3,7 +3,7 @@ import { IconArrowDownToArc, IconPhotoPlus, IconReplace, IconTrash } from '@tabl
 import type { ReactNode } from 'react';
 import { placedPhotoIds } from '../../../domain/article/body';
 import type { Photo } from '../../../domain/article/photo';
-import { putPhoto, removePhoto, replacePhotoFile, setPhotoText, type PhotoText } from '../../../editor/document/articleDocument';
+import { putPhoto, readPhotos, removePhoto, replacePhotoFile, setPhotoText, type PhotoText } from '../../../editor/document/articleDocument';
 import { useDesk } from '../../hooks/useDesk';
 import { useEditorRef } from '../../hooks/editorRef';
 import { useContent, useOpenArticle } from '../../hooks/openArticle';
@@ -90,7 +90,11 @@ function Tool({ label, onClick, children }: { label: string; onClick: () => void
 function PhotoField({ field, photo, editable }: { field: keyof PhotoText; photo: Photo; editable: boolean }) {
   const { doc } = useOpenArticle();
   const { t } = useLanguage();
-  const input = useDocField(photo[field], (value) => setPhotoText(doc, photo.id, { [field]: value }));
+  const input = useDocField(
+    photo[field],
+    () => readPhotos(doc).find(({ id }) => id === photo.id)?.[field] ?? '',
+    (value) => setPhotoText(doc, photo.id, { [field]: value }),
+  );
   const common = { label: t(`photos.${field}`), placeholder: t(`photos.${field}Hint`), disabled: !editable, ...input };
   return field === 'caption' ? <Textarea autosize minRows={2} {...common} /> : <TextInput {...common} />;
 }

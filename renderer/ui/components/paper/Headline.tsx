@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { setMeta } from '../../../editor/document/articleDocument';
+import { readMeta, setMeta } from '../../../editor/document/articleDocument';
 import { useDocField } from '../../hooks/useDocField';
 import { useOpenArticle } from '../../hooks/openArticle';
 import { useLanguage } from '../../hooks/useLanguage';
@@ -9,7 +9,11 @@ import classes from './Paper.module.css';
 export function Headline({ value, editable, onEnter }: { value: string; editable: boolean; onEnter: () => void }) {
   const { doc } = useOpenArticle();
   const { t } = useLanguage();
-  const field = useDocField(value, (text) => setMeta(doc, 'headline', text.replace(/\s*\n\s*/g, ' ')));
+  const field = useDocField(
+    value,
+    () => readMeta(doc, 'headline'),
+    (text) => setMeta(doc, 'headline', text.replace(/\s*\n\s*/g, ' ')),
+  );
   return (
     <Textarea
       classNames={{ input: classes.headline }}

@@ -1,8 +1,8 @@
-import { EditorContent } from '@tiptap/react';
+import { EditorContent, type Editor } from '@tiptap/react';
 import { useState, type DragEvent } from 'react';
 import type { Article } from '../../../domain/article/article';
-import { setMeta } from '../../../editor/document/articleDocument';
-import { useArticleEditor } from '../../hooks/useArticleEditor';
+import { readMeta, setMeta } from '../../../editor/document/articleDocument';
+import { useArticleEditor, useShownBody } from '../../hooks/useArticleEditor';
 import { useDocField } from '../../hooks/useDocField';
 import { useContent, useOpenArticle } from '../../hooks/openArticle';
 import { useLanguage } from '../../hooks/useLanguage';
@@ -12,12 +12,29 @@ import { Headline } from './Headline';
 import { Toolbar } from './Toolbar';
 import classes from './Paper.module.css';
 
+interface Props {
+  readonly article: Article;
+  readonly editable: boolean;
+}
+
 /** The sheet of paper: category, headline, byline and body. */
-export function Paper({ article, editable }: { article: Article; editable: boolean }) {
+export function Paper(props: Props) {
+  return useOpenArticle().problem === null ? <WrittenPaper {...props} /> : <ShownPaper {...props} />;
+}
+
+function WrittenPaper(props: Props) {
+  return <SheetOfPaper {...props} editor={useArticleEditor(useOpenArticle(), props.editable)} />;
+}
+
+/** A document that must stay as it is: shown without the editor's binding to it. */
+function ShownPaper({ article }: Props) {
+  return <SheetOfPaper article={article} editable={false} editor={useShownBody(useOpenArticle())} />;
+}
+
+function SheetOfPaper({ article, editable, editor }: Props & { readonly editor: Editor | null }) {
   const open = useOpenArticle();
   const { t } = useLanguage();
   const { showTab, profile, focus } = useWorkspace();
-  const editor = useArticleEditor(open, editable);
   const photos = usePhotoImport(open);
   const [dropping, setDropping] = useState(false);
 
@@ -60,8 +77,8 @@ function Heads({ editable, onEnter }: { editable: boolean; onEnter: () => void }
   const { doc } = useOpenArticle();
   const { t } = useLanguage();
   const content = useContent();
-  const category = useDocField(content.category, (value) => setMeta(doc, 'category', value));
-  const byline = useDocField(content.byline, (value) => setMeta(doc, 'byline', value));
+  const category = useDocField(content.category, () => readMeta(doc, 'category'), (value) => setMeta(doc, 'category', value));
+  const byline = useDocField(content.byline, () => readMeta(doc, 'byline'), (value) => setMeta(doc, 'byline', value));
   return (
     <header>
       <input className={classes.category} aria-label={t('paper.category')} placeholder={t('paper.category')} readOnly={!editable} {...category} />
@@ -73,6 +90,8 @@ function Heads({ editable, onEnter }: { editable: boolean; onEnter: () => void }
 
 function ReadOnly({ article, own }: { article: Article; own: boolean }) {
   const { t } = useLanguage();
+  const { problem } = useOpenArticle();
+  if (problem) return <p className={classes.readOnly} role="alert" data-problem={problem}>{t(`documentProblems.${problem}`)}</p>;
   const reasons = {
     draft: 'other', changesRequested: 'other', bin: 'bin', inReview: own ? 'submitted' : 'other', approved: 'approved', queued: 'queued',
     published: 'published', publishedDiffers: 'published',
