@@ -17,12 +17,17 @@ import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
 import './ui/styles/global.css';
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openDesk } from './app/desk';
+import { deskDataOver } from './app/deskData';
 import { languageFor, startWords } from './i18n/i18n';
 import { openPlatform } from './platform/platform';
 import { App } from './ui/App';
+import { Providers } from './ui/Providers';
+import { Closed } from './ui/screens/Closed';
 import { NotOpened } from './ui/screens/NotOpened';
+import { Recovering } from './ui/screens/Recovering';
 
 const platform = await openPlatform(window.desk);
 const report = (message: string, error: unknown): void =>
@@ -33,10 +38,25 @@ window.addEventListener('error', (event) => report('error in the window', event.
 const settings = await platform.readSettings();
 await startWords(languageFor(settings.language, platform.info.locale));
 const root = createRoot(document.getElementById('root')!);
-try {
-  const desk = await openDesk(platform, { report });
-  root.render(<App desk={desk} settings={settings} />);
-} catch (error) {
-  report('the desk does not open', error);
-  root.render(<NotOpened deskFolder={platform.info.desk.folder} />);
+const data = { ...deskDataOver(platform), report };
+/** A screen of the time before a desk is open. */
+const show = (screen: ReactNode): void => root.render(<Providers settings={settings} data={data}>{screen}</Providers>);
+
+/** Opens the desk folder that main has found, or shows why there is none. */
+async function open(): Promise<void> {
+  const found = platform.info.desk;
+  if (found.state === 'closed') return show(<Closed desk={found} />);
+  let since: number | null = null;
+  const onRecovery = (done: number, total: number): void => {
+    since ??= performance.now();
+    show(<Recovering done={done} total={total} elapsedMs={performance.now() - since} />);
+  };
+  try {
+    const desk = await openDesk(platform, { report, onRecovery });
+    root.render(<App desk={desk} settings={settings} data={data} />);
+  } catch (error) {
+    report('the desk does not open', error);
+    show(<NotOpened deskFolder={found.folder} detail={error instanceof Error ? error.message : String(error)} />);
+  }
 }
+await open();

@@ -10,7 +10,7 @@ import { documentRepository } from '../storage/repositories/documents';
 import { outboxRepository } from '../storage/repositories/outbox';
 import { parseOutboxItem } from '../publish/queue/parse';
 import type { SavingState } from './banner';
-import { deskDataOver } from './deskData';
+import { deskDataOver, guardedData, type Recovered } from './deskData';
 import { newId, presentMoment } from './services/actor';
 import { articleService } from './services/articles';
 import type { BinService } from './services/bin';
@@ -141,7 +141,9 @@ export async function openDesk(platform: Platform, { report, onRecovery }: OpenO
     bin: {} as BinService,
     /** Everything on its way to the disk in this window. */
     saving: { watch: (() => () => undefined) as Watch<SavingState> },
-    data: deskDataOver(platform),
+    /** What was brought back from the journal at this start. */
+    recovered: null as Recovered | null,
+    data: guardedData(deskDataOver(platform), managing),
     access: (platform.info.desk.state === 'open' ? platform.info.desk.access : 'readOnly') satisfies DeskAccess as DeskAccess,
     exports: exportService({ platform, articleService: articleFiles, now }),
     openLink: platform.openLink,

@@ -14,6 +14,12 @@ export interface DeskData {
   chooseFolder(): Promise<ChosenFolder>;
 }
 
+/** A start that rebuilt the archive from the journal: how many articles, and where the damaged one is kept. */
+export interface Recovered {
+  readonly articles: number;
+  readonly setAside: string | null;
+}
+
 /** For the screens before a desk is open, when nobody is at work yet whose right could be asked for. */
 export const deskDataOver = (platform: Platform): DeskData => ({
   folder: platform.deskFolder,
@@ -21,4 +27,19 @@ export const deskDataOver = (platform: Platform): DeskData => ({
   onProgress: platform.onProgress,
   cancel: platform.cancelWork,
   chooseFolder: platform.chooseFolder,
+});
+
+type Guard = <A extends unknown[], R>(work: (...args: A) => Promise<R>) => (...args: A) => Promise<R>;
+
+/** For an open desk: anybody may look, `managing` lets only those go on who look after the desk. */
+export const guardedData = (data: DeskData, managing: Guard): DeskData => ({
+  ...data,
+  folder: { ...data.folder, open: managing(data.folder.open), move: managing(data.folder.move) },
+  backups: {
+    ...data.backups,
+    configure: managing(data.backups.configure),
+    make: managing(data.backups.make),
+    choose: managing(data.backups.choose),
+    restore: managing(data.backups.restore),
+  },
 });

@@ -3,16 +3,19 @@ import type { Language } from './i18n';
 const zone = 'Asia/Ho_Chi_Minh';
 /** Days are written 21/11/2026 in both languages, which for numbers alone is the British form. */
 const days = 'en-GB';
-const locale: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
+/** The tags by which Intl knows the two languages. */
+export const locale: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
+
+/** The day of a moment in Vietnam: "2026-11-21". */
+export const deskDay = (date: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(date);
 
 /** A moment for lists: the time today, else the day: "14:05", "21/11", "21/11/2025". */
 export function shortMoment(iso: string, now: Date): string {
   const then = new Date(iso);
-  const day = (date: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(date);
   const format = (options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(days, { timeZone: zone, ...options }).format(then);
-  if (day(then) === day(now)) return format({ hour: '2-digit', minute: '2-digit' });
-  if (day(then).slice(0, 4) === day(now).slice(0, 4)) return format({ day: '2-digit', month: '2-digit' });
+  if (deskDay(then) === deskDay(now)) return format({ hour: '2-digit', minute: '2-digit' });
+  if (deskDay(then).slice(0, 4) === deskDay(now).slice(0, 4)) return format({ day: '2-digit', month: '2-digit' });
   return format({ day: '2-digit', month: '2-digit', year: 'numeric' });
 }
 
@@ -23,6 +26,9 @@ export function fullMoment(iso: string): string {
   }).format(new Date(iso));
 }
 
+/** The day of a moment: "21/11/2026". */
+export const fullDay = (iso: string): string => fullMoment(iso).slice(0, 10);
+
 /** A clock time with seconds, for a next try that is near. */
 export function clockTime(iso: string): string {
   return new Intl.DateTimeFormat(days, { timeZone: zone, hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(new Date(iso));
@@ -30,3 +36,6 @@ export function clockTime(iso: string): string {
 
 /** A number in the language's own grouping. */
 export const wholeNumber = (value: number, language: Language): string => new Intl.NumberFormat(locale[language]).format(value);
+
+/** The language files keep problems as clauses, so that they can stand after a colon as well; this is one on its own. */
+export const sentence = (clause: string): string => `${clause.charAt(0).toLocaleUpperCase()}${clause.slice(1)}${/[.!?]$/.test(clause) ? '' : '.'}`;

@@ -8,14 +8,23 @@ export interface CommandContext {
   readonly profile: Profile;
   /** The article that is open, if any. */
   readonly article: Article | null;
+  /** The desk is open for reading only. */
+  readonly readOnly: boolean;
+  /** The person at work looks after the desk. */
+  readonly manages: boolean;
   goTo(section: Section): void;
   openNewReport(): void;
   openPalette(): void;
-  openSettings(tab: 'general' | 'targets' | 'people'): void;
+  openSettings(tab: 'general' | 'targets' | 'people' | 'data'): void;
   toggleFocus(): void;
   toggleTheme(): void;
   toggleLanguage(): void;
   exportArticle(): void;
+  openHistory(): void;
+  /** Compares the last revision of the open article with its words as they stand. */
+  compareWithLast(): void;
+  /** Makes a backup in the backups' folder, or where the person says. */
+  backUp(elsewhere: boolean): void;
   undo(): void;
   redo(): void;
   /** Starts an action of the workflow on the open article: asks for what the action needs, then carries it out. */

@@ -1,5 +1,7 @@
+import { backup } from './backup';
 import { editing } from './editing';
 import { exportArticle } from './exportArticle';
+import { history } from './history';
 import { navigation } from './navigation';
 import { newArticle } from './newArticle';
 import { settings } from './settings';
@@ -8,6 +10,6 @@ import { workflowActions } from './workflowActions';
 import type { Command } from './command';
 
 /** Every command of the program, in the order of the palette. */
-export const commands: readonly Command[] = [newArticle, ...workflowActions, exportArticle, ...editing, ...navigation, ...view, ...settings];
+export const commands: readonly Command[] = [newArticle, ...workflowActions, exportArticle, ...history, ...editing, ...navigation, ...view, ...backup, ...settings];
 
 export type { Command, CommandContext } from './command';

@@ -3,6 +3,6 @@ import type { Command } from './command';
 export const newArticle: Command = {
   id: 'article.new',
   shortcut: 'mod+N',
-  when: () => true,
+  when: ({ readOnly }) => !readOnly,
   run: (context) => context.openNewReport(),
 };

@@ -12,6 +12,6 @@ const shortcuts: Partial<Record<ArticleAction, string>> = {
 export const workflowActions: readonly Command[] = articleActions.map((action) => ({
   id: `article.${action}`,
   shortcut: shortcuts[action],
-  when: ({ article, profile }) => article !== null && decide(action, article, profile).allowed,
+  when: ({ article, profile, readOnly }) => !readOnly && article !== null && decide(action, article, profile).allowed,
   run: (context) => context.startAction(action),
 }));

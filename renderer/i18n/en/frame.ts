@@ -64,8 +64,6 @@ export const frame = {
     saved: 'Saved',
     saving: 'Saving…',
     notSaved: 'Not saved',
-    savedDetail: 'Every word you typed is on the disk of this computer.',
-    notSavedDetail: 'What you typed is still on the screen but could not be written to disk. Keep the window open; free some disk space and go on typing.',
     online: 'Online',
     offline: 'Offline',
     onlineDetail: 'This computer is online. Queued articles are sent at once.',
@@ -108,6 +106,7 @@ export const frame = {
       archive: 'Go to: Archive',
       bin: 'Go to: Bin',
     },
+    history: { open: 'Open the history of the article', compare: 'Compare with the last revision' },
     edit: { undo: 'Undo', redo: 'Redo' },
     palette: { open: 'Open the command palette' },
     view: {
@@ -115,7 +114,8 @@ export const frame = {
       theme: 'Switch between light and dark',
       language: 'Chuyển sang tiếng Việt',
     },
-    settings: { open: 'Settings', targets: 'Target settings', people: 'People settings' },
+    settings: { open: 'Settings', targets: 'Target settings', people: 'People settings', data: 'Data and backup settings' },
+    backup: { make: 'Back up now', makeElsewhere: 'Back up elsewhere…' },
   },
   exported: 'Exported',
   close: 'Close',
@@ -123,11 +123,6 @@ export const frame = {
   save: 'Save',
   undo: 'Undo',
   failed: 'That did not work: {{detail}}. Your article is safe.',
-  notOpened: {
-    title: 'The desk did not open',
-    text: 'Your data is still on this computer; the program deletes nothing. Check that the disk has free space and open it again; if that does not help, send the folder {{folder}} and the log file to your administrator.',
-    retry: 'Open again',
-  },
   crashed: {
     title: 'Something went wrong on this screen',
     text: 'Everything saved is safe. Open the screen again; if it happens once more, send the log file to your administrator.',

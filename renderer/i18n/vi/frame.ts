@@ -60,8 +60,6 @@ export const frame = {
     saved: 'Đã lưu',
     saving: 'Đang lưu…',
     notSaved: 'Chưa lưu được',
-    savedDetail: 'Mọi chữ bạn gõ đã nằm trên đĩa của máy này.',
-    notSavedDetail: 'Chữ bạn gõ vẫn còn trên màn hình nhưng chưa ghi được xuống đĩa. Đừng đóng cửa sổ; hãy giải phóng dung lượng đĩa rồi gõ tiếp.',
     online: 'Có mạng',
     offline: 'Mất mạng',
     onlineDetail: 'Máy đang có mạng. Bài trong hàng đợi được gửi ngay.',
@@ -101,6 +99,7 @@ export const frame = {
       archive: 'Đến: Kho tin bài',
       bin: 'Đến: Thùng rác',
     },
+    history: { open: 'Mở lịch sử của bài', compare: 'So sánh với phiên bản gần nhất' },
     edit: { undo: 'Hoàn tác', redo: 'Làm lại' },
     palette: { open: 'Mở bảng lệnh' },
     view: {
@@ -108,7 +107,8 @@ export const frame = {
       theme: 'Đổi giao diện sáng hoặc tối',
       language: 'Switch to English',
     },
-    settings: { open: 'Cài đặt', targets: 'Cài đặt nơi đăng', people: 'Cài đặt người dùng' },
+    settings: { open: 'Cài đặt', targets: 'Cài đặt nơi đăng', people: 'Cài đặt người dùng', data: 'Cài đặt dữ liệu và sao lưu' },
+    backup: { make: 'Sao lưu ngay', makeElsewhere: 'Sao lưu ra nơi khác…' },
   },
   exported: 'Đã xuất bài',
   close: 'Đóng',
@@ -116,11 +116,6 @@ export const frame = {
   save: 'Lưu',
   undo: 'Hoàn tác',
   failed: 'Chưa làm được: {{detail}}. Bài của bạn vẫn nguyên vẹn.',
-  notOpened: {
-    title: 'Chưa mở được tòa soạn',
-    text: 'Dữ liệu của bạn vẫn nằm nguyên trên máy, chương trình không xóa gì. Hãy kiểm tra đĩa còn chỗ trống rồi mở lại; nếu vẫn không được, gửi thư mục {{folder}} và tệp nhật ký cho người quản trị.',
-    retry: 'Mở lại',
-  },
   crashed: {
     title: 'Màn hình này gặp lỗi',
     text: 'Chữ đã lưu vẫn nguyên vẹn. Hãy mở lại màn hình; nếu lỗi lặp lại, gửi tệp nhật ký cho người quản trị.',

@@ -39,7 +39,7 @@ export function Sidebar({ deskName }: { deskName: string }) {
         {!rail && <span className={classes.deskName}>{deskName}</span>}
       </div>
       <Tooltip label={t('sidebar.newReport')} disabled={!rail} position="right">
-        <Button variant="default" className={classes.newReport} onClick={() => run(newArticle)} aria-label={t('sidebar.newReport')} px={rail ? 0 : undefined}
+        <Button variant="default" className={classes.newReport} disabled={commandContext.readOnly} onClick={() => run(newArticle)} aria-label={t('sidebar.newReport')} px={rail ? 0 : undefined}
           leftSection={rail ? undefined : <IconPlus size={16} color="var(--accent-text)" aria-hidden />}>
           {rail ? <IconPlus size={18} color="var(--accent-text)" aria-hidden /> : t('sidebar.newReport')}
         </Button>

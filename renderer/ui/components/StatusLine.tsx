@@ -1,8 +1,4 @@
-import { Popover, UnstyledButton } from '@mantine/core';
-import {
-  IconAlertTriangle, IconCheck, IconCircleCheck, IconLetterCase, IconListCheck, IconLoader2, IconSend, IconWifi, IconWifiOff, type TablerIcon,
-} from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { IconCircleCheck, IconLetterCase, IconListCheck, IconSend, IconWifi, IconWifiOff } from '@tabler/icons-react';
 import { countWords, textBlocks, textOf } from '../../domain/article/body';
 import { runChecks } from '../../domain/checks';
 import type { OpenArticle } from '../../app/services/articles';
@@ -13,6 +9,9 @@ import { useContent, useOpenArticle } from '../hooks/openArticle';
 import { useOnline } from '../hooks/useOnline';
 import { useWatch } from '../hooks/useWatch';
 import { useWorkspace } from '../hooks/workspace';
+import { SavedItem } from './SavedItem';
+import { StatusItem } from './StatusItem';
+import { WorkItem } from './WorkItem';
 import classes from './StatusLine.module.css';
 
 /** Saved or not, online or not, the queue, and what is open; a click gives the details. */
@@ -25,27 +24,14 @@ export function StatusLine({ article }: { article: OpenArticle | null }) {
   const waiting = stateCount('queued', counters);
   return (
     <footer className={classes.line} aria-label={t('regions.status')}>
-      {article && <SaveState article={article} />}
-      <Item icon={online ? IconWifi : IconWifiOff} label={online ? t('status.online') : t('status.offline')} tone={online ? 'quiet' : 'warn'}
+      <SavedItem />
+      <WorkItem />
+      <StatusItem icon={online ? IconWifi : IconWifiOff} label={online ? t('status.online') : t('status.offline')} tone={online ? 'quiet' : 'warn'}
         name="network" detail={online ? t('status.onlineDetail') : t('status.offlineDetail')} />
-      <Item icon={waiting > 0 ? IconSend : IconCircleCheck} label={t('status.queue', { count: waiting })} name="queue" onClick={() => commandContext.goTo('queue')} />
+      <StatusItem icon={waiting > 0 ? IconSend : IconCircleCheck} label={t('status.queue', { count: waiting })} name="queue" onClick={() => commandContext.goTo('queue')} />
       <span className={classes.space} />
       {article && <Figures />}
     </footer>
-  );
-}
-
-function SaveState({ article }: { article: OpenArticle }) {
-  const { t } = useLanguage();
-  const [state, setState] = useState(article.saveState());
-  useEffect(() => {
-    setState(article.saveState());
-    return article.onSaveState(setState);
-  }, [article]);
-  const icon = { saved: IconCheck, saving: IconLoader2, notSaved: IconAlertTriangle }[state];
-  return (
-    <Item icon={icon} label={t(`status.${state}`)} tone={state === 'notSaved' ? 'bad' : 'quiet'} name="saved" value={state}
-      detail={state === 'notSaved' ? t('status.notSavedDetail') : t('status.savedDetail')} />
   );
 }
 
@@ -58,37 +44,8 @@ function Figures() {
   const findings = article ? runChecks(content, template).length : 0;
   return (
     <>
-      <Item icon={IconLetterCase} label={t('status.words', { count: words })} name="words" />
-      <Item icon={IconListCheck} label={t('status.checks', { count: findings })} name="checks" tone={findings > 0 ? 'warn' : 'quiet'} onClick={() => showTab('checks')} />
+      <StatusItem icon={IconLetterCase} label={t('status.words', { count: words })} name="words" />
+      <StatusItem icon={IconListCheck} label={t('status.checks', { count: findings })} name="checks" tone={findings > 0 ? 'warn' : 'quiet'} onClick={() => showTab('checks')} />
     </>
-  );
-}
-
-interface ItemProps {
-  readonly icon: TablerIcon;
-  readonly label: string;
-  readonly name: string;
-  readonly value?: string;
-  readonly tone?: 'quiet' | 'warn' | 'bad';
-  readonly detail?: string;
-  readonly onClick?: () => void;
-}
-
-function Item({ icon: Icon, label, name, value, tone = 'quiet', detail, onClick }: ItemProps) {
-  const face = (
-    <>
-      <Icon size={14} aria-hidden />
-      <span>{label}</span>
-    </>
-  );
-  const common = { className: classes.item, 'data-tone': tone, 'data-status': name, 'data-value': value };
-  if (!detail) return onClick ? <UnstyledButton {...common} onClick={onClick}>{face}</UnstyledButton> : <span {...common}>{face}</span>;
-  return (
-    <Popover position="top-start" width={300} shadow="md">
-      <Popover.Target>
-        <UnstyledButton {...common}>{face}</UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown fz="sm">{detail}</Popover.Dropdown>
-    </Popover>
   );
 }

@@ -1,7 +1,9 @@
 import { notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
 import { Refused } from '../../app/services/workflow';
+import { JournalRefused } from '../../domain/journal/journal';
 import type { Problem } from '../../domain/publishing/target';
+import { sentence } from '../../i18n/format';
 import { useDesk } from './useDesk';
 import { useLanguage } from './useLanguage';
 
@@ -12,6 +14,7 @@ export function useNotice() {
   return useMemo(() => {
     const wordsOf = (error: unknown): string => {
       if (error instanceof Refused) return t(`refusals.${error.because}`);
+      if (error instanceof JournalRefused) return `${sentence(t(`journalProblems.${error.code}`))} ${t(`journalAdvice.${error.code}`)}`;
       const code = (error as { code?: unknown }).code;
       for (const family of ['connectionProblems', 'problems'] as const) {
         const key = `${family}.${String(code)}`;
@@ -44,6 +47,3 @@ export function useNotice() {
     };
   }, [desk, t]);
 }
-
-/** The language files keep problems as clauses, so that they can stand after a colon as well. */
-const sentence = (clause: string): string => `${clause.charAt(0).toLocaleUpperCase()}${clause.slice(1)}${/[.!?]$/.test(clause) ? '' : '.'}`;

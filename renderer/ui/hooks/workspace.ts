@@ -5,7 +5,10 @@ import type { Command, CommandContext } from '../../app/commands';
 import type { Section } from '../../app/sections';
 
 export type InspectorTab = 'facts' | 'photos' | 'checks' | 'review' | 'history';
-export type SettingsTab = 'general' | 'targets' | 'people';
+export type SettingsTab = 'general' | 'targets' | 'people' | 'data';
+
+/** A side of a comparison: the id of a revision, the newest one, or the article as it stands. */
+export type CompareSide = 'latest' | 'current' | (string & {});
 
 /** What the window shows now, and how to show something else. */
 export interface Workspace {
@@ -20,6 +23,8 @@ export interface Workspace {
   openArticle(id: string | null): void;
   openOutbox(id: string | null): void;
   showTab(tab: InspectorTab): void;
+  /** Opens the comparison of two revisions of the open article. */
+  compare(before: CompareSide, after: CompareSide): void;
   run(command: Command): void;
 }
 

@@ -1,17 +1,35 @@
-import { Button, MantineProvider, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { FolderPath } from '../components/data/FolderPath';
+import { OtherWays } from '../components/data/OtherWays';
+import { RestoreBackup } from '../components/data/RestoreBackup';
+import classes from '../components/data/data.module.css';
+import { Sheet } from '../components/Sheet';
 import { useLanguage } from '../hooks/useLanguage';
-import { deskVariables, theme } from '../styles/theme';
+import { useOtherDesk } from '../hooks/useOtherDesk';
 
-/** The desk did not open: what that means, where the files are, and the way to try again. */
-export function NotOpened({ deskFolder }: { deskFolder: string }) {
+/** The desk folder is there and the database is not: what that means, where the words are, and the way to try again. */
+export function NotOpened({ deskFolder, detail }: { deskFolder: string; detail: string }) {
   const { t } = useLanguage();
+  const other = useOtherDesk();
+  if (other.backup) {
+    return (
+      <Sheet title={t('restoring.title')}>
+        <RestoreBackup chosen={other.backup} hasDesk onBack={other.forgetBackup} />
+      </Sheet>
+    );
+  }
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={deskVariables} defaultColorScheme="auto">
-      <Stack component="main" align="center" justify="center" h="100%" gap="sm" p="xl">
-        <Title order={1} size="h2">{t('notOpened.title')}</Title>
-        <Text maw={520} ta="center">{t('notOpened.text', { folder: deskFolder })}</Text>
-        <Button onClick={() => window.location.reload()}>{t('notOpened.retry')}</Button>
+    <Sheet title={t('notOpened.title')}>
+      <Stack gap="md">
+        <Text lh={1.6}>{t('notOpened.text')}</Text>
+        <p className={classes.place}><FolderPath path={deskFolder} /></p>
+        <Group><Button autoFocus onClick={() => window.location.reload()}>{t('notOpened.retry')}</Button></Group>
+        <OtherWays other={other} />
+        <details>
+          <summary>{t('notOpened.detail')}</summary>
+          <Text size="sm" c="var(--ink-2)" mt={6} style={{ overflowWrap: 'anywhere' }}>{detail}</Text>
+        </details>
       </Stack>
-    </MantineProvider>
+    </Sheet>
   );
 }

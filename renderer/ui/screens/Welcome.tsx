@@ -1,13 +1,15 @@
-import { Button, Divider, Group, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Divider, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { roles, type Role } from '../../domain/people/profile';
-import { Mark } from '../components/Mark';
+import { OtherWays } from '../components/data/OtherWays';
+import { RestoreBackup } from '../components/data/RestoreBackup';
+import { Sheet } from '../components/Sheet';
 import { useDesk } from '../hooks/useDesk';
 import { useLanguage } from '../hooks/useLanguage';
 import { useNotice } from '../hooks/useNotice';
-import classes from './Welcome.module.css';
+import { useOtherDesk } from '../hooks/useOtherDesk';
 
-/** The first start: found a desk, or open the sample. */
+/** The first start: found a desk, open the sample, or go on with one that is there already. */
 export function Welcome() {
   const desk = useDesk();
   const { t } = useLanguage();
@@ -17,6 +19,7 @@ export function Welcome() {
   const [role, setRole] = useState<Role>('administrator');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
+  const other = useOtherDesk();
   const required = (value: string): string | undefined => (tried && !value.trim() ? t('welcome.required') : undefined);
 
   async function begin(work: () => Promise<void>): Promise<void> {
@@ -30,34 +33,39 @@ export function Welcome() {
     if (deskName.trim() && name.trim()) void begin(() => desk.firstStart.found(deskName, name, role));
   }
 
+  if (other.backup) {
+    return (
+      <Sheet title={t('restoring.title')}>
+        <RestoreBackup chosen={other.backup} hasDesk={false} onBack={other.forgetBackup} />
+      </Sheet>
+    );
+  }
   return (
-    <main className={classes.screen}>
-      <div className={classes.sheet}>
-        <Mark size={44} />
-        <Title order={1} mt="sm" className={classes.title}>{t('welcome.title')}</Title>
-        <Text c="var(--ink-2)" mb="lg">{t('welcome.text')}</Text>
-        <form onSubmit={found}>
-          <Stack gap="sm">
-            <TextInput size="sm" label={t('welcome.deskName')} placeholder={t('welcome.deskNameHint')} value={deskName}
-              onChange={(event) => setDeskName(event.currentTarget.value)} error={required(deskName)} autoFocus />
-            <TextInput size="sm" label={t('welcome.yourName')} value={name}
-              onChange={(event) => setName(event.currentTarget.value)} error={required(name)} />
-            <Radio.Group label={t('welcome.yourRole')} size="sm" value={role} onChange={(value) => setRole(value as Role)}>
-              <Stack gap={6} mt={6}>
-                {roles.map((each) => (
-                  <Radio key={each} size="xs" value={each} label={t(`roles.${each}`)} description={t(`people.roleHelp.${each}`)} />
-                ))}
-              </Stack>
-            </Radio.Group>
-            <Button type="submit" size="sm" mt="xs" loading={busy}>{t('welcome.start')}</Button>
-          </Stack>
-        </form>
-        <Divider my="md" label={t('welcome.or')} />
-        <Group justify="space-between" wrap="nowrap">
-          <Text size="sm" c="var(--ink-2)">{t('welcome.sampleText')}</Text>
-          <Button variant="default" size="sm" disabled={busy} onClick={() => void begin(desk.firstStart.openSample)}>{t('welcome.sample')}</Button>
-        </Group>
-      </div>
-    </main>
+    <Sheet title={t('welcome.title')}>
+      <Text c="var(--ink-2)" mb="lg">{t('welcome.text')}</Text>
+      <form onSubmit={found}>
+        <Stack gap="sm">
+          <TextInput size="sm" label={t('welcome.deskName')} placeholder={t('welcome.deskNameHint')} value={deskName}
+            onChange={(event) => setDeskName(event.currentTarget.value)} error={required(deskName)} autoFocus />
+          <TextInput size="sm" label={t('welcome.yourName')} value={name}
+            onChange={(event) => setName(event.currentTarget.value)} error={required(name)} />
+          <Radio.Group label={t('welcome.yourRole')} size="sm" value={role} onChange={(value) => setRole(value as Role)}>
+            <Stack gap={6} mt={6}>
+              {roles.map((each) => (
+                <Radio key={each} size="xs" value={each} label={t(`roles.${each}`)} description={t(`people.roleHelp.${each}`)} />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <Button type="submit" size="sm" mt="xs" loading={busy}>{t('welcome.start')}</Button>
+        </Stack>
+      </form>
+      <Divider my="md" label={t('welcome.or')} />
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm" c="var(--ink-2)">{t('welcome.sampleText')}</Text>
+        <Button variant="default" size="sm" disabled={busy} onClick={() => void begin(desk.firstStart.openSample)}>{t('welcome.sample')}</Button>
+      </Group>
+      <Text size="sm" c="var(--ink-2)" mt="md" mb={8}>{t('firstStart.have')}</Text>
+      <OtherWays other={other} existing />
+    </Sheet>
   );
 }

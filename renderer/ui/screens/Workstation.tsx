@@ -8,6 +8,7 @@ import { sectionOf, type Section } from '../../app/sections';
 import type { Profile } from '../../domain/people/profile';
 import type { ArticleAction } from '../../domain/workflow/table';
 import { ArticleList } from '../components/ArticleList';
+import { CompareScreen } from '../components/history/CompareScreen';
 import { NewReport } from '../components/NewReport';
 import { Palette } from '../components/Palette';
 import { QueueScreen } from '../components/queue/QueueScreen';
@@ -15,11 +16,13 @@ import { ActionDialog } from '../components/review/ActionDialog';
 import { SettingsDialog } from '../components/settings/SettingsDialog';
 import { Sidebar } from '../components/Sidebar';
 import { EditorRefContext } from '../hooks/editorRef';
+import { useBackUp } from '../hooks/useBackUp';
 import { useDesk } from '../hooks/useDesk';
 import { useLanguage } from '../hooks/useLanguage';
+import { useMayManage } from '../hooks/useManages';
 import { useNotice } from '../hooks/useNotice';
 import { useWatch } from '../hooks/useWatch';
-import { WorkspaceContext, type InspectorTab, type SettingsTab, type Workspace } from '../hooks/workspace';
+import { WorkspaceContext, type CompareSide, type InspectorTab, type SettingsTab, type Workspace } from '../hooks/workspace';
 import { ArticleScreen } from './ArticleScreen';
 import classes from './Workstation.module.css';
 
@@ -36,13 +39,18 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const [tab, setTab] = useState<InspectorTab>(profile.role === 'reporter' ? 'facts' : 'review');
   const [newReport, newReportDialog] = useDisclosure(false);
   const [settingsTab, setSettingsTab] = useState<SettingsTab | null>(null);
+  const [comparing, setComparing] = useState<{ before: CompareSide; after: CompareSide } | null>(null);
   const [action, setAction] = useState<ArticleAction | null>(null);
+  const manages = useMayManage(profile);
+  const backUp = useBackUp();
   const editor = useRef<Editor | null>(null);
   const article = useWatch(() => (articleId ? desk.articles.watch(articleId) : null), [desk, articleId]) ?? null;
 
   const commandContext: CommandContext = {
     profile,
     article,
+    readOnly: desk.access === 'readOnly',
+    manages,
     goTo: (next) => {
       setSection(next);
       setArticleId(null);
@@ -63,6 +71,12 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
         const saved = await desk.exports.exportArticle(article.id);
         if (saved) say(saved.location, t('exported'));
       }),
+    backUp,
+    openHistory: () => {
+      setFocus(false);
+      setTab('history');
+    },
+    compareWithLast: () => setComparing({ before: 'latest', after: 'current' }),
     undo: () => stepBack('undo', editor.current),
     redo: () => stepBack('redo', editor.current),
     startAction: setAction,
@@ -80,6 +94,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   };
   const workspace: Workspace = {
     profile, section, articleId, article, outboxId, focus, tab, commandContext, openArticle, openOutbox: setOutboxId, showTab: setTab, run,
+    compare: (before, after) => setComparing({ before, after }),
   };
 
   return (
@@ -106,6 +121,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
           setTab('facts');
         }}
       />
+      <CompareScreen sides={comparing} article={article} onSides={setComparing} />
       <ActionDialog
         action={action}
         article={article}

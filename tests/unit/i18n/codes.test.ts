@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { backupProblem } from '../../../electron/contract/backups';
 import { connectionProblem } from '../../../electron/contract/connections';
+import { deskFolderProblem, deskState, progress } from '../../../electron/contract/desk-folder';
 import { exportProblems } from '../../../electron/contract/errors';
+import { journalProblem } from '../../../electron/contract/journal';
 import { photoProblem } from '../../../electron/contract/photos';
 import { transportProblem } from '../../../electron/contract/transport';
+import type { Banner, UnsavedCause } from '../../../renderer/app/banner';
 import { commands } from '../../../renderer/app/commands';
 import { sections } from '../../../renderer/app/sections';
 import { queueActions } from '../../../renderer/domain/article/event';
@@ -22,6 +26,12 @@ const refusals: Record<Refusal, true> = {
   wrongState: true, wrongRole: true, notTheAuthor: true, ownArticle: true, checksFail: true, noteMissing: true, approvalVoid: true, targetMissing: true, notManaging: true,
   contentProblem: true, readOnlyDesk: true,
 };
+const causes: Record<UnsavedCause, true> = { diskFull: true, readOnly: true, folderMissing: true, noAccess: true, newer: true, ioError: true, database: true };
+const banners: Record<Banner['kind'], true> = {
+  notSaved: true, deskNewer: true, deskOnReadOnlyDisk: true, diskFull: true, diskReadOnly: true, folderMissing: true, databaseFailed: true, writtenAgain: true,
+  spaceLow: true, backupFailed: true,
+};
+const closedBecause = deskState.options[1].shape.because.options;
 const fields = [...new Set(templates.flatMap((template) => template.fields))];
 
 /** Everything that the program knows by a code and a person by words. */
@@ -47,6 +57,15 @@ const codes: Record<string, readonly string[]> = {
   facts: fields,
   'facts.sessions': sessions,
   'targets.kinds': targetKinds,
+  journalProblems: [...journalProblem.options, ...Object.keys(causes)],
+  journalAdvice: [...journalProblem.options, ...Object.keys(causes)],
+  backupProblems: backupProblem.options,
+  deskFolderProblems: deskFolderProblem.options,
+  'closed.title': closedBecause,
+  'closed.text': closedBecause,
+  work: progress.shape.work.options,
+  'banner.title': Object.keys(banners),
+  'banner.text': Object.keys(banners),
 };
 
 describe.each(Object.entries(codes))('%s', (family, known) => {
@@ -57,7 +76,7 @@ describe.each(Object.entries(codes))('%s', (family, known) => {
 });
 
 /** Families that are nothing but words for codes: what has no code any more is dead. */
-describe.each(['problems', 'photoProblems', 'connectionProblems', 'timeline', 'differences', 'refusals', 'states', 'review.done', 'history.actions', 'queue.states', 'roles', 'sections', 'commands.go', 'facts.sessions'])(
+describe.each(['problems', 'photoProblems', 'connectionProblems', 'timeline', 'differences', 'refusals', 'states', 'review.done', 'history.actions', 'queue.states', 'roles', 'sections', 'commands.go', 'facts.sessions', 'journalProblems', 'journalAdvice', 'backupProblems', 'deskFolderProblems', 'closed.title', 'closed.text', 'banner.text'])(
   '%s',
   (family) => {
     it('has no words that no code asks for', () => {

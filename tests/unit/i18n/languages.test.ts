@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { data as enData } from '../../../renderer/i18n/en/data';
 import { desk as enDesk } from '../../../renderer/i18n/en/desk';
 import { frame as enFrame } from '../../../renderer/i18n/en/frame';
 import { timeline as enTimeline } from '../../../renderer/i18n/en/timeline';
 import { writing as enWriting } from '../../../renderer/i18n/en/writing';
+import { data as viData } from '../../../renderer/i18n/vi/data';
 import { desk as viDesk } from '../../../renderer/i18n/vi/desk';
 import { frame as viFrame } from '../../../renderer/i18n/vi/frame';
 import { timeline as viTimeline } from '../../../renderer/i18n/vi/timeline';
@@ -38,7 +40,7 @@ describe('the two languages', () => {
   });
 
   it('have no two files that would overwrite each other', () => {
-    for (const files of [[viFrame, viWriting, viDesk, viTimeline], [enFrame, enWriting, enDesk, enTimeline]]) {
+    for (const files of [[viFrame, viWriting, viDesk, viTimeline, viData], [enFrame, enWriting, enDesk, enTimeline, enData]]) {
       const keys = files.flatMap((file) => Object.keys(file));
       expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
     }

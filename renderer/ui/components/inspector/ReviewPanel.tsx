@@ -24,12 +24,12 @@ export function ReviewPanel({ article }: { article: Article }) {
   const { template } = useOpenArticle();
   const content = useContent();
   const { t } = useLanguage();
-  const { profile, run } = useWorkspace();
+  const { profile, run, commandContext } = useWorkspace();
   const profiles = useWatch(() => desk.people.watchProfiles(), [desk]) ?? [];
   const outbox = useWatch(() => desk.queue.watchOf(article.id), [desk, article.id]) ?? [];
   const events = useWatch(() => desk.articles.watchEvents(article.id), [desk, article.id]) ?? [];
   const nameOf = (id: string): string => profiles.find((person) => person.id === id)?.name ?? t('history.someone');
-  const actions = offeredActions(article, profile).sort((a, b) => Number(primary.includes(b)) - Number(primary.includes(a)));
+  const actions = (commandContext.readOnly ? [] : offeredActions(article, profile)).sort((a, b) => Number(primary.includes(b)) - Number(primary.includes(a)));
   const errors = runChecks(content, template).filter((finding) => finding.severity === 'error').length;
   const returned = article.state === 'changesRequested' ? events.find((event) => event.action === 'return') : undefined;
 

@@ -30,10 +30,6 @@ export function GeneralSettings() {
       {choose('language', 'languages', ['system', 'vi', 'en'])}
       {choose('theme', 'themes', ['system', 'light', 'dark'])}
       <div>
-        <Text size="xs" fw={500}>{t('settings.deskFolder')}</Text>
-        <Text size="sm" c="var(--ink-2)" style={{ overflowWrap: 'anywhere' }}>{desk.info.desk.folder}</Text>
-      </div>
-      <div>
         <Text size="xs" fw={500}>{t('settings.version')}</Text>
         <Text size="sm" c="var(--ink-2)">{desk.info.version}</Text>
       </div>

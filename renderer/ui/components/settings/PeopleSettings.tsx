@@ -7,6 +7,7 @@ import { useManages } from '../../hooks/useManages';
 import { useNotice } from '../../hooks/useNotice';
 import { useWatch } from '../../hooks/useWatch';
 import { useWorkspace } from '../../hooks/workspace';
+import { OnlyManagers } from './OnlyManagers';
 
 /** The people who share this computer. */
 export function PeopleSettings() {
@@ -56,7 +57,7 @@ export function PeopleSettings() {
           </Group>
         </form>
       ) : (
-        <Text size="sm" c="var(--ink-3)">{t('people.onlyAdministrator')}</Text>
+        <OnlyManagers />
       )}
     </Stack>
   );

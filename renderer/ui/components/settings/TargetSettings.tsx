@@ -8,6 +8,7 @@ import { useManages } from '../../hooks/useManages';
 import { useNotice } from '../../hooks/useNotice';
 import { useTargetName, useTargets } from '../../hooks/useTargets';
 import { FolderForm } from './FolderForm';
+import { OnlyManagers } from './OnlyManagers';
 import { WordPressForm } from './WordPressForm';
 import classes from './Settings.module.css';
 
@@ -43,7 +44,7 @@ export function TargetSettings() {
           <Button variant="default" onClick={() => setEditing({ kind: 'folder', target: null })}>{t('targets.addFolder')}</Button>
         </Group>
       ) : (
-        <Text size="sm" c="var(--ink-3)">{t('people.onlyAdministrator')}</Text>
+        <OnlyManagers />
       )}
     </Stack>
   );

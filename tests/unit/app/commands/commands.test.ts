@@ -4,9 +4,9 @@ import { articleActions } from '../../../../renderer/domain/workflow/table';
 import { articleIn, author, other, person } from '../../domain/workflow/articles';
 
 const contextOf = (change: Partial<CommandContext> = {}): CommandContext => ({
-  profile: person(author, 'reporter'), article: null,
+  profile: person(author, 'reporter'), article: null, readOnly: false, manages: false,
   goTo: vi.fn(), openNewReport: vi.fn(), openPalette: vi.fn(), openSettings: vi.fn(), toggleFocus: vi.fn(), toggleTheme: vi.fn(),
-  toggleLanguage: vi.fn(), exportArticle: vi.fn(), undo: vi.fn(), redo: vi.fn(), startAction: vi.fn(), ...change,
+  toggleLanguage: vi.fn(), exportArticle: vi.fn(), backUp: vi.fn(), openHistory: vi.fn(), compareWithLast: vi.fn(), undo: vi.fn(), redo: vi.fn(), startAction: vi.fn(), ...change,
 });
 const offered = (context: CommandContext) => commands.filter((command) => command.when(context)).map(({ id }) => id);
 const ofTheTable: readonly string[] = articleActions.map((action) => `article.${action}`);
@@ -36,6 +36,18 @@ describe('the commands', () => {
     expect(actionsOffered(contextOf({ article: articleIn('published'), profile: person(other, 'administrator') }))).toEqual([]);
   });
 
+  it('offer nothing that changes an article on a desk open for reading only', () => {
+    const changing = [...ofTheTable, 'article.new'];
+    expect(offered(contextOf({ article: articleIn('draft') })).filter((id) => changing.includes(id))).toEqual(['article.new', 'article.submit', 'article.discard']);
+    expect(offered(contextOf({ article: articleIn('draft'), readOnly: true })).filter((id) => changing.includes(id))).toEqual([]);
+  });
+
+  it('offer backups to those who look after the desk', () => {
+    const ofBackups = (manages: boolean) => offered(contextOf({ manages })).filter((id) => id.startsWith('backup.'));
+    expect(ofBackups(false)).toEqual([]);
+    expect(ofBackups(true)).toEqual(['backup.make', 'backup.makeElsewhere']);
+  });
+
   it('start the action that they are named after', () => {
     for (const action of articleActions) {
       const context = contextOf({ article: articleIn('draft') });
@@ -46,9 +58,11 @@ describe('the commands', () => {
 
   it.each([
     ['article.new', 'openNewReport', []], ['article.export', 'exportArticle', []], ['palette.open', 'openPalette', []],
+    ['history.open', 'openHistory', []], ['history.compare', 'compareWithLast', []],
     ['view.focus', 'toggleFocus', []], ['view.theme', 'toggleTheme', []], ['view.language', 'toggleLanguage', []],
     ['edit.undo', 'undo', []], ['edit.redo', 'redo', []],
     ['settings.open', 'openSettings', ['general']], ['settings.targets', 'openSettings', ['targets']], ['settings.people', 'openSettings', ['people']],
+    ['settings.data', 'openSettings', ['data']], ['backup.make', 'backUp', [false]], ['backup.makeElsewhere', 'backUp', [true]],
     ['go.drafts', 'goTo', ['drafts']], ['go.queue', 'goTo', ['queue']], ['go.bin', 'goTo', ['bin']],
   ] as const)('%s does %s %j', (id, verb, given) => {
     const context = contextOf();

@@ -1,0 +1,56 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconLoader2, IconLock } from '@tabler/icons-react';
+import type { SavingState } from '../../app/banner';
+import { sentence } from '../../i18n/format';
+import { spokenMoment } from '../../i18n/measures';
+import { useSaving } from '../hooks/useBanner';
+import { useBackups } from '../hooks/useTold';
+import { useDesk } from '../hooks/useDesk';
+import { useLanguage } from '../hooks/useLanguage';
+import { useWorkspace } from '../hooks/workspace';
+import { FolderPath } from './data/FolderPath';
+import { StatusItem } from './StatusItem';
+
+const icons = { saved: IconCheck, saving: IconLoader2, notSaved: IconAlertTriangle };
+
+/** Whether everything typed is on the disk; a click tells where, and how old the last verified backup is. */
+export function SavedItem() {
+  const desk = useDesk();
+  const { t } = useLanguage();
+  const saving = useSaving();
+  if (desk.access === 'readOnly') return <StatusItem icon={IconLock} label={t('readOnlyDesk.status')} name="saved" value="readOnly" detail={t('savedDetails.readOnly')} />;
+  if (!saving) return null;
+  const { state } = saving;
+  return (
+    <StatusItem icon={icons[state]} label={t(`status.${state}`)} tone={state === 'notSaved' ? 'bad' : 'quiet'} name="saved" value={state}
+      detail={<Details saving={saving} />} />
+  );
+}
+
+function Details({ saving }: { saving: SavingState }) {
+  const desk = useDesk();
+  const { t, language } = useLanguage();
+  const { commandContext } = useWorkspace();
+  const backups = useBackups();
+  const spoken = (iso: string): string => spokenMoment(iso, new Date(), language);
+  const verified = backups?.files.flatMap(({ verifiedAt }) => verifiedAt ?? []).sort().at(-1);
+  return (
+    <Stack gap={8} fz="sm" lh={1.5}>
+      {saving.state === 'saving' && <Text size="sm">{t('savedDetails.saving')}</Text>}
+      {saving.state === 'notSaved' && (
+        <Text size="sm" c="var(--state-differs)">
+          {saving.problem && sentence(t(`journalProblems.${saving.problem}`))} {saving.articles.length > 0 && t('savedDetails.unsaved', { count: saving.articles.length })}
+        </Text>
+      )}
+      {saving.databaseFailed && <Text size="sm" c="var(--state-changes)">{sentence(t('journalProblems.database'))}</Text>}
+      <Text size="sm">{t('savedDetails.twoCopies')} <FolderPath path={desk.info.desk.folder} /></Text>
+      {backups && <Text size="sm">{verified ? t('savedDetails.verified', { time: spoken(verified) }) : t('savedDetails.neverVerified')}</Text>}
+      {backups?.failed && (
+        <Text size="sm" c="var(--state-changes)">
+          {t('savedDetails.backupFailed', { time: spoken(backups.failed.at), reason: t(`backupProblems.${backups.failed.problem}`) })}
+        </Text>
+      )}
+      <div><Button variant="default" size="compact-xs" onClick={() => commandContext.openSettings('data')}>{t('savedDetails.open')}</Button></div>
+    </Stack>
+  );
+}

@@ -1,0 +1,35 @@
+import { Popover, UnstyledButton } from '@mantine/core';
+import type { TablerIcon } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import classes from './StatusLine.module.css';
+
+interface Props {
+  readonly icon: TablerIcon;
+  readonly label: string;
+  readonly name: string;
+  readonly value?: string;
+  readonly tone?: 'quiet' | 'warn' | 'bad';
+  /** Shown on a click. */
+  readonly detail?: ReactNode;
+  readonly onClick?: () => void;
+}
+
+/** One thing of the status line: a mark, few words, and what a click shows. */
+export function StatusItem({ icon: Icon, label, name, value, tone = 'quiet', detail, onClick }: Props) {
+  const face = (
+    <>
+      <Icon size={14} aria-hidden />
+      <span>{label}</span>
+    </>
+  );
+  const common = { className: classes.item, 'data-tone': tone, 'data-status': name, 'data-value': value };
+  if (!detail) return onClick ? <UnstyledButton {...common} onClick={onClick}>{face}</UnstyledButton> : <span {...common}>{face}</span>;
+  return (
+    <Popover position="top-start" width={340} shadow="md">
+      <Popover.Target>
+        <UnstyledButton {...common}>{face}</UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown fz="sm" aria-label={label}>{detail}</Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { lastRestored, putRestoredAway } from '../../hooks/restored';
+import { useDesk } from '../../hooks/useDesk';
+import { useLanguage } from '../../hooks/useLanguage';
+import { FolderPath } from './FolderPath';
+import classes from './data.module.css';
+
+/** Told once, at the start after it: what was brought back, from the journal or from a backup, and what was not. */
+export function RecoveredNotice() {
+  const desk = useDesk();
+  const { t } = useLanguage();
+  const { recovered } = desk;
+  const [restored] = useState(() => lastRestored(desk.info.desk.folder));
+  const [opened, setOpened] = useState(recovered !== null || restored !== null);
+  const close = (): void => {
+    putRestoredAway();
+    setOpened(false);
+  };
+  return (
+    <Modal opened={opened} onClose={close} title={restored ? t('restoring.doneTitle') : t('recovery.doneTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
+      <Stack gap="sm">
+        {restored && (
+          <Text size="sm" lh={1.6}>
+            {t('restoring.done', { articles: t('backups.articles', { count: restored.articles }), photos: t('backups.photos', { count: restored.photos }) })}{' '}
+            <FolderPath path={restored.folder} />
+          </Text>
+        )}
+        {restored && restored.leftOut.length > 0 && (
+          <div>
+            <Text size="sm" c="var(--state-changes)" mb={4}>{t('restoring.leftOut')}</Text>
+            <List size="sm" className={classes.names}>{restored.leftOut.map((name) => <List.Item key={name}>{name}</List.Item>)}</List>
+          </div>
+        )}
+        {!restored && recovered && <Text size="sm" lh={1.6}>{t('recovery.done', { count: recovered.articles })}</Text>}
+        {!restored && recovered?.setAside && <Text size="sm" lh={1.6}>{t('recovery.setAside')} <FolderPath path={recovered.setAside} /></Text>}
+        <Group justify="flex-end"><Button data-autofocus onClick={close}>{t('recovery.understood')}</Button></Group>
+      </Stack>
+    </Modal>
+  );
+}
