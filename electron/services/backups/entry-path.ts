@@ -1,0 +1,20 @@
+import { isSafeRelativePath } from '../files/file-name';
+import { journalIdOf } from '../journal/journal-path';
+
+export const MANIFEST = 'manifest.json';
+
+const HASH = /^[0-9a-f]{64}$/;
+
+/** What lies at a path of a backup, which is also its path in a desk folder; null for any place a desk does not have. */
+export function deskFileAt(path: string): { kind: 'journal'; id: string } | { kind: 'photo'; hash: string } | null {
+  const [top, shelf = '', name = '', ...deeper] = path.split('/');
+  if (deeper.length > 0 || !isSafeRelativePath(path)) return null;
+  if (top === 'photos') return HASH.test(name) && shelf === name.slice(0, 2) ? { kind: 'photo', hash: name } : null;
+  const id = top === 'journal' ? journalIdOf(shelf, name) : null;
+  return id === null ? null : { kind: 'journal', id };
+}
+
+/** Whether a name in a ZIP file tries to lead out of the folder it is unpacked into, on any system. */
+export function leadsOut(name: string): boolean {
+  return /[\\\0]/.test(name) || name.startsWith('/') || /^[a-z]:/i.test(name) || name.split('/').includes('..');
+}

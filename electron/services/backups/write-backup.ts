@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { Progress } from '../../contract/desk-folder';
+import { deskPlaces } from '../desk-folder/places';
+import type { JournalStore } from '../journal/journal-store';
+import type { Log } from '../log/log-file';
+import { deskFileAt, MANIFEST } from './entry-path';
+import { readSnapshot, type JournalSnapshot } from './journal-state';
+import { BACKUP_FORMAT, BACKUP_KIND, type Manifest } from './manifest';
+import { ProgressMeter } from './progress-meter';
+import { photoBytes, photosIn, type PhotoOnDisk } from './stored-photos';
+import { ZipWriter, type Written } from './zip-writer';
+
+/** What a backup needs of the journals. */
+export type BackedUpJournal = Pick<JournalStore, 'snapshot' | 'withoutCompaction'>;
+
+export interface WhatToBackUp {
+  readonly root: string;
+  readonly deskId: string;
+  readonly journal: BackedUpJournal;
+  readonly appVersion: string;
+  readonly log: Log;
+}
+
+export interface HowToWrite {
+  readonly at: Date;
+  readonly signal: AbortSignal;
+  onProgress(progress: Progress): void;
+}
+
+/**
+ * Writes a backup of the desk: its journals as they are at this moment, every photo, and the manifest last, computed
+ * from the very bytes that went in. Photos that are missing or damaged are named in it and do not stop it.
+ * @param file must not exist; the caller removes it when this throws
+ * @returns the manifest, and the file's length
+ * @throws the file system's error; the reason of `how.signal`
+ */
+export async function writeBackup(desk: WhatToBackUp, file: string, how: HowToWrite): Promise<{ manifest: Manifest; bytes: number }> {
+  const photos = deskPlaces(desk.root).photos;
+  const expected = [...await desk.journal.snapshot(), ...await photosIn(photos)].reduce((sum, { bytes }) => sum + bytes, 0);
+  const pack = new Pack(desk, how, await ZipWriter.open(file, how.signal), new ProgressMeter('backup', expected, how.onProgress));
+  try {
+    await desk.journal.withoutCompaction(async () => {
+      for (const journal of await desk.journal.snapshot()) await pack.addJournal(journal);
+    });
+    // After the journals: a photo is in the store before a report names it.
+    for (const photo of await photosIn(photos)) await pack.addPhoto(photo);
+    return await pack.finish();
+  } finally {
+    await pack.close();
+  }
+}
+
+/** One backup in the making. */
+class Pack {
+  readonly #files: Written[] = [];
+  readonly #articles: { id: string; digest: string }[] = [];
+  readonly #unsound: string[] = [];
+  readonly #named = new Set<string>();
+  readonly #packed = new Set<string>();
+  #deskDigest: string | null = null;
+
+  constructor(
+    private readonly desk: WhatToBackUp,
+    private readonly how: HowToWrite,
+    private readonly zip: ZipWriter,
+    private readonly meter: ProgressMeter,
+  ) {}
+
+  async addJournal(snapshot: JournalSnapshot): Promise<void> {
+    const found = await readSnapshot(this.desk.journal, snapshot);
+    // Removed for good while the backup ran.
+    if (!found) return;
+    const entryPath = path.relative(this.desk.root, snapshot.file).split(path.sep).join('/');
+    if (deskFileAt(entryPath)?.kind !== 'journal') throw new Error(`not a place for a journal: ${snapshot.file}`);
+    this.#files.push(await this.zip.add(entryPath, once(found.bytes), { compress: true }));
+    const { digest, isSound, photos } = found.state;
+    if (!isSound) this.#tellUnsound(entryPath);
+    for (const hash of photos) this.#named.add(hash);
+    if (snapshot.id === 'desk') this.#deskDigest = digest;
+    else this.#articles.push({ id: snapshot.id, digest });
+    this.meter.add(snapshot.bytes);
+  }
+
+  async addPhoto(photo: PhotoOnDisk): Promise<void> {
+    const content = await photoBytes(photo);
+    const entryPath = `photos/${photo.hash.slice(0, 2)}/${photo.hash}`;
+    if (!content) {
+      this.desk.log.warn('a photo could not be opened for the backup', { photo: photo.hash });
+      this.#named.add(photo.hash);
+      return;
+    }
+    const written = await this.zip.add(entryPath, content, { compress: false });
+    this.#files.push(written);
+    this.#packed.add(photo.hash);
+    if (written.sha256 !== photo.hash) this.#tellUnsound(entryPath);
+    this.meter.add(photo.bytes);
+  }
+
+  async finish(): Promise<{ manifest: Manifest; bytes: number }> {
+    const missing = [...this.#named].filter((hash) => !this.#packed.has(hash)).sort();
+    if (missing.length > 0) this.desk.log.warn('photos are missing in the desk and in its backup', { missing });
+    const manifest: Manifest = {
+      kind: BACKUP_KIND,
+      format: BACKUP_FORMAT,
+      id: randomUUID(),
+      writtenBy: this.desk.appVersion,
+      at: this.how.at.toISOString(),
+      desk: { id: this.desk.deskId, digest: this.#deskDigest },
+      files: this.#files,
+      articles: this.#articles,
+      photos: this.#packed.size,
+      unsound: this.#unsound,
+      missing,
+    };
+    await this.zip.add(MANIFEST, once(Buffer.from(JSON.stringify(manifest))), { compress: true });
+    return { manifest, bytes: await this.zip.finish() };
+  }
+
+  close(): Promise<void> {
+    return this.zip.close();
+  }
+
+  #tellUnsound(entryPath: string): void {
+    this.#unsound.push(entryPath);
+    this.desk.log.warn('a damaged file went into the backup as it is', { file: entryPath });
+  }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
