@@ -47,3 +47,9 @@ export const deskFolderProblem = z.enum([
   'folderNotChosen', 'folderNotWritable', 'folderNotEmpty', 'folderInside', 'notADesk', 'newer', 'diskFull', 'inUse', 'copyDiffers', 'cancelled',
 ]);
 export type DeskFolderProblem = z.infer<typeof deskFolderProblem>;
+
+/**
+ * Version of the database in IndexedDB that this program's window opens and reports. Before an older one is opened,
+ * main makes a backup. Goes up with every migration in `renderer/storage/migrations`.
+ */
+export const databaseVersion = 6;

@@ -1,23 +1,30 @@
-import { app, ipcMain, Menu, nativeTheme, powerMonitor, protocol, session } from 'electron';
+import { app, ipcMain, Menu, nativeTheme, powerMonitor, session } from 'electron';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Settings } from '../contract/settings';
 import { signals } from '../contract/signals';
 import { serveContract } from '../ipc/serve-contract';
 import { trustedSender } from '../ipc/trusted-sender';
-import { openDeskFolder } from '../services/desk-folder';
+import { ChosenFolders } from '../services/connections/chosen-folders';
+import { DatabaseGuard } from '../services/desk-folder/database-guard';
+import { endMove } from '../services/desk-folder/move';
+import type { OpenParts } from '../services/desk-folder/open-desk';
+import { programPlaces } from '../services/desk-folder/places';
 import { openLog, type Log } from '../services/log/log-file';
 import { openSettings } from '../services/settings/settings-store';
+import { DeskChanges } from './desk/desk-changes';
+import { PresentDesk } from './desk/present-desk';
 import { logUncaught, reviveRenderer } from './failures';
-import { deskHandlers } from './handlers';
+import { allHandlers } from './handlers/handlers';
 import { systemLocale } from './identity';
 import { systemDialogs } from './native/dialogs';
 import { menuTemplate } from './native/menu';
 import { nativeWords } from './native/words';
-import { answerRequest } from './origin/answer-request';
-import { ORIGIN, SCHEME } from './origin/origin';
-import { openServices } from './services';
+import { ORIGIN } from './origin/origin';
+import { backUpFolder, openServices, programServices } from './services';
 import { DeskWindow } from './window/desk-window';
-import { guardPage, guardSession } from './window/guards';
+import { guardPage } from './window/guards';
+import { PageSessions } from './window/page-sessions';
 
 /**
  * Opens the desk: storage, services, origin, menu, window. Only to be called with the single-instance lock held.
@@ -26,34 +33,61 @@ import { guardPage, guardSession } from './window/guards';
  * @throws whatever keeps the desk from opening
  */
 export async function openDesk(dist: string): Promise<DeskWindow> {
-  const folder = await openDeskFolder(app.getPath('userData'));
-  const log = openLog(folder.log);
+  const places = programPlaces(app.getPath('userData'));
+  await mkdir(places.log, { recursive: true });
+  const log = openLog(places.log);
   logUncaught(log);
   log.info('start', { version: app.getVersion(), electron: process.versions['electron'], platform: process.platform });
 
   const preload = path.join(dist, 'preload', 'preload.cjs');
-  const window = new DeskWindow({ preload, stateFile: folder.windowState, isPackaged: app.isPackaged, log });
-  const settings = await openSettings(folder.settings, log, (changed) => {
+  const window = new DeskWindow({ preload, stateFile: places.windowState, isPackaged: app.isPackaged, log });
+  const settings = await openSettings(places.settings, log, (changed) => {
     showSettings(changed, window);
     window.tell(signals.settings, changed);
   });
   const words = () => nativeWords(settings.current().language, systemLocale());
 
   await app.whenReady();
-  const services = await openServices(folder, log, settings);
-  protocol.handle(SCHEME, (request) => answerRequest(request, { pages: path.join(dist, 'renderer'), photos: services.photos }));
+  const program = programServices({
+    places, log, settings,
+    tell: {
+      space: (space) => window.tell(signals.space, space),
+      progress: (progress) => window.tell(signals.progress, progress),
+      backups: (status) => window.tell(signals.backups, status),
+    },
+  });
+  const guard = new DatabaseGuard({
+    program: places, log,
+    clear: () => session.defaultSession.clearStorageData({ origin: ORIGIN, storages: ['indexdb'] }),
+  });
+  const opening: OpenParts = { program: places, version: app.getVersion(), log, backUp: (desk) => backUpFolder(desk, program) };
+  const present: PresentDesk = new PresentDesk({
+    log,
+    openServices: (desk) => openServices(desk, program),
+    prepare: ({ desk, backups }) => guard.beforeOpening(desk, () => backups.make()),
+    leavePage: () => window.leave(),
+    showPage: () => showPage(),
+  });
+  const changes = new DeskChanges({ present, opening, onProgress: program.tell.progress });
+  const sessions: PageSessions = new PageSessions({ pages: path.join(dist, 'renderer'), photos: () => present.servicesIfOpen?.photos ?? null, log });
+  const showPage = (): Promise<void> => window.show(sessions.of(present.state), (opened) => reviveRenderer(opened, log, words));
+
   const dialogs = systemDialogs({ window: () => window.current, words, documents: app.getPath('documents') });
   const samplePhotos = path.join(dist, 'assets', 'sample-desk', 'photos');
-  const handlers = deskHandlers({ services, dialogs, samplePhotos });
+  const handlers = allHandlers({ program, present, changes, guard, dialogs, chosenBackups: new ChosenFolders(), samplePhotos });
   serveContract({ ipcMain, handlers, isTrusted: trustedSender(() => window.page, ORIGIN), log });
 
   app.on('web-contents-created', (_event, contents) => guardPage(contents, ORIGIN, log));
-  guardSession(session.defaultSession, log);
-  powerMonitor.on('resume', () => window.tell(signals.wake));
+  powerMonitor.on('resume', () => {
+    window.tell(signals.wake);
+    void present.servicesIfOpen?.space.look();
+  });
   showSettings(settings.current(), window);
-  closeInOrder(window, () => services.close(), log);
+  closeInOrder(window, () => present.close(), log);
 
-  await window.open((opened) => reviveRenderer(opened, log, words));
+  await endMove(places, log);
+  await changes.start();
+  await showPage();
   return window;
 }
 

@@ -1,9 +1,15 @@
 import { app } from 'electron';
+import type { BackupStatus } from '../contract/backups';
+import type { DeskSpace, Progress } from '../contract/desk-folder';
+import { Backups } from '../services/backups/backups';
 import { ChosenFolders } from '../services/connections/chosen-folders';
 import { ConnectionStore } from '../services/connections/connection-store';
 import { Passwords } from '../services/connections/passwords';
-import type { DeskFolder } from '../services/desk-folder';
+import type { OpenDesk } from '../services/desk-folder/open-desk';
+import type { DeskPlaces, ProgramPlaces } from '../services/desk-folder/places';
+import { SpaceWatch } from '../services/desk-folder/space';
 import { FolderPublisher } from '../services/folder-target/folder-target';
+import { JournalStore } from '../services/journal/journal-store';
 import type { Log } from '../services/log/log-file';
 import { PhotoStore } from '../services/photos/photo-store';
 import type { SettingsStore } from '../services/settings/settings-store';
@@ -11,32 +17,92 @@ import { HttpSender } from '../services/transport/http-sender';
 import { Transport } from '../services/transport/transport';
 import { systemKeyring } from './native/keyring';
 
-/** Everything that works for the window, put together. */
-export interface DeskServices {
-  readonly folder: DeskFolder;
+/** What works for the window whatever desk is open. */
+export interface ProgramServices {
+  readonly places: ProgramPlaces;
   readonly log: Log;
   readonly settings: SettingsStore;
+  readonly chosenFolders: ChosenFolders;
+  readonly passwords: Passwords;
+  /** What the services tell the window without being asked. */
+  readonly tell: {
+    readonly space: (space: DeskSpace) => void;
+    readonly progress: (progress: Progress) => void;
+    readonly backups: (status: BackupStatus) => void;
+  };
+}
+
+/** What works on one desk folder, put together. */
+export interface DeskServices {
+  readonly desk: OpenDesk;
+  readonly journal: JournalStore;
+  readonly backups: Backups;
+  readonly space: SpaceWatch;
   readonly photos: PhotoStore;
   readonly connections: ConnectionStore;
-  readonly chosenFolders: ChosenFolders;
   readonly folders: FolderPublisher;
   readonly transport: Transport;
-  /** Ends what is under way. */
+  /** Ends what is under way; what was accepted is on the disk then. */
   close(): Promise<void>;
 }
 
+/** Puts the program's services together; to be called once the app is ready, because the keyring is only known then. */
+export function programServices(parts: Pick<ProgramServices, 'places' | 'log' | 'settings' | 'tell'>): ProgramServices {
+  return { ...parts, chosenFolders: new ChosenFolders(), passwords: new Passwords(systemKeyring, parts.log) };
+}
+
 /**
- * Puts the services together; to be called once the app is ready, because the keyring is only known then.
+ * Puts the services of an open desk together.
  * @throws the file system's error when the desk folder cannot be used
  */
-export async function openServices(folder: DeskFolder, log: Log, settings: SettingsStore): Promise<DeskServices> {
-  const photos = new PhotoStore(folder.photos);
-  await photos.clean();
-  const chosenFolders = new ChosenFolders();
-  const passwords = new Passwords(systemKeyring, log);
-  const connections = await ConnectionStore.open(folder.connections, log, { passwords, chosenFolders, defaultFolder: folder.published });
+export async function openServices(desk: OpenDesk, program: ProgramServices): Promise<DeskServices> {
+  const { places, log, chosenFolders, passwords, tell } = program;
+  const { access, because } = desk.state;
+  const isReadOnly = access === 'readOnly';
+  const photos = new PhotoStore(desk.places.photos);
+  if (!isReadOnly) await photos.clean();
+  const connections = await ConnectionStore.open(places.connections, log, { passwords, chosenFolders, defaultFolder: desk.places.published });
+  const journal = await openJournal(desk.places, log, access, because === 'newer' ? 'newer' : 'readOnly');
+  const backups = await openBackups(desk, journal, program);
+  if (!isReadOnly) backups.startDaily();
+  const space = new SpaceWatch({ places: desk.places, isReadOnly, onChange: tell.space });
   const http = new HttpSender(photos, `ToaSoan/${app.getVersion()}`);
   const folders = new FolderPublisher(photos);
   const transport = new Transport(connections, http, folders, log);
-  return { folder, log, settings, photos, connections, chosenFolders, folders, transport, close: () => http.close() };
+  return {
+    desk, journal, backups, space, photos, connections, folders, transport,
+    async close() {
+      space.close();
+      await Promise.allSettled([http.close(), backups.close()]);
+      await journal.close();
+    },
+  };
+}
+
+/** Makes a backup of a desk folder that is not open yet, and verifies it. @throws DeskProblem with a code of `backupProblem` */
+export async function backUpFolder(desk: Pick<OpenDesk, 'places' | 'marker'>, program: ProgramServices): Promise<void> {
+  const journal = await openJournal(desk.places, program.log, 'full');
+  try {
+    const backups = await openBackups(desk, journal, program);
+    await backups.make().finally(() => backups.close());
+  } finally {
+    await journal.close();
+  }
+}
+
+function openJournal({ journal, setAside }: DeskPlaces, log: Log, access: 'full' | 'readOnly', because?: 'newer' | 'readOnly'): Promise<JournalStore> {
+  return JournalStore.open(journal, { setAside, log, access, because });
+}
+
+function openBackups({ places: { root }, marker }: Pick<OpenDesk, 'places' | 'marker'>, journal: JournalStore, { places, log, tell }: ProgramServices): Promise<Backups> {
+  return Backups.open({
+    root,
+    statusFile: places.backupStatus(marker?.id ?? 'newer'),
+    defaultFolder: places.backups,
+    journal,
+    appVersion: app.getVersion(),
+    log,
+    onStatus: tell.backups,
+    onProgress: tell.progress,
+  });
 }

@@ -1,5 +1,6 @@
-import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import { dialog, type BrowserWindow, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import path from 'node:path';
+import { newBackupPath } from '../../services/backups/backup-folder';
 import { shownFileName } from '../../services/files/file-name';
 import type { NativeWords } from './words';
 
@@ -10,6 +11,9 @@ export interface Dialogs {
   photos(): Promise<string[]>;
   folder(): Promise<string | null>;
   exportPlace(suggestedName: string): Promise<string | null>;
+  backupFile(): Promise<string | null>;
+  /** A file to be made. */
+  backupPlace(): Promise<string | null>;
 }
 
 /** @param parts the window that the dialogs belong to, the words they use, and where exports go at first */
@@ -18,6 +22,12 @@ export function systemDialogs(parts: { window: () => BrowserWindow | null; words
     const window = parts.window();
     const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
     return canceled ? [] : filePaths;
+  };
+  const save = async (about: SaveDialogOptions) => {
+    const window = parts.window();
+    const options: SaveDialogOptions = { ...about, properties: ['createDirectory', 'showOverwriteConfirmation'] };
+    const { canceled, filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+    return canceled || !filePath ? null : filePath;
   };
   return {
     photos: () => {
@@ -29,17 +39,24 @@ export function systemDialogs(parts: { window: () => BrowserWindow | null; words
       const [folder] = await open({ title: parts.words().chooseFolder, properties: ['openDirectory', 'createDirectory', 'promptToCreate'] });
       return folder ?? null;
     },
+    backupFile: async () => {
+      const words = parts.words();
+      const filters = [{ name: words.backups, extensions: ['zip'] }, { name: words.allFiles, extensions: ['*'] }];
+      const [file] = await open({ title: words.chooseBackup, filters, properties: ['openFile', 'dontAddToRecent'] });
+      return file ?? null;
+    },
+    backupPlace: async () => {
+      const { backups, saveBackup } = parts.words();
+      const defaultPath = await newBackupPath(parts.documents, new Date());
+      return save({ title: saveBackup, defaultPath, filters: [{ name: backups, extensions: ['zip'] }] });
+    },
     exportPlace: async (suggestedName) => {
-      const window = parts.window();
       const extension = path.extname(suggestedName).slice(1);
-      const options = {
+      return save({
         title: parts.words().saveExport,
         defaultPath: path.join(parts.documents, shownFileName(suggestedName)),
         filters: extension ? [{ name: extension.toUpperCase(), extensions: [extension] }] : [],
-        properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const],
-      };
-      const { canceled, filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
-      return canceled || !filePath ? null : filePath;
+      });
     },
   };
 }

@@ -13,7 +13,8 @@ const FOR_EVER = 'private, max-age=31536000, immutable';
 export interface OriginParts {
   /** Folder of the built renderer. */
   readonly pages: string;
-  readonly photos: PhotoStore;
+  /** The photos of the desk that is open, or null when none is. */
+  readonly photos: () => PhotoStore | null;
 }
 
 /** Answers what a page of the desk's origin asks for: the program's own files, and the desk's photos by hash. */
@@ -22,11 +23,11 @@ export async function answerRequest(request: Pick<Request, 'url' | 'method'>, { 
   if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405);
   const { pathname } = new URL(request.url);
   const hash = PHOTO.exec(pathname)?.[1];
-  return hash ? answerPhoto(photos, hash) : answerPage(pages, pathname);
+  return hash ? answerPhoto(photos(), hash) : answerPage(pages, pathname);
 }
 
-async function answerPhoto(photos: PhotoStore, hash: string): Promise<Response> {
-  const photo = await photos.find(hash);
+async function answerPhoto(photos: PhotoStore | null, hash: string): Promise<Response> {
+  const photo = await photos?.find(hash);
   if (!photo) return plain(404);
   const headers = { ...securityHeaders(photo.type), 'content-length': String(photo.bytes), 'cache-control': FOR_EVER };
   return new Response(await fileStream(photo.file), { headers });

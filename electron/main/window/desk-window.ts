@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
+import { BrowserWindow, nativeTheme, screen, type Session, type WebContents } from 'electron';
 import { JsonFile } from '../../services/files/json-file';
 import type { Log } from '../../services/log/log-file';
 import { defaultWindowState, fitToDisplays, MIN_HEIGHT, MIN_WIDTH, windowState, type WindowState } from '../../services/window/window-state';
@@ -18,10 +18,29 @@ export class DeskWindow {
   }
 
   /**
-   * Opens the window where it was last, shown when its page is painted.
-   * @param prepare gets the window before its page is loaded
+   * Shows the desk's page: in the window there is, or in a new one when there is none or it has another session.
+   * @param session the page's
+   * @param prepare gets a new window before its page is loaded
    */
-  async open(prepare: (window: BrowserWindow) => void): Promise<void> {
+  async show(session: Session, prepare: (window: BrowserWindow) => void): Promise<void> {
+    const before = this.#window;
+    if (before && !before.isDestroyed() && before.webContents.session === session) return this.#load(before);
+    const window = await this.#open(session, prepare);
+    // Only now: without any window the program would end.
+    if (before && !before.isDestroyed()) before.destroy();
+    await this.#load(window);
+  }
+
+  /** Takes the page out of the window; resolves when nothing of it runs any more. */
+  async leave(): Promise<void> {
+    const page = this.page;
+    if (!page) return;
+    // What the page still had to write it wrote before it asked for another desk.
+    page.once('will-prevent-unload', (event) => event.preventDefault());
+    await page.loadURL('about:blank').catch((error: unknown) => this.parts.log.warn('the page did not go', error));
+  }
+
+  async #open(session: Session, prepare: (window: BrowserWindow) => void): Promise<BrowserWindow> {
     const { maximized, ...bounds } = fitToDisplays(await this.#state.read(), screen.getAllDisplays().map(({ workArea }) => workArea));
     const window = new BrowserWindow({
       ...bounds,
@@ -32,6 +51,7 @@ export class DeskWindow {
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b1e' : '#ffffff',
       webPreferences: {
         preload: this.parts.preload,
+        session,
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
@@ -51,10 +71,14 @@ export class DeskWindow {
       window.show();
     });
     window.on('closed', () => {
-      this.#window = null;
+      if (this.#window === window) this.#window = null;
     });
     this.#rememberState(window);
     prepare(window);
+    return window;
+  }
+
+  async #load(window: BrowserWindow): Promise<void> {
     try {
       await window.loadURL(`${ORIGIN}/`);
     } catch (error) {

@@ -14,7 +14,7 @@ function engineFolder({ userData }: ProgramPlaces): string {
 
 /** The database folders of the desk's origin that are there. */
 async function storesIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => []);
+  const names = await readdir(folder).catch((): string[] => []);
   return STORES.filter((name) => names.includes(name));
 }
 

@@ -30,6 +30,13 @@ export class KeptDatabase {
     }
   }
 
+  /** Keeps a copy now if there is none yet. @throws the file system's error when there is a database and it was not kept */
+  async keepAtLeastOne(): Promise<void> {
+    if ((await this.#copies()).length > 0) return;
+    await mkdir(this.program.keptDatabase, { recursive: true });
+    await linkDatabase(this.program, path.join(this.program.keptDatabase, stampOf(this.now())));
+  }
+
   /** The database was found sound: the copies are not needed. Never throws. */
   drop(): Promise<void> {
     return removeTree(this.program.keptDatabase);

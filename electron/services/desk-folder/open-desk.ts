@@ -30,7 +30,7 @@ export interface OpenParts {
   readonly version: string;
   readonly log: Log;
   /** Makes a verified backup of a desk folder before it is migrated. */
-  readonly backUp: (places: DeskPlaces) => Promise<void>;
+  readonly backUp: (folder: { places: DeskPlaces; marker: DeskMarker }) => Promise<void>;
   /** Opens it although another program seems to use it. */
   readonly evenInUse?: boolean;
   readonly now?: () => Date;
@@ -53,31 +53,51 @@ export async function openPointedDesk(parts: OpenParts): Promise<OpenDesk | Clos
   const root = pointer?.folder ?? program.defaultDesk;
   const found = await inspectDesk(root);
   if (found.kind === 'sound' && found.marker.movedTo !== undefined) return closed(found.marker.movedTo, 'missing');
-  if (found.kind !== 'nothing') return openFound(root, found, parts);
+  if (found.kind !== 'nothing') return pointed(await openFound(root, found, parts), pointer, parts);
   // In the default place a missing folder was deleted, not pulled out, and its words are still in the database.
   const hasRest = root === program.defaultDesk && (await hasDatabase(program));
   if (pointer !== null && !hasRest) return closed(root, 'missing');
   log.info('a desk folder is begun', { root, known: pointer !== null, hasRest });
-  return begin(root, pointer, hasRest, parts);
+  return pointed(await begin(root, pointer, hasRest, parts), pointer, parts);
 }
 
 /**
- * Opens the desk in a folder that a person named, and from then on at every start.
+ * Opens the desk in a folder that a person named; see {@link pointTo}.
  * @returns why it is closed when it does not open: `missing` when there is no desk, or only one that was moved away
  * @throws the file system's error
  */
 export async function openDeskIn(root: string, parts: OpenParts): Promise<OpenDesk | ClosedState> {
   const found = await inspectDesk(root);
-  if (found.kind === 'nothing') return closed(root, 'missing');
   if (found.kind === 'sound' && found.marker.movedTo !== undefined) return closed(root, 'missing');
   return openFound(root, found, parts);
 }
 
-async function openFound(root: string, found: Exclude<FoundDesk, { kind: 'nothing' }>, parts: OpenParts): Promise<OpenDesk | ClosedState> {
-  if (found.kind === 'damaged' || found.kind === 'noAccess') return closed(root, found.kind);
+/**
+ * From now on this desk is opened at every start. One that opened read-only is not pointed at: the next start goes back
+ * to the desk that this computer can work in.
+ * @throws the file system's error; the old one is opened then
+ */
+export async function pointTo({ state, marker }: OpenDesk, { program }: Pick<OpenParts, 'program'>): Promise<void> {
+  if (state.access === 'readOnly' || !marker) return;
+  await writePointer(program.pointer, { folder: state.folder, id: marker.id, database: state.database });
+}
+
+async function pointed<T extends OpenDesk | ClosedState>(opening: T, pointer: DeskPointer | null, parts: OpenParts): Promise<T> {
+  if ('because' in opening || opening.marker?.id === pointer?.id) return opening;
+  try {
+    await pointTo(opening, parts);
+    return opening;
+  } catch (error) {
+    await opening.release();
+    throw error;
+  }
+}
+
+async function openFound(root: string, found: FoundDesk, parts: OpenParts): Promise<OpenDesk | ClosedState> {
   if (found.kind === 'newer') {
     return found.hasJournals ? readOnly(root, null, 'newer', found.writtenBy) : closed(root, 'newer', found.writtenBy);
   }
+  if (found.kind !== 'sound') return closed(root, found.kind === 'nothing' ? 'missing' : found.kind);
   const { canWrite = isWritable } = parts;
   if (!(await canWrite(root))) return readOnly(root, found.marker, 'disk', found.marker.writtenBy);
   return openWritable(root, found, parts);
@@ -91,7 +111,7 @@ async function openWritable(root: string, found: Extract<FoundDesk, { kind: 'sou
   const mark = await InUseMark.take(places.inUse, log, self);
   try {
     let marker = found.marker;
-    if (marker.format < DESK_FORMAT) marker = await runMigrations(marker.format, marker, migration(places, parts));
+    if (marker.format < DESK_FORMAT) marker = await runMigrations(marker.format, marker, migration(places, marker, parts));
     if (!found.isMarkerWhole) log.warn('the desk folder’s marker was restored from its second copy', { root });
     await makeFolders(places);
     if (marker.writtenBy !== version || !found.isMarkerWhole) {
@@ -117,7 +137,7 @@ async function begin(root: string, pointer: DeskPointer | null, hasRest: boolean
   await makeFolders(places);
   const mark = await InUseMark.take(places.inUse, log, self);
   try {
-    if (hasRest && !pointer) await runMigrations(0, wanted, migration(places, parts));
+    if (hasRest && !pointer) await runMigrations(0, wanted, migration(places, wanted, parts));
     else await writeMarker(places, wanted);
     return await opened(program, places, wanted, mark, log);
   } catch (error) {
@@ -131,7 +151,6 @@ async function opened(program: ProgramPlaces, places: DeskPlaces, marker: DeskMa
   const database = await databases.nameFor(marker);
   const known = await databases.versionOf(database);
   await databases.note(database, marker.id, known);
-  await writePointer(program.pointer, { folder: places.root, id: marker.id, database });
   const state: OpenState = { state: 'open', folder: places.root, database, access: 'full', because: null, writtenBy: marker.writtenBy };
   return { state, places, marker, release: () => mark.release() };
 }
@@ -142,8 +161,8 @@ function readOnly(root: string, marker: DeskMarker | null, because: 'newer' | 'd
   return { state, places: deskPlaces(root), marker, release: () => Promise.resolve() };
 }
 
-function migration(places: DeskPlaces, { program, log, backUp, now = () => new Date(), step = () => Promise.resolve() }: OpenParts) {
-  return { program, places, now, step, log, backUp: () => backUp(places) };
+function migration(places: DeskPlaces, marker: DeskMarker, { program, log, backUp, now = () => new Date(), step = () => Promise.resolve() }: OpenParts) {
+  return { program, places, now, step, log, backUp: () => backUp({ places, marker }) };
 }
 
 async function makeFolders({ journal, photos, published, setAside }: DeskPlaces): Promise<void> {

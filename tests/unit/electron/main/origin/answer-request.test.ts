@@ -22,7 +22,7 @@ async function desk() {
   const photos = new PhotoStore(path.join(folder, 'photos'));
   await writeFile(path.join(folder, 'a.jpg'), jpeg());
   const { photos: imported } = await importPhotos(photos, [path.join(folder, 'a.jpg')]);
-  const get = (url: string, method = 'GET') => answerRequest({ url, method }, { pages, photos });
+  const get = (url: string, method = 'GET') => answerRequest({ url, method }, { pages, photos: () => photos });
   return { get, hash: imported[0]?.hash ?? '' };
 }
 

@@ -1,0 +1,35 @@
+import type { Handlers } from '../../ipc/serve-contract';
+import type { ChosenFolders } from '../../services/connections/chosen-folders';
+import type { DatabaseGuard } from '../../services/desk-folder/database-guard';
+import type { DeskChanges } from '../desk/desk-changes';
+import type { PresentDesk } from '../desk/present-desk';
+import type { Dialogs } from '../native/dialogs';
+import type { ProgramServices } from '../services';
+import { backupHandlers } from './backup-handlers';
+import { deskFolderHandlers } from './desk-handlers';
+import { journalHandlers } from './journal-handlers';
+import { programHandlers } from './program-handlers';
+import { publishingHandlers } from './publishing-handlers';
+
+export interface HandlerParts {
+  readonly program: ProgramServices;
+  readonly present: PresentDesk;
+  readonly changes: DeskChanges;
+  readonly guard: DatabaseGuard;
+  readonly dialogs: Dialogs;
+  /** Backup files that a person chose, by token. */
+  readonly chosenBackups: ChosenFolders;
+  /** Folder of the photos that the sample desk brings along. */
+  readonly samplePhotos: string;
+}
+
+/** What main does for each channel of the contract; always on the desk that is open at that moment. */
+export function allHandlers(parts: HandlerParts): Handlers {
+  return {
+    ...programHandlers(parts),
+    ...journalHandlers(parts),
+    ...deskFolderHandlers(parts),
+    ...backupHandlers(parts),
+    ...publishingHandlers(parts),
+  };
+}
