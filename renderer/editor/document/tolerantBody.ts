@@ -11,10 +11,11 @@ export function tolerantBody(body: BodyNode, placeholder = '[…]'): BodyNode {
 }
 
 /** The blocks, fit for the schema, that show a node and everything in it. */
-function blocksOf(node: BodyNode, placeholder: string): BodyNode[] {
+function blocksOf({ marks: _marks, ...node }: BodyNode, placeholder: string): BodyNode[] {
   if (node.type === 'text') return [paragraphOf(node, placeholder)];
   const children = node.content ?? [];
-  const type = articleSchema.nodes[node.type];
+  const known = articleSchema.nodes[node.type];
+  const type = known?.isInGroup('block') ? known : undefined;
   if (type?.isTextblock) {
     const shown = { ...node, content: children.map((child) => inlineOf(child, placeholder)) };
     return [fits(shown) ? shown : paragraphOf(node, placeholder)];
@@ -24,7 +25,7 @@ function blocksOf(node: BodyNode, placeholder: string): BodyNode[] {
     if (fits(shown)) return [shown];
   }
   const inner = children.every((child) => child.type === 'text') ? [] : children.flatMap((child) => blocksOf(child, placeholder));
-  if (type?.isLeaf && type.isBlock) {
+  if (type?.isLeaf) {
     const { content: _content, ...bare } = node;
     if (fits(bare)) return [bare, ...(children.length > 0 && inner.length === 0 ? [paragraphOf(node, placeholder)] : inner)];
   }
@@ -35,8 +36,8 @@ function blocksOf(node: BodyNode, placeholder: string): BodyNode[] {
 function innerOf(node: BodyNode, placeholder: string): BodyNode[] {
   if (node.type !== 'listItem') return blocksOf(node, placeholder);
   const blocks = (node.content ?? []).flatMap((child) => blocksOf(child, placeholder));
-  const content = blocks[0]?.type === 'paragraph' ? blocks : [{ type: 'paragraph' }, ...blocks];
-  return [{ ...node, content }];
+  const content: BodyNode[] = blocks[0]?.type === 'paragraph' ? blocks : [{ type: 'paragraph' }, ...blocks];
+  return [{ type: 'listItem', content }];
 }
 
 function inlineOf(node: BodyNode, placeholder: string): BodyNode {
