@@ -18,7 +18,6 @@ export const writing = {
       approved: 'This article is approved and can no longer be changed. An editor may reopen it for review; the approval is void then.',
       queued: 'This article is queued with the words that were approved.',
       published: 'This article is published with the words that were approved.',
-      bin: 'This article is in the bin. Restore it to change it.',
       other: 'You can only read this article.',
     },
     dropPhotos: 'Drop photos here to add them to the article',

@@ -16,7 +16,6 @@ export const writing = {
       approved: 'Bài đã duyệt nên không sửa được nữa. Biên tập viên có thể mở lại để duyệt; khi đó lần duyệt này hết hiệu lực.',
       queued: 'Bài đang chờ đăng, nội dung là bản đã duyệt.',
       published: 'Bài đã đăng, nội dung là bản đã duyệt.',
-      bin: 'Bài đang ở thùng rác. Muốn sửa, hãy lấy lại.',
       other: 'Bạn chỉ đọc được bài này.',
     },
     dropPhotos: 'Thả ảnh vào đây để thêm vào bài',

@@ -11,6 +11,7 @@ import { useLanguage } from '../hooks/useLanguage';
 import { useWatch } from '../hooks/useWatch';
 import { useWorkspace } from '../hooks/workspace';
 import { EmptyState } from './EmptyState';
+import { daysLeft } from './history/daysLeft';
 import { StateBadge } from './StateBadge';
 import classes from './ArticleList.module.css';
 
@@ -79,6 +80,7 @@ function Row({ article, author }: { article: Article; author: string }) {
           <span className={classes.headline} data-untitled={!article.headline}>{article.headline || t('list.untitled')}</span>
           <span className={classes.meta}>
             <StateBadge state={article.state} />
+            {article.state === 'bin' && <span className={classes.left}>{t('bin.left', { count: daysLeft(desk.bin.keptUntil(article), new Date()) })}</span>}
             {article.failingChecks > 0 && ['draft', 'changesRequested', 'inReview'].includes(article.state) && (
               <span className={classes.findings} title={t('list.findings', { count: article.failingChecks })}>
                 <IconAlertCircle size={13} aria-hidden />

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareContents } from '../../../renderer/compare/compareContents';
 import { compareText } from '../../../renderer/compare/words/diffTokens';
-import { isSame, summaryOf } from '../../../renderer/compare/summary';
+import { isSame, countsOf } from '../../../renderer/compare/counts';
 import type { BodyNode } from '../../../renderer/domain/article/body';
 import { bodyWith, bulletList, figure, heading, paragraph, photoOf, reportOf } from '../domain/article/report';
 
@@ -56,26 +56,26 @@ describe('blocks', () => {
     expect(ops(comparison)).toEqual(['same', 'movedAway', 'same', 'same', 'moved']);
     const moved = comparison.body.find((row) => row.op === 'moved')!;
     expect([moved.before.number, moved.after.number]).toEqual([2, 4]);
-    expect(summaryOf(comparison)).toMatchObject({ moved: 1, added: 0, removed: 0 });
+    expect(countsOf(comparison)).toMatchObject({ moved: 1, added: 0, removed: 0 });
   });
 
   it('that moved and were touched on the way are still the same', () => {
     const comparison = bodies([one, two, three, four], [one, three, four, paragraph('Không để xảy ra một vụ cháy nào trên địa bàn.')]);
     expect(ops(comparison)).toEqual(['same', 'movedAway', 'same', 'same', 'moved']);
-    expect(summaryOf(comparison)).toMatchObject({ moved: 1, added: 1, removed: 0 });
+    expect(countsOf(comparison)).toMatchObject({ moved: 1, added: 1, removed: 0 });
   });
 
   it('of another kind keep their words', () => {
     const comparison = bodies([paragraph('Kết quả'), paragraph('Việc cần làm')], [heading('Kết quả'), bulletList('Việc cần làm')]);
     expect(ops(comparison)).toEqual(['changed', 'changed']);
-    expect(summaryOf(comparison)).toMatchObject({ added: 0, removed: 0, restyled: 2 });
+    expect(countsOf(comparison)).toMatchObject({ added: 0, removed: 0, restyled: 2 });
   });
 
   it('with other marks say so, and nothing about their words', () => {
     const bold: BodyNode = { type: 'paragraph', content: [{ type: 'text', text: 'Xã trồng ' }, { type: 'text', text: '40 ha', marks: [{ type: 'bold' }] }] };
     const comparison = bodies([paragraph('Xã trồng 40 ha')], [bold]);
     expect(comparison.body).toMatchObject([{ op: 'changed', segments: [{ op: 'same', text: 'Xã trồng ' }, { op: 'same', text: '40 ha', marksBefore: [] }] }]);
-    expect(summaryOf(comparison)).toMatchObject({ restyled: 1, added: 0 });
+    expect(countsOf(comparison)).toMatchObject({ restyled: 1, added: 0 });
   });
 
   it('that hold a photo are the photo', () => {
@@ -98,7 +98,7 @@ describe('facts and photos', () => {
     const comparison = compareContents(reportOf(), reportOf({ facts: { ...facts, place: 'Nhà văn hóa thôn Mây', opinions: 9 } }));
     const changed = comparison.facts.values.filter(({ text }) => text.before !== text.after);
     expect(changed.map(({ field, before, after }) => [field, before, after])).toEqual([['place', '', 'Nhà văn hóa thôn Mây'], ['opinions', 8, 9]]);
-    expect(summaryOf(comparison).facts).toBe(2);
+    expect(countsOf(comparison).facts).toBe(2);
   });
 
   it('know the people of a list by their ids', () => {
@@ -118,7 +118,7 @@ describe('facts and photos', () => {
       reportOf({ photos: [photoOf('a', { caption: 'Các hộ dân nhận cây quế giống' }), photoOf('c', { hash: 'f'.repeat(64) }), photoOf('d')] }),
     );
     expect(comparison.photos.map(({ id, op, replaced }) => [id, op, replaced])).toEqual([['a', 'changed', false], ['b', 'removed', false], ['c', 'changed', true], ['d', 'added', false]]);
-    expect(summaryOf(comparison)).toMatchObject({ captions: 1, photos: 3 });
+    expect(countsOf(comparison)).toMatchObject({ captions: 1, photos: 3 });
   });
 
   it('say nothing about what stayed', () => expect(isSame(compareContents(reportOf(), reportOf()))).toBe(true));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareContents } from '../../../renderer/compare/compareContents';
-import { summaryOf } from '../../../renderer/compare/summary';
+import { countsOf } from '../../../renderer/compare/counts';
 import type { BodyNode } from '../../../renderer/domain/article/body';
 import { bodyWith, paragraph, reportOf } from '../domain/article/report';
 
@@ -24,7 +24,7 @@ function touched(blocks: readonly BodyNode[]): BodyNode[] {
 const timed = (before: readonly BodyNode[], after: readonly BodyNode[]) => {
   const contents = [reportOf({ body: bodyWith(...before) }), reportOf({ body: bodyWith(...after) })] as const;
   const start = performance.now();
-  const summary = summaryOf(compareContents(...contents));
+  const summary = countsOf(compareContents(...contents));
   return { ms: performance.now() - start, summary };
 };
 

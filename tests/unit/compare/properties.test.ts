@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareContents } from '../../../renderer/compare/compareContents';
-import { isSame, summaryOf } from '../../../renderer/compare/summary';
+import { isSame, countsOf } from '../../../renderer/compare/counts';
 import { canonicalText, type ArticleContent } from '../../../renderer/domain/article/content';
 import { content, edited } from './arbitraries';
 import { contentOn } from './sides';
@@ -39,8 +39,8 @@ describe('a comparison', () => {
 
   it('counts the same in both directions, added for removed', () => {
     fc.assert(fc.property(pair, ([before, after]) => {
-      const there = summaryOf(compareContents(before, after));
-      const back = summaryOf(compareContents(after, before));
+      const there = countsOf(compareContents(before, after));
+      const back = countsOf(compareContents(after, before));
       expect(back).toEqual({ ...there, added: there.removed, removed: there.added });
     }), { numRuns: 300 });
   });

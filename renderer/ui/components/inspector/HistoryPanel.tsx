@@ -1,29 +1,58 @@
-import { Text } from '@mantine/core';
-import { fullMoment } from '../../../i18n/format';
+import { CloseButton, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { RevisionSummary } from '../../../domain/article/article';
+import { fullDay, fullMoment } from '../../../i18n/format';
 import { useDesk } from '../../hooks/useDesk';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useWatch } from '../../hooks/useWatch';
-import classes from './Inspector.module.css';
+import { useWorkspace } from '../../hooks/workspace';
+import { HistoryMoment } from '../history/HistoryMoment';
+import { RevisionActions } from '../history/RevisionActions';
+import { timelineOf, type Moment } from '../history/timeline';
+import { useRestore } from '../history/useRestore';
+import { WritingRevisions } from '../history/WritingRevisions';
+import classes from '../history/history.module.css';
 
-/** Who did what with the article, newest first. */
+/** Who did what with the article and which revisions were kept, newest first. */
 export function HistoryPanel({ articleId }: { articleId: string }) {
   const desk = useDesk();
   const { t } = useLanguage();
+  const { article } = useWorkspace();
   const events = useWatch(() => desk.articles.watchEvents(articleId), [desk, articleId]);
+  const revisions = useWatch(() => desk.history.watch(articleId), [desk, articleId]);
   const profiles = useWatch(() => desk.people.watchProfiles(), [desk]) ?? [];
+  const [picked, setPicked] = useState<RevisionSummary | null>(null);
+  const { refused, restore } = useRestore(article);
   const names = new Map(profiles.map(({ id, name }) => [id, name]));
-  if (!events) return null;
+  if (!events || !revisions) return null;
+
+  const momentOf = (moment: Moment) => (
+    <HistoryMoment key={moment.id} moment={moment} name={moment.by ? (names.get(moment.by) ?? t('history.someone')) : t('history.queue')}
+      actions={moment.revision && (
+        <RevisionActions revision={moment.revision} picked={picked} onPick={setPicked} refused={refused} onRestore={(revision) => void restore(revision)} />
+      )} />
+  );
   return (
-    <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
-      {events.map((event) => (
-        <li key={event.seq} className={classes.event} data-event={event.action}>
-          <Text size="sm">
-            <b>{event.by ? (names.get(event.by) ?? t('history.someone')) : t('history.queue')}</b> {t(`history.actions.${event.action}`)}
-          </Text>
-          <time className={classes.time} dateTime={event.at}>{fullMoment(event.at)}</time>
-          {event.note && <p className={classes.quote}>{event.note}</p>}
-        </li>
+    <>
+      {picked && (
+        <div className={classes.picked} role="status">
+          <span>{t('revisions.picked', { time: fullMoment(picked.at) })}</span>
+          <CloseButton size="sm" aria-label={t('revisions.unpick')} onClick={() => setPicked(null)} />
+        </div>
+      )}
+      {revisions.length === 0 && <Text size="xs" c="var(--ink-3)" lh={1.5} mb="sm">{t('revisions.none')}</Text>}
+      {timelineOf(events, revisions).map(({ day, at, entries }) => (
+        <section key={day} aria-label={fullDay(at)}>
+          <h3 className={classes.day}>{fullDay(at)}</h3>
+          <ol className={classes.entries}>
+            {entries.map((entry) => entry.kind === 'moment' ? momentOf(entry) : (
+              <WritingRevisions key={entry.id} writing={entry}>
+                {entry.revisions.map((revision) => momentOf({ kind: 'moment', id: revision.id, at: revision.at, by: revision.by, action: 'interval', revision }))}
+              </WritingRevisions>
+            ))}
+          </ol>
+        </section>
       ))}
-    </ol>
+    </>
   );
 }

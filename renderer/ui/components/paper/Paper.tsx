@@ -8,6 +8,7 @@ import { useContent, useOpenArticle } from '../../hooks/openArticle';
 import { useLanguage } from '../../hooks/useLanguage';
 import { usePhotoImport } from '../../hooks/usePhotoImport';
 import { useWorkspace } from '../../hooks/workspace';
+import { BinNotice } from '../history/BinNotice';
 import { Headline } from './Headline';
 import { Toolbar } from './Toolbar';
 import classes from './Paper.module.css';
@@ -91,9 +92,10 @@ function Heads({ editable, onEnter }: { editable: boolean; onEnter: () => void }
 function ReadOnly({ article, own }: { article: Article; own: boolean }) {
   const { t } = useLanguage();
   const { problem } = useOpenArticle();
+  if (article.state === 'bin') return <BinNotice article={article} />;
   if (problem) return <p className={classes.readOnly} role="alert" data-problem={problem}>{t(`documentProblems.${problem}`)}</p>;
   const reasons = {
-    draft: 'other', changesRequested: 'other', bin: 'bin', inReview: own ? 'submitted' : 'other', approved: 'approved', queued: 'queued',
+    draft: 'other', changesRequested: 'other', inReview: own ? 'submitted' : 'other', approved: 'approved', queued: 'queued',
     published: 'published', publishedDiffers: 'published',
   } as const;
   return <p className={classes.readOnly} role="note">{t(`paper.readOnly.${reasons[article.state]}`)}</p>;

@@ -3,7 +3,7 @@ import { kindChanged } from './body/compareBody';
 import { tokensOf } from './words/tokens';
 
 /** A comparison in numbers. */
-export interface Summary {
+export interface Counts {
   /** Words of headline, category, byline and body. */
   readonly added: number;
   readonly removed: number;
@@ -19,7 +19,7 @@ export interface Summary {
 }
 
 /** The numbers of a comparison; all are 0 when both sides read and look the same. */
-export function summaryOf({ headline, category, byline, body, facts, photos }: Comparison): Summary {
+export function countsOf({ headline, category, byline, body, facts, photos }: Comparison): Counts {
   const own = body.filter((row) => row.op !== 'movedAway');
   const segments = [headline, category, byline, ...own].flatMap((part) => part.segments);
   return {
@@ -36,7 +36,7 @@ export function summaryOf({ headline, category, byline, body, facts, photos }: C
 
 /** Whether a reader would find nothing to see. Blocks without words count too. */
 export const isSame = (comparison: Comparison): boolean =>
-  comparison.body.every((row) => row.op === 'same') && Object.values(summaryOf(comparison)).every((count) => count === 0);
+  comparison.body.every((row) => row.op === 'same') && Object.values(countsOf(comparison)).every((count) => count === 0);
 
 export const isTextChanged = ({ before, after }: TextChange): boolean => before !== after;
 export const isEntryChanged = ({ op, moved }: EntryChange<unknown>): boolean => op !== 'same' || moved;
