@@ -1,31 +1,22 @@
 import { test } from '@playwright/test';
 import { Program } from '../../e2e/fixtures/program';
-import { DeskPage } from '../../e2e/pages/desk';
-import { seededRandom } from '../random';
 import { faultRun } from '../run';
 import { killWindowProcess } from './deaths';
-import { Oracle } from './oracle';
-import { Typist } from './typist';
+import { atWork } from './prepared-desk';
 
 const { runs, seed } = faultRun(6);
 /** After so many kills a new desk is begun, so that one run does not spend its time in ever longer articles. */
 const killsPerDesk = 20;
-const reports = ['sample-giao-ban-chuyen-doi-so', 'sample-so-ket-tuyen-pho-van-minh'];
 
 for (let first = 0; first < runs; first += killsPerDesk) {
   const kills = Math.min(killsPerDesk, runs - first);
   test(`typing, killed ${kills} times from kill ${first + 1} on: what the window called saved is there, once`, async ({}, info) => {
     test.setTimeout(60_000 + kills * 60_000);
     const deskSeed = seed + first;
-    const random = seededRandom(deskSeed);
     const program = await Program.onFreshComputer({ traced: false });
-    const desk = new DeskPage(program);
-    const oracle = new Oracle();
-    const typist = new Typist(desk, oracle, random);
-    let story = '';
+    let story = 'preparing';
     try {
-      await desk.openSample();
-      for (const id of reports) await typist.meet(id);
+      const { oracle, typist, random } = await atWork(program, deskSeed);
       let windowDied = false;
       for (let kill = 1; kill <= kills; kill += 1) {
         const steps = Math.floor(random() * 6);
@@ -40,7 +31,7 @@ for (let first = 0; first < runs; first += killsPerDesk) {
         else await killWindowProcess(program);
         windowDied = !whole;
         await typing;
-        typist.begin();
+        await typist.begin();
         await typist.checkEverything();
       }
       console.info(`seed ${deskSeed}: ${kills} kills, ${oracle.savedTexts} texts called saved, all there`);

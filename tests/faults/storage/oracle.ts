@@ -80,6 +80,15 @@ export class Oracle {
     }
   }
 
+  /** While the program runs nothing may be missing, saved or not. @throws an assertion that names the article */
+  checkAll(id: string, shown: Shown): void {
+    const { saved, typed } = this.#of(id);
+    expect(shown.sentences, `all sentences of ${id}`).toEqual([...saved.sentences, ...typed.sentences]);
+    for (const [line, text] of Object.entries(shown.lines) as [Line, string][]) {
+      expect(text, `${line} of ${id}`).toBe(typed.lines[line]?.at(-1) ?? saved.lines[line]);
+    }
+  }
+
   #of(id: string): Remembered {
     const article = this.#articles.get(id);
     if (!article) throw new Error(`the oracle does not know ${id}`);

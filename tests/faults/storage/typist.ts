@@ -18,9 +18,13 @@ export class Typist {
     this.#page = new ArticlePage(desk);
   }
 
-  /** After a start nothing is open, or what was. */
-  begin(): void {
+  /** Sits down at the desk after a start; what the program tells about a recovery is read and put away when it is in the way. */
+  async begin(): Promise<void> {
     this.#open = null;
+    const { window, words } = this.desk;
+    await this.desk.sidebar.waitFor();
+    const told = window.getByRole('button', { name: words.recovery.understood });
+    await window.addLocatorHandler(told, () => told.click());
   }
 
   /** One thing that a reporter does; now and then with a look at whether it is saved. */
@@ -47,9 +51,16 @@ export class Typist {
   }
 
   /** Looks at the indicator; what it calls saved is so from now on. */
-  async look(): Promise<void> {
+  async look(limitMs?: number): Promise<void> {
     const id = this.#open;
-    if (id !== null && (await shownAsSaved(this.desk.window))) this.oracle.saved(id);
+    if (id !== null && (await shownAsSaved(this.desk.window, limitMs))) this.oracle.saved(id);
+  }
+
+  /** Waits for the window to call everything saved. @throws Error when it does not */
+  async mustBeSaved(limitMs?: number): Promise<void> {
+    if (this.#open === null) return;
+    if (!(await shownAsSaved(this.desk.window, limitMs))) throw new Error(`${this.#open} is not called saved`);
+    this.oracle.saved(this.#open);
   }
 
   /** Begins to watch an article of the list as it stands. */
@@ -59,11 +70,18 @@ export class Typist {
     await this.#adopt(id);
   }
 
+  /** Compares the open article with the oracle as it stands, saved or not. @throws an assertion */
+  async checkOnScreen(): Promise<void> {
+    const id = this.#open;
+    if (id !== null) this.oracle.checkAll(id, await this.#page.read(this.oracle.linesOf(id)));
+  }
+
   /**
    * Opens every article and compares it with the oracle, then takes what is there as the state to go on from.
+   * @param saved whether the window must call it saved at once
    * @throws an assertion when saved text is missing or anything is there twice, in the texts, the list or the history
    */
-  async checkEverything(): Promise<void> {
+  async checkEverything({ saved = true } = {}): Promise<void> {
     for (const id of this.oracle.articles) {
       await this.#page.open(id);
       this.oracle.check(id, await this.#page.read(this.oracle.linesOf(id)));
@@ -72,15 +90,15 @@ export class Typist {
       if (distinct.size !== history.length || history.filter(({ action }) => action === 'create').length !== 1) {
         throw new Error(`history of ${id}: ${JSON.stringify(history)}`);
       }
-      await this.#adopt(id);
+      await this.#adopt(id, saved);
       this.#open = id;
     }
     const ids = await this.desk.list.locator('[data-article]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-article')));
     if (new Set(ids).size !== ids.length || this.oracle.articles.some((id) => !ids.includes(id))) throw new Error(`the list shows ${ids.join(', ')}`);
   }
 
-  async #adopt(id: string): Promise<void> {
-    if (!(await shownAsSaved(this.desk.window))) throw new Error(`${id} was only opened and is not shown as saved`);
+  async #adopt(id: string, saved = true): Promise<void> {
+    if (saved && !(await shownAsSaved(this.desk.window))) throw new Error(`${id} was only opened and is not shown as saved`);
     const lines = await this.#page.lines();
     this.oracle.adopt(id, await this.#page.read(lines));
   }

@@ -1,0 +1,49 @@
+import { expect, test } from '@playwright/test';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { pick } from '../random';
+import { cutShort, databaseFolder, filesBelow, flipBits, journalFolder, someOf } from './files';
+import { repeated } from './repeated';
+
+const deleted = (file: string): Promise<void> => rm(file);
+
+test.describe('journals are damaged between two starts', () => {
+  repeated('cut, flipped or deleted: everything is there, and the journals are filled again', 3, async ({ program, typist, work, random, tell }) => {
+    tell('writing');
+    await work(4);
+    await program.close();
+    const journals = (await filesBelow(journalFolder(program.userData))).filter((file) => file.endsWith('.journal'));
+    const chosen = someOf(journals, random);
+    const hurt = pick(random, [cutShort, flipBits, deleted]);
+    tell(`${hurt.name} of ${chosen.map((file) => path.basename(file)).join(', ')}`);
+    for (const file of chosen) await hurt(file, random);
+    await program.launch();
+    await typist.begin();
+    await typist.checkEverything();
+    await program.close();
+
+    tell('the journals alone, after they were filled again');
+    expect((await filesBelow(journalFolder(program.userData))).filter((file) => file.endsWith('.journal'))).toEqual(journals);
+    await rm(databaseFolder(program.userData), { recursive: true });
+    await program.launch();
+    await typist.begin();
+    await typist.checkEverything();
+  });
+
+  repeated('all of them deleted: everything is there, and the journals alone are enough afterwards', 1, async ({ program, typist, work, tell }) => {
+    tell('writing');
+    await work(4);
+    await program.close();
+    tell('deleted');
+    await rm(journalFolder(program.userData), { recursive: true });
+    await program.launch();
+    await typist.begin();
+    await typist.checkEverything();
+    await program.close();
+    tell('the journals alone, after they were filled again');
+    await rm(databaseFolder(program.userData), { recursive: true });
+    await program.launch();
+    await typist.begin();
+    await typist.checkEverything();
+  });
+});
