@@ -1,13 +1,19 @@
-import { Editor, type Extensions, type JSONContent } from '@tiptap/core';
+import { Editor, type EditorOptions, type Extensions, type JSONContent } from '@tiptap/core';
 import { onTestFinished } from 'vitest';
 import { textBlocks, textOf, type BodyNode } from '../../../renderer/domain/article/body';
 import { articleExtensions } from '../../../renderer/editor/schema/articleSchema';
 
 /** A real editor over these blocks, gone when the test is. */
-export function editorOf(extensions: Extensions, ...content: readonly BodyNode[]): Editor {
+export const editorOf = (extensions: Extensions, ...content: readonly BodyNode[]): Editor =>
+  made({ extensions: [...articleExtensions(), ...extensions], content: { type: 'doc', content: [...content] } as JSONContent });
+
+/** A real editor whose content comes from its extensions, gone when the test is. */
+export const boundEditorOf = (extensions: Extensions): Editor => made({ extensions: [...articleExtensions(), ...extensions] });
+
+function made(options: Partial<EditorOptions>): Editor {
   const element = document.createElement('div');
   document.body.append(element);
-  const editor = new Editor({ element, extensions: [...articleExtensions(), ...extensions], content: { type: 'doc', content: [...content] } as JSONContent });
+  const editor = new Editor({ element, ...options });
   onTestFinished(() => {
     editor.destroy();
     element.remove();
