@@ -1,0 +1,35 @@
+import { expect } from '@playwright/test';
+import type { DeskPage } from './desk';
+
+/** What the history of an article shows: who did what, newest first, as it is written on the screen. */
+export async function readHistory(desk: DeskPage): Promise<string[]> {
+  await desk.tab('history');
+  const events = desk.inspector.locator('[data-event]');
+  await events.first().waitFor();
+  return events.evaluateAll((items) => items.map((item) => `${item.getAttribute('data-event')} ${item.querySelector('time')?.dateTime} ${item.textContent}`));
+}
+
+/** Opens a report of the present list by its id. */
+export async function openById(desk: DeskPage, id: string): Promise<void> {
+  const row = desk.list.locator(`[data-article="${id}"]`);
+  await row.click();
+  await expect(row).toHaveAttribute('aria-current', 'true');
+  await desk.body.waitFor();
+}
+
+/** Ids of the present list, newest first. */
+export async function listedIds(desk: DeskPage): Promise<string[]> {
+  return desk.list.locator('[data-article]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-article') ?? ''));
+}
+
+/** Writes a report with the keyboard alone: template, headline, one sentence. Resolves when it is saved. */
+export async function writeShortReport(desk: DeskPage, headline: string, sentence: string): Promise<void> {
+  await desk.newReport('Tin tự do');
+  await expect(desk.headline).toHaveValue('');
+  await desk.headline.fill(headline);
+  await desk.headline.press('Enter');
+  await expect(desk.body).toBeFocused();
+  await desk.window.keyboard.type(sentence);
+  await expect(desk.row(headline)).toBeVisible();
+  await desk.saved();
+}
