@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Restored } from '../../contract/backups';
 import type { Progress } from '../../contract/desk-folder';
@@ -7,6 +7,7 @@ import { isWritableFolder } from '../../services/connections/chosen-folders';
 import { moveDesk } from '../../services/desk-folder/move';
 import { openDeskIn, openPointedDesk, pointTo, type OpenParts } from '../../services/desk-folder/open-desk';
 import { stampOf } from '../../services/desk-folder/places';
+import { freePath } from '../../services/files/free-path';
 import { DeskProblem } from '../../services/problem';
 import { notOpenedProblem } from './closed-problem';
 import type { PresentDesk } from './present-desk';
@@ -80,7 +81,7 @@ export class DeskChanges {
       if (chosen !== undefined && !(await isWritableFolder(chosen))) throw new DeskProblem('folderNotWritable', { values: { folder: chosen } });
       const parent = chosen ?? program.desks;
       await mkdir(parent, { recursive: true });
-      const into = path.join(parent, await freeName(parent, `${path.parse(file).name}-${stampOf(new Date())}`));
+      const into = await freePath(path.join(parent, `${path.parse(file).name}-${stampOf(new Date())}`));
       const restored = await restoreBackup(file, into, { log, onProgress, signal });
       await this.open(into);
       return restored;
@@ -104,13 +105,5 @@ export class DeskChanges {
     } finally {
       this.#work = null;
     }
-  }
-}
-
-async function freeName(parent: string, wanted: string): Promise<string> {
-  const names = new Set(await readdir(parent));
-  for (let count = 1; ; count += 1) {
-    const name = count === 1 ? wanted : `${wanted}-${count}`;
-    if (!names.has(name)) return name;
   }
 }

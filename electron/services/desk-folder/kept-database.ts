@@ -1,12 +1,10 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { freePath } from '../files/free-path';
 import type { Log } from '../log/log-file';
 import { removeTree } from './copy-tree';
 import { linkDatabase, moveKept } from './database-files';
 import { stampOf, type ProgramPlaces } from './places';
-
-// The oldest is from before anything went wrong, the newest from just before this start.
-const KEPT = 2;
 
 /**
  * The database as it lay on the disk before the window opened it. The browser engine deletes a database that it cannot
@@ -24,7 +22,8 @@ export class KeptDatabase {
       const copies = await this.#copies();
       const name = stampOf(this.now());
       if (!copies.includes(name) && !(await linkDatabase(this.program, path.join(folder, name)))) return;
-      for (const old of copies.slice(1, copies.length + 1 - KEPT)) await removeTree(path.join(folder, old));
+      // The oldest is from before anything went wrong, the new one from just before this start.
+      for (const old of copies.slice(1)) await removeTree(path.join(folder, old));
     } catch (error) {
       this.log.warn('no copy of the database was kept', error);
     }
@@ -51,7 +50,7 @@ export class KeptDatabase {
   async setAside(setAside: string): Promise<string | null> {
     const copies = await this.#copies();
     if (copies.length === 0) return null;
-    const place = path.join(setAside, `database-${stampOf(this.now())}`);
+    const place = await freePath(path.join(setAside, `database-${stampOf(this.now())}`));
     for (const copy of copies) await moveKept(path.join(this.program.keptDatabase, copy), path.join(place, copy));
     await this.drop();
     return place;

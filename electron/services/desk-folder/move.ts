@@ -1,10 +1,11 @@
-import { lstat, mkdir, readdir, readFile, realpath, rename, rm, rmdir, statfs } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, rename, rm, rmdir, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { DeskFolderProblem, Progress } from '../../contract/desk-folder';
 import { isWritableFolder } from '../connections/chosen-folders';
 import { writeFileDurably } from '../files/durable-write';
 import { isDiskFull, isMissing } from '../files/error-code';
+import { freePath } from '../files/free-path';
 import { isInside } from '../files/path-inside';
 import type { Log } from '../log/log-file';
 import { DeskProblem } from '../problem';
@@ -115,15 +116,7 @@ async function placeFor(from: string, chosen: string): Promise<string> {
   if (!names || !(await isWritableFolder(chosen))) throw new DeskProblem<DeskFolderProblem>('folderNotWritable', { values: { folder: chosen } });
   if (isInside(await realpath(from), await realpath(chosen))) throw new DeskProblem<DeskFolderProblem>('folderInside', { values: { folder: chosen } });
   if (names.length === 0) return chosen;
-  return freeFolder(chosen);
-}
-
-/** A name in a folder that nothing has yet. */
-async function freeFolder(parent: string): Promise<string> {
-  for (let count = 1; ; count += 1) {
-    const folder = path.join(parent, count === 1 ? FOLDER_NAME : `${FOLDER_NAME} ${count}`);
-    if ((await lstat(folder).catch(() => null)) === null) return folder;
-  }
+  return freePath(path.join(chosen, FOLDER_NAME));
 }
 
 async function refuseWithoutRoom(folder: string, bytes: number): Promise<void> {

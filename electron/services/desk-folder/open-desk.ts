@@ -95,7 +95,7 @@ async function pointed<T extends OpenDesk | ClosedState>(opening: T, pointer: De
 
 async function openFound(root: string, found: FoundDesk, parts: OpenParts): Promise<OpenDesk | ClosedState> {
   if (found.kind === 'newer') {
-    return found.hasJournals ? readOnly(root, null, 'newer', found.writtenBy) : closed(root, 'newer', found.writtenBy);
+    return found.canReadJournals ? readOnly(root, null, 'newer', found.writtenBy) : closed(root, 'newer', found.writtenBy);
   }
   if (found.kind !== 'sound') return closed(root, found.kind === 'nothing' ? 'missing' : found.kind);
   const { canWrite = isWritable } = parts;

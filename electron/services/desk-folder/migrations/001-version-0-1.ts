@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { freePath } from '../../files/free-path';
 import { copyDatabase } from '../database-files';
 import { stampOf } from '../places';
 import type { Migration } from './migration';
@@ -12,7 +13,7 @@ export const version01: Migration = {
   name: 'version-0-1',
   async prepare({ program, places, now, step }) {
     await step('copy the database');
-    await copyDatabase(program, path.join(places.setAside, `before-upgrade-${stampOf(now())}`));
+    await copyDatabase(program, await freePath(path.join(places.setAside, `before-upgrade-${stampOf(now())}`)));
     await step('copied');
   },
 };
