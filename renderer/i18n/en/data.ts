@@ -167,7 +167,7 @@ export const data = {
     beside: 'The backup opens as a desk of its own; the present desk stays as it is.',
     alone: 'The backup opens as a desk of its own; no existing folder is written over.',
     place: 'Where the new desk goes',
-    placeDefault: 'Beside the program’s own folder',
+    placeDefault: 'In the program’s own data folder',
     choosePlace: 'Choose another place…',
     now: 'Restore and open',
     doneTitle: 'Restored from a backup',

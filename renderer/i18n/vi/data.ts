@@ -160,7 +160,7 @@ export const data = {
     beside: 'Bản sao lưu được mở thành một bàn làm việc riêng; bàn làm việc hiện tại vẫn còn nguyên.',
     alone: 'Bản sao lưu được mở thành một bàn làm việc riêng, không ghi đè lên thư mục nào có sẵn.',
     place: 'Nơi đặt bàn làm việc mới',
-    placeDefault: 'Bên cạnh thư mục mặc định của chương trình',
+    placeDefault: 'Trong thư mục dữ liệu của chương trình',
     choosePlace: 'Chọn nơi khác…',
     now: 'Khôi phục và mở',
     doneTitle: 'Đã khôi phục từ bản sao lưu',

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { Refused } from '../../app/services/workflow';
+import { Refused } from '../../app/services/refused';
 import { sentence } from '../../i18n/format';
 import { WorkUnderWay, useDataWork } from './dataWork';
 import { useDeskData } from './deskData';
 import { useLanguage } from './useLanguage';
 
-type Family = 'backupProblems' | 'deskFolderProblems';
+const families = ['backupProblems', 'deskFolderProblems'] as const;
+type Family = (typeof families)[number];
 
 /** Runs what a person asked for about the desk's data; what went wrong stands beside it in words until the next try. */
 export function useDataAttempt() {
@@ -19,9 +20,12 @@ export function useDataAttempt() {
     if (error instanceof Refused) return t(`refusals.${error.because}`);
     const code = String((error as { code?: unknown }).code);
     if (code === 'cancelled') return t('work.cancelled');
-    const key = `${family}.${code}`;
-    const words = t(key);
-    if (words !== key) return sentence(words);
+    // A restore ends with opening a folder, so that the other kind's reasons may come as well.
+    for (const each of family === 'backupProblems' ? families : families.toReversed()) {
+      const key = `${each}.${code}`;
+      const words = t(key);
+      if (words !== key) return sentence(words);
+    }
     report('work on the data failed', error);
     return t('failed', { detail: error instanceof Error ? error.message : String(error) });
   }

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
-import { Refused } from '../../app/services/workflow';
+import { Refused } from '../../app/services/refused';
 import { JournalRefused } from '../../domain/journal/journal';
 import type { Problem } from '../../domain/publishing/target';
 import { sentence } from '../../i18n/format';
