@@ -46,11 +46,11 @@ export const crc32 = (bytes: Uint8Array | string, before = 0): number => zlib.cr
 /** What the CRCs of a journal's entries begin with. */
 export const seedOf = (id: string): number => crc32(id);
 
-export function encodeHeader(id: string, base: number): Buffer {
+export function encodeHeader(id: string, base: number, format = FORMAT): Buffer {
   const json = Buffer.from(JSON.stringify({ id, base }));
   const bytes = Buffer.alloc(FILE_HEAD + json.length + 4);
   MAGIC.copy(bytes);
-  bytes.writeUInt16LE(FORMAT, 8);
+  bytes.writeUInt16LE(format, 8);
   bytes.writeUInt16LE(json.length, 10);
   json.copy(bytes, FILE_HEAD);
   bytes.writeUInt32LE(crc32(bytes.subarray(0, -4)), bytes.length - 4);

@@ -1,4 +1,4 @@
-import { crc32, decodeEntryHead, ENTRY_HEAD, FILE_HEAD, FORMAT, MAGIC, MARKER, seedOf, type EntryHead } from './entry-format';
+import { crc32, decodeEntryHead, encodeHeader, ENTRY_HEAD, FILE_HEAD, FORMAT, MAGIC, MARKER, seedOf, type EntryHead } from './entry-format';
 
 /** A sound entry where it lies in the file. */
 export interface SoundEntry extends EntryHead {
@@ -25,7 +25,7 @@ export interface Scan {
  * @param id whose journal it should be
  */
 export function scanJournal(bytes: Buffer, id: string): Scan {
-  const header = readHeader(bytes);
+  const header = readHeader(bytes, id);
   if (header.kind === 'newer') return { kind: 'newer', base: 0, entries: [], soundLength: bytes.length, lost: { entries: 0, bytes: 0 } };
   if (header.kind === 'torn') return { kind: 'journal', base: 0, entries: [], soundLength: 0, lost: { entries: 0, bytes: 0 } };
   const sound = header.kind === 'sound' && header.id === id;
@@ -37,13 +37,13 @@ export function scanJournal(bytes: Buffer, id: string): Scan {
 
 type Header = { kind: 'sound'; id: string; base: number; end: number } | { kind: 'newer' | 'torn' | 'unknown' };
 
-function readHeader(bytes: Buffer): Header {
-  const begun = bytes.subarray(0, MAGIC.length);
-  if (!begun.equals(MAGIC.subarray(0, begun.length))) return isZero(bytes) ? { kind: 'torn' } : { kind: 'unknown' };
-  if (bytes.length < FILE_HEAD) return { kind: 'torn' };
+function readHeader(bytes: Buffer, id: string): Header {
+  // Only a first write can be torn here: a file that is written anew takes its place as a whole.
+  const first = encodeHeader(id, 0);
+  if (isZero(bytes) || (bytes.length < first.length && bytes.equals(first.subarray(0, bytes.length)))) return { kind: 'torn' };
+  if (bytes.length < FILE_HEAD || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) return { kind: 'unknown' };
   const end = FILE_HEAD + bytes.readUInt16LE(10) + 4;
-  // A header is shorter than this; a longer one has a damaged length.
-  if (end > bytes.length) return { kind: bytes.length < 256 ? 'torn' : 'unknown' };
+  if (end > bytes.length) return { kind: 'unknown' };
   if (crc32(bytes.subarray(0, end - 4)) !== bytes.readUInt32LE(end - 4)) return { kind: 'unknown' };
   if (bytes.readUInt16LE(8) > FORMAT) return { kind: 'newer' };
   try {

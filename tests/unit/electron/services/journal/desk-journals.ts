@@ -36,7 +36,7 @@ export async function deskJournals() {
   };
 }
 
-export const update = (bytes: Uint8Array): JournalEntry => ({ kind: 'update', update: bytes });
+export const update = (bytes: Uint8Array): JournalEntry => ({ kind: 'update', update: new Uint8Array(bytes) });
 
 export const record = (key: string, value: unknown, table: JournalRecord['table'] = 'events'): JournalEntry => ({ kind: 'records', records: [{ table, key, value }] });
 

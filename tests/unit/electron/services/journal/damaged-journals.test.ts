@@ -1,0 +1,150 @@
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { encodeHeader } from '../../../../../electron/services/journal/entry-format';
+import { diskJournalFs } from '../../../../../electron/services/journal/journal-fs';
+import { readJournalFile } from '../../../../../electron/services/journal/read-journal-file';
+import { deskJournals, ID, record, textOf, typed, update } from './desk-journals';
+
+/** A desk with one journal of three entries, and where the second lies. */
+async function withJournal() {
+  const desk = await deskJournals();
+  const store = await desk.open();
+  const first = await store.append(ID, [record('e1', 'một')]);
+  const second = await store.append(ID, [record('e2', 'hai')]);
+  await store.append(ID, [record('e3', 'ba')]);
+  await store.close();
+  return { desk, bytes: await desk.bytesOf(ID), second: { start: first.bytes, end: second.bytes } };
+}
+
+test('a flipped byte costs one entry; the damaged file is kept and told of once', async () => {
+  const { desk, bytes, second } = await withJournal();
+  bytes[second.end - 2] = (bytes[second.end - 2] as number) ^ 1;
+  await desk.put(ID, bytes);
+  const content = await desk.readOnce(ID);
+  expect(content.records.map(({ key }) => key)).toEqual(['e1', 'e3']);
+  expect(content.damage).toMatchObject({ entries: 1, bytes: second.end - second.start });
+  expect(content.damage?.setAside).toMatch(new RegExp(`^${ID}-\\d{4}-\\d\\d-\\d\\dT.*\\.journal$`));
+  expect(await readFile(path.join(desk.setAside, content.damage?.setAside ?? ''))).toEqual(bytes);
+  expect(desk.log.lines.filter(({ level }) => level === 'error')).toHaveLength(1);
+  expect(await desk.readOnce(ID)).toMatchObject({ damage: null, records: [{ key: 'e1' }, { key: 'e3' }], bytes: content.bytes });
+});
+
+test('damage that a write found is told to the first who reads, and the write is not lost', async () => {
+  const { desk, bytes, second } = await withJournal();
+  await desk.put(ID, Buffer.concat([bytes.subarray(0, second.start), bytes.subarray(second.end - 5)]));
+  const store = await desk.open();
+  await store.append(ID, [record('e4', 'bốn')]);
+  const [content] = await store.read([ID]);
+  expect(content?.records.map(({ key }) => key)).toEqual(['e1', 'e3', 'e4']);
+  expect(content?.damage?.entries).toBe(1);
+  expect((await store.read([ID]))[0]?.damage).toBeNull();
+  await store.close();
+});
+
+test('a torn end is cut off without a word to the person, and writing goes on there', async () => {
+  const { desk, bytes, second } = await withJournal();
+  for (let length = second.end; length < bytes.length; length += 1) {
+    await desk.put(ID, bytes.subarray(0, length));
+    const store = await desk.open();
+    expect((await store.read([ID]))[0]).toMatchObject({ damage: null, bytes: second.end, records: [{ key: 'e1' }, { key: 'e2' }] });
+    await store.append(ID, [record('e4', 'bốn')]);
+    await store.close();
+    expect((await desk.readOnce(ID)).records.map(({ key }) => key)).toEqual(['e1', 'e2', 'e4']);
+  }
+  await expect(readdir(desk.setAside)).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+test('what is no journal is moved aside, and an empty one begins', async () => {
+  const desk = await deskJournals();
+  const { bytes } = await withJournal();
+  const outside = path.join(desk.root, 'outside.txt');
+  await writeFile(outside, 'not ours');
+  await mkdir(path.dirname(desk.fileOf('re-link')), { recursive: true }).catch(() => undefined);
+  await symlink(outside, desk.fileOf('re-link'));
+  await mkdir(desk.fileOf('re-folder'), { recursive: true });
+  await desk.put('re-photo', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]));
+  await desk.put('re-other', bytes);
+  await desk.put('re-empty', Buffer.alloc(0));
+  await mkdir(path.join(desk.folder, 'st'));
+  await writeFile(path.join(desk.folder, 'st', 'strange name.txt'), '?');
+  await writeFile(path.join(desk.folder, 'st', 'elsewhere.journal'), '?');
+  const ids = ['re-link', 're-folder', 're-photo', 're-other', 're-empty'];
+  const store = await desk.open();
+  expect(JSON.stringify(desk.log.lines)).toContain('strange name.txt');
+  expect((await store.list()).map(({ id }) => id).sort()).toEqual(['re-empty', 're-other', 're-photo']);
+  for (const id of ids) await store.append(id, [record('e1', id)]);
+  const contents = await store.read(ids);
+  expect(contents.map(({ records }) => records[0]?.value)).toEqual(ids);
+  expect(contents.map(({ damage }) => damage !== null)).toEqual([true, true, true, true, false]);
+  expect(await readdir(desk.setAside)).toHaveLength(4);
+  expect(await readFile(outside, 'utf8')).toBe('not ours');
+  await store.close();
+});
+
+test('a link in the place of a shelf is moved aside: nothing is written outside', async () => {
+  const desk = await deskJournals();
+  const outside = path.join(desk.root, 'outside');
+  await mkdir(outside);
+  const store = await desk.open();
+  await symlink(outside, path.dirname(desk.fileOf(ID)));
+  await store.append(ID, [record('e1', 1)]);
+  await store.close();
+  expect(await readdir(outside)).toEqual([]);
+  expect((await desk.readOnce(ID)).records).toHaveLength(1);
+});
+
+test('a journal of a newer format stays as it is, whatever is asked', async () => {
+  const desk = await deskJournals();
+  const newer = Buffer.concat([encodeHeader(ID, 0, 2), Buffer.from('what a later version wrote')]);
+  await desk.put(ID, newer);
+  const store = await desk.open();
+  await expect(store.append(ID, [record('e1', 1)])).rejects.toMatchObject({ code: 'newer' });
+  expect((await store.read([ID]))[0]).toMatchObject({ records: [], update: null, damage: { entries: 0, bytes: newer.length, setAside: '' } });
+  await expect(store.append(ID, [record('e1', 1)])).rejects.toMatchObject({ code: 'newer' });
+  await store.close();
+  expect(await desk.bytesOf(ID)).toEqual(newer);
+  await expect(readJournalFile(desk.fileOf(ID))).rejects.toMatchObject({ code: 'newer' });
+});
+
+test('goes on behind damage that cannot be repaired for want of space', async () => {
+  const { desk, bytes, second } = await withJournal();
+  bytes[second.start + 1] = 0;
+  await desk.put(ID, bytes);
+  const store = await desk.open({ fs: { ...diskJournalFs, copy: async () => { throw Object.assign(new Error('full'), { code: 'ENOSPC' }); } } });
+  await store.append(ID, [record('e4', 4)]);
+  const [content] = await store.read([ID]);
+  expect(content?.records.map(({ key }) => key)).toEqual(['e1', 'e3', 'e4']);
+  expect(content?.damage).toMatchObject({ entries: 1, setAside: '' });
+  await store.close();
+  expect((await desk.readOnce(ID)).damage?.setAside).not.toBe('');
+});
+
+test('without what is lost in the middle, the text before it is there and the rest waits for it', async () => {
+  const desk = await deskJournals();
+  const { updates, doc } = typed(['một ', 'hai ', 'ba']);
+  const store = await desk.open();
+  const ends: number[] = [];
+  for (const bytes of updates) ends.push((await store.append(ID, [update(bytes)])).bytes);
+  await store.close();
+  const bytes = await desk.bytesOf(ID);
+  // The entry of "hai ".
+  await desk.put(ID, Buffer.concat([bytes.subarray(0, ends.at(-3)), bytes.subarray(ends.at(-2))]));
+  const { update: merged, damage } = await desk.readOnce(ID);
+  expect(damage).toMatchObject({ entries: 1 });
+  expect(textOf(merged)).toBe('một ');
+  const again = await desk.open();
+  await again.append(ID, [update(updates.at(-2) as Uint8Array)]);
+  await again.close();
+  expect(textOf((await desk.readOnce(ID)).update)).toBe(textOf((await import('yjs')).encodeStateAsUpdateV2(doc)));
+});
+
+test('looking into a journal elsewhere changes nothing', async () => {
+  const { desk, bytes, second } = await withJournal();
+  bytes[second.start + 30] = (bytes[second.start + 30] as number) ^ 8;
+  await desk.put(ID, bytes);
+  const content = await readJournalFile(desk.fileOf(ID));
+  expect(content).toMatchObject({ id: ID, records: [{ key: 'e1' }, { key: 'e3' }], damage: { entries: 1, setAside: '' } });
+  expect(await desk.bytesOf(ID)).toEqual(bytes);
+  await expect(readdir(desk.setAside)).rejects.toMatchObject({ code: 'ENOENT' });
+});
