@@ -1,7 +1,7 @@
 import type { Extensions, JSONContent } from '@tiptap/core';
 import Collaboration from '@tiptap/extension-collaboration';
 import { useEditor, type Editor } from '@tiptap/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { OpenArticle } from '../../app/services/articles';
 import { bodyOf } from '../../editor/document/articleDocument';
 import { tolerantBody } from '../../editor/document/tolerantBody';
@@ -83,9 +83,9 @@ export function useShownBody(article: OpenArticle): Editor | null {
   const { t, language } = useLanguage();
   const { extensions, options } = useBodyView(article);
   const { body } = useContent();
-  const editor = useEditor({ extensions: [...extensions(), WindowKeys], editable: false, ...options }, [article]);
-  useEffect(() => {
-    editor?.commands.setContent(tolerantBody(body, t('documentProblems.unknownPart')) as JSONContent, { emitUpdate: false });
-  }, [editor, body, language]);
+  // By what it says: a new reading of the same words must not take a selection away.
+  const said = JSON.stringify(body);
+  const shown = useMemo(() => tolerantBody(body, t('documentProblems.unknownPart')) as JSONContent, [said, language]);
+  const editor = useEditor({ extensions: [...extensions(), WindowKeys], content: shown, editable: false, ...options }, [article, shown]);
   return editor;
 }
