@@ -95,7 +95,7 @@ export const data = {
     database: 'Save a copy elsewhere.',
   },
   savedDetails: {
-    twoCopies: 'Every word is in two places on this computer: the archive in the program, and the journal in the desk folder',
+    twoCopies: 'What is saved lies in two places on this computer: the archive in the program, and the journal in the desk folder',
     saving: 'What you just typed is being written.',
     readOnly: 'This desk is open for reading only; there is nothing to save.',
     verified: 'Last verified backup: {{time}}.',
@@ -137,7 +137,7 @@ export const data = {
   },
   backups: {
     title: 'Backups',
-    text: 'Each backup is one file with the whole desk in it. An automatic one is restored as a test and compared article by article, to be sure that it works.',
+    text: 'Each backup is one file with the whole desk in it, restored as a test and compared article by article, to be sure that it works.',
     folder: 'Where backups are kept',
     choose: 'Choose another place…',
     daily: 'Back up every day',

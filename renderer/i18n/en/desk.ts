@@ -150,7 +150,7 @@ export const desk = {
       managingEditor: 'Approves and publishes, looks after the targets.',
       administrator: 'All that the managing editor does, and the people.',
     },
-    onlyAdministrator: 'Only an administrator or the managing editor can add people and change targets.',
+    onlyAdministrator: 'Only an administrator or managing editor can change this part.',
   },
   welcome: {
     title: 'Welcome to Tòa Soạn',

@@ -91,7 +91,7 @@ export const data = {
     database: 'Hãy lưu một bản ra nơi khác.',
   },
   savedDetails: {
-    twoCopies: 'Mọi chữ nằm ở hai nơi trên máy này: kho bài trong chương trình, và nhật ký trong thư mục bàn làm việc',
+    twoCopies: 'Chữ đã lưu nằm ở hai nơi trên máy này: kho bài trong chương trình, và nhật ký trong thư mục bàn làm việc',
     saving: 'Đang ghi những chữ vừa gõ.',
     readOnly: 'Bàn làm việc này chỉ mở để xem; không có gì phải lưu.',
     verified: 'Bản sao lưu đã kiểm tra gần nhất: {{time}}.',
@@ -132,7 +132,7 @@ export const data = {
   },
   backups: {
     title: 'Sao lưu',
-    text: 'Mỗi bản sao lưu là một tệp chứa cả bàn làm việc. Bản tự động được khôi phục thử và so từng bài để chắc là dùng được.',
+    text: 'Mỗi bản sao lưu là một tệp chứa cả bàn làm việc, được khôi phục thử và so từng bài để chắc là dùng được.',
     folder: 'Nơi để bản sao lưu',
     choose: 'Chọn nơi khác…',
     daily: 'Tự sao lưu mỗi ngày',

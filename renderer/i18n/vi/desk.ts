@@ -148,7 +148,7 @@ export const desk = {
       managingEditor: 'Duyệt và đăng bài, quản lý nơi đăng.',
       administrator: 'Mọi việc của thư ký tòa soạn, thêm quản lý người dùng.',
     },
-    onlyAdministrator: 'Chỉ quản trị hoặc thư ký tòa soạn thêm được người và sửa được nơi đăng.',
+    onlyAdministrator: 'Chỉ quản trị hoặc thư ký tòa soạn thay đổi được phần này.',
   },
   welcome: {
     title: 'Chào mừng đến Tòa Soạn',

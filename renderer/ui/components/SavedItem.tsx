@@ -18,22 +18,26 @@ export function SavedItem() {
   const desk = useDesk();
   const { t } = useLanguage();
   const saving = useSaving();
-  if (desk.access === 'readOnly') return <StatusItem icon={IconLock} label={t('readOnlyDesk.status')} name="saved" value="readOnly" detail={t('savedDetails.readOnly')} />;
+  if (desk.access === 'readOnly') return <StatusItem icon={IconLock} label={t('readOnlyDesk.status')} name="saved" value="readOnly" detail={() => t('savedDetails.readOnly')} />;
   if (!saving) return null;
   const { state } = saving;
   return (
     <StatusItem icon={icons[state]} label={t(`status.${state}`)} tone={state === 'notSaved' ? 'bad' : 'quiet'} name="saved" value={state}
-      detail={<Details saving={saving} />} />
+      detail={(close) => <Details saving={saving} onLeave={close} />} />
   );
 }
 
-function Details({ saving }: { saving: SavingState }) {
+function Details({ saving, onLeave }: { saving: SavingState; onLeave: () => void }) {
   const desk = useDesk();
   const { t, language } = useLanguage();
   const { commandContext } = useWorkspace();
   const backups = useBackups();
   const spoken = (iso: string): string => spokenMoment(iso, new Date(), language);
   const verified = backups?.files.flatMap(({ verifiedAt }) => verifiedAt ?? []).sort().at(-1);
+  const openSettings = (): void => {
+    onLeave();
+    commandContext.openSettings('data');
+  };
   return (
     <Stack gap={8} fz="sm" lh={1.5}>
       {saving.state === 'saving' && <Text size="sm">{t('savedDetails.saving')}</Text>}
@@ -50,7 +54,7 @@ function Details({ saving }: { saving: SavingState }) {
           {t('savedDetails.backupFailed', { time: spoken(backups.failed.at), reason: t(`backupProblems.${backups.failed.problem}`) })}
         </Text>
       )}
-      <div><Button variant="default" size="compact-xs" onClick={() => commandContext.openSettings('data')}>{t('savedDetails.open')}</Button></div>
+      <div><Button variant="default" size="compact-xs" onClick={openSettings}>{t('savedDetails.open')}</Button></div>
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Title } from '@mantine/core';
+import { Group, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Mark } from './Mark';
 import classes from './Sheet.module.css';
@@ -8,8 +8,10 @@ export function Sheet({ title, busy = false, children }: { title: string; busy?:
   return (
     <main className={classes.screen} aria-busy={busy || undefined}>
       <div className={classes.sheet}>
-        <Mark size={44} />
-        <Title order={1} mt="sm" mb={6} className={classes.title}>{title}</Title>
+        <Group gap="sm" wrap="nowrap" mb="sm">
+          <Mark size={36} />
+          <Title order={1} className={classes.title}>{title}</Title>
+        </Group>
         {children}
       </div>
     </main>

@@ -1,6 +1,6 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import type { TablerIcon } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import classes from './StatusLine.module.css';
 
 interface Props {
@@ -9,13 +9,14 @@ interface Props {
   readonly name: string;
   readonly value?: string;
   readonly tone?: 'quiet' | 'warn' | 'bad';
-  /** Shown on a click. */
-  readonly detail?: ReactNode;
+  /** Shown on a click; what leads on from there closes it. */
+  readonly detail?: (close: () => void) => ReactNode;
   readonly onClick?: () => void;
 }
 
 /** One thing of the status line: a mark, few words, and what a click shows. */
 export function StatusItem({ icon: Icon, label, name, value, tone = 'quiet', detail, onClick }: Props) {
+  const [isOpen, setOpen] = useState(false);
   const face = (
     <>
       <Icon size={14} aria-hidden />
@@ -25,11 +26,11 @@ export function StatusItem({ icon: Icon, label, name, value, tone = 'quiet', det
   const common = { className: classes.item, 'data-tone': tone, 'data-status': name, 'data-value': value };
   if (!detail) return onClick ? <UnstyledButton {...common} onClick={onClick}>{face}</UnstyledButton> : <span {...common}>{face}</span>;
   return (
-    <Popover position="top-start" width={340} shadow="md">
+    <Popover position="top-start" width={340} shadow="md" opened={isOpen} onChange={setOpen}>
       <Popover.Target>
-        <UnstyledButton {...common}>{face}</UnstyledButton>
+        <UnstyledButton {...common} onClick={() => setOpen((now) => !now)}>{face}</UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown fz="sm" aria-label={label}>{detail}</Popover.Dropdown>
+      <Popover.Dropdown fz="sm" aria-label={label}>{detail(() => setOpen(false))}</Popover.Dropdown>
     </Popover>
   );
 }

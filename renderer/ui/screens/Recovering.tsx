@@ -1,6 +1,6 @@
 import { Progress, Text } from '@mantine/core';
 import { timeLeft } from '../../app/timeLeft';
-import { wholeNumber } from '../../i18n/format';
+import { sentence, wholeNumber } from '../../i18n/format';
 import { roughTime } from '../../i18n/measures';
 import { Sheet } from '../components/Sheet';
 import { useLanguage } from '../hooks/useLanguage';
@@ -22,8 +22,9 @@ export function Recovering({ done, total, elapsedMs }: Props) {
       <Text lh={1.6} mb="md">{t('recovery.text')}</Text>
       <Progress value={total > 0 ? Math.floor((done / total) * 100) : 0} size="md" aria-label={t('recovery.title')} />
       <Text size="sm" c="var(--ink-2)" mt={8} data-recovery={`${done}/${total}`} style={{ fontVariantNumeric: 'tabular-nums' }}>
-        {t('recovery.counted', figures)}{left !== null && left > 0 && ` · ${t('work.left', { time: roughTime(left, language) })}`}
+        {t('recovery.counted', figures)}
       </Text>
+      <Text size="sm" c="var(--ink-3)" mih={20}>{left !== null && left > 0 && sentence(t('work.left', { time: roughTime(left, language) }))}</Text>
     </Sheet>
   );
 }

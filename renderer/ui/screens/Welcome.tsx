@@ -42,13 +42,15 @@ export function Welcome() {
   }
   return (
     <Sheet title={t('welcome.title')}>
-      <Text c="var(--ink-2)" mb="lg">{t('welcome.text')}</Text>
+      <Text c="var(--ink-2)" mb="md">{t('welcome.text')}</Text>
       <form onSubmit={found}>
         <Stack gap="sm">
-          <TextInput size="sm" label={t('welcome.deskName')} placeholder={t('welcome.deskNameHint')} value={deskName}
-            onChange={(event) => setDeskName(event.currentTarget.value)} error={required(deskName)} autoFocus />
-          <TextInput size="sm" label={t('welcome.yourName')} value={name}
-            onChange={(event) => setName(event.currentTarget.value)} error={required(name)} />
+          <Group grow align="flex-start">
+            <TextInput size="sm" label={t('welcome.deskName')} placeholder={t('welcome.deskNameHint')} value={deskName}
+              onChange={(event) => setDeskName(event.currentTarget.value)} error={required(deskName)} autoFocus />
+            <TextInput size="sm" label={t('welcome.yourName')} value={name}
+              onChange={(event) => setName(event.currentTarget.value)} error={required(name)} />
+          </Group>
           <Radio.Group label={t('welcome.yourRole')} size="sm" value={role} onChange={(value) => setRole(value as Role)}>
             <Stack gap={6} mt={6}>
               {roles.map((each) => (
@@ -64,7 +66,7 @@ export function Welcome() {
         <Text size="sm" c="var(--ink-2)">{t('welcome.sampleText')}</Text>
         <Button variant="default" size="sm" disabled={busy} onClick={() => void begin(desk.firstStart.openSample)}>{t('welcome.sample')}</Button>
       </Group>
-      <Text size="sm" c="var(--ink-2)" mt="md" mb={8}>{t('firstStart.have')}</Text>
+      <Text size="sm" c="var(--ink-2)" mt="sm" mb={6}>{t('firstStart.have')}</Text>
       <OtherWays other={other} existing />
     </Sheet>
   );

@@ -45,7 +45,6 @@ export function BackupSettings({ manages, mayLeave, other }: Props) {
           {t('backups.failed', { time: spokenMoment(failed.at, new Date(), language), reason: t(`backupProblems.${failed.problem}`) })}
         </Text>
       )}
-      <Choices status={status} manages={manages} />
       <Group gap="xs">
         {manages && (
           <>
@@ -58,6 +57,7 @@ export function BackupSettings({ manages, mayLeave, other }: Props) {
       {busy && <WorkProgress fallback="backup" />}
       <Problem text={problem} />
       <div role="status">{made && <Text size="sm" c="var(--state-approved)">{t('backups.made')} <FolderPath path={made} /></Text>}</div>
+      <Choices status={status} manages={manages} />
       <BackupList status={status} />
     </Stack>
   );
