@@ -85,7 +85,10 @@ export async function removeOldest(files: readonly KnownBackup[], newest: string
  * @throws DeskProblem `folderMissing` or `folderNotWritable`; the file system's error
  */
 export async function requireFolder(folder: string, isOurs: boolean): Promise<void> {
-  if (isOurs) await mkdir(folder, { recursive: true });
+  if (isOurs) await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    // Something else stands in its place; that is told below.
+    if (!['EEXIST', 'ENOTDIR'].includes(errorCode(error))) throw error;
+  });
   const found = await stat(folder).catch((error: unknown) => {
     if (isMissing(error) || errorCode(error) === 'ENOTDIR') return null;
     throw error;

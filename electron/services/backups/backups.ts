@@ -76,7 +76,7 @@ export class Backups {
     });
     await this.#look();
     this.#tell();
-    if (this.#timer) void this.#makeIfDue();
+    if (this.#timer) void this.makeIfDue();
     return this.#status();
   }
 
@@ -103,9 +103,24 @@ export class Backups {
   startDaily(): void {
     if (this.#timer || this.#isClosed) return;
     // A clock that is asked, not a timer of a day: the computer sleeps, and its clock is set.
-    this.#timer = setInterval(() => void this.#makeIfDue(), LOOK_EVERY_MS);
+    this.#timer = setInterval(() => void this.makeIfDue(), LOOK_EVERY_MS);
     this.#timer.unref();
-    void this.#makeIfDue();
+    void this.makeIfDue();
+  }
+
+  /** What the daily clock does, for other moments too: after the computer woke up. Never rejects; a failure is in the status. */
+  async makeIfDue(): Promise<void> {
+    const isDueNow = () => this.record.daily && isDue(this.now(), { last: this.record.lastAutomatic, failed: this.record.failed?.at ?? null });
+    if (this.#running.size > 0 || !isDueNow()) return;
+    try {
+      await this.#run(async (signal) => {
+        if (await this.#isEmpty()) return;
+        await this.#makeInFolder(signal);
+        await this.#change({ lastAutomatic: this.now().toISOString() });
+      });
+    } catch {
+      // Recorded and told already; the clock tries again.
+    }
   }
 
   /** Cancels, and waits until nothing half made is left. */
@@ -129,20 +144,6 @@ export class Backups {
       throw asBackupProblem(error);
     } finally {
       this.#running.delete(running);
-    }
-  }
-
-  async #makeIfDue(): Promise<void> {
-    const isDueNow = () => this.record.daily && isDue(this.now(), { last: this.record.lastAutomatic, failed: this.record.failed?.at ?? null });
-    if (this.#running.size > 0 || !isDueNow()) return;
-    try {
-      await this.#run(async (signal) => {
-        if (await this.#isEmpty()) return;
-        await this.#makeInFolder(signal);
-        await this.#change({ lastAutomatic: this.now().toISOString() });
-      });
-    } catch {
-      // Recorded and told already; the clock tries again.
     }
   }
 

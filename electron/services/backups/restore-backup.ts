@@ -76,7 +76,7 @@ async function mark({ manifest }: OpenBackup, folder: string): Promise<void> {
     databaseVersion: null,
     createdAt: new Date().toISOString(),
     writtenBy: manifest.writtenBy,
-    origin: { kind: 'backup', at: manifest.at },
+    origin: { kind: 'backup', at: manifest.at, desk: manifest.desk.id },
   });
 }
 

@@ -19,7 +19,7 @@ const marker = z.object({
   /** Version of the program that wrote in this folder last. */
   writtenBy: z.string(),
   /** Where the desk comes from when it was not begun empty. */
-  origin: z.object({ kind: z.enum(['version0.1', 'backup', 'rebuilt']), at: z.string() }).optional(),
+  origin: z.object({ kind: z.enum(['version0.1', 'backup', 'rebuilt']), at: z.string(), desk: z.string().optional() }).optional(),
   /** Set when the desk was moved away from here: this folder is a copy that nobody works on. */
   movedTo: z.string().optional(),
 });
