@@ -35,8 +35,9 @@ function documentOf(update: Uint8Array): Json {
 // A root has no type until it is asked for with one: what has children is text, what has keys is a map.
 function rootOf(doc: Y.Doc, name: string): Json {
   const root = doc.share.get(name) as Y.AbstractType<unknown>;
-  if (root._start === null) return valueOf(doc.getMap(name));
-  return root._map.size > 0 ? valueOf(doc.get(name, Y.XmlElement)) : valueOf(doc.getXmlFragment(name));
+  const { _start: firstChild, _map: keys } = root;
+  if (firstChild === null) return valueOf(doc.getMap(name));
+  return keys.size > 0 ? valueOf(doc.get(name, Y.XmlElement)) : valueOf(doc.getXmlFragment(name));
 }
 
 function valueOf(value: unknown): Json {

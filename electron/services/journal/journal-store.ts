@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { journalId, type JournalContent, type JournalEntry, type JournalHead, type JournalProblem } from '../../contract/journal';
 import type { Log } from '../log/log-file';
 import { DeskProblem } from '../problem';
