@@ -48,6 +48,8 @@ const desk = {
 } satisfies DeskBridge;
 
 contextBridge.exposeInMainWorld('desk', desk);
+// Before the page opens its database: from then on the engine never clears it to make room.
+void navigator.storage.persist();
 
 function ask<C extends Channel>(channel: C, payload: Payload<C>): Promise<Reply<Answer<C>>> {
   return ipcRenderer.invoke(channel, payload) as Promise<Reply<Answer<C>>>;

@@ -8,6 +8,9 @@ import { closedProblem } from './closed-problem';
 export type Closed = Extract<DeskState, { state: 'closed' }>;
 export type Opening = OpenDesk | Closed;
 
+/** For the page that asked to get its answer, and to keep of it what it wants to show afterwards. */
+const ANSWERED_MS = 400;
+
 /** @see PresentDesk.change */
 export interface Change {
   readonly opening: Opening;
@@ -122,15 +125,14 @@ export class PresentDesk {
     }
   }
 
-  /** After the answer is on its way to the page that asked. */
   #leave(): void {
-    setImmediate(() => {
+    setTimeout(() => {
       void this.parts.leavePage()
         .finally(() => {
           this.#isChanging = false;
         })
         .then(() => this.parts.showPage())
         .catch((error: unknown) => this.parts.log.error('the window was not loaded anew', error));
-    });
+    }, ANSWERED_MS);
   }
 }

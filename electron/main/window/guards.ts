@@ -2,7 +2,8 @@ import type { Session, WebContents } from 'electron';
 import { hasOrigin } from '../../ipc/trusted-sender';
 import type { Log } from '../../services/log/log-file';
 
-const ALLOWED_PERMISSIONS = new Set(['clipboard-sanitized-write']);
+// Persistent storage: the engine clears the databases of pages without it when the disk is nearly full.
+const ALLOWED_PERMISSIONS = new Set(['clipboard-sanitized-write', 'persistent-storage']);
 const LOCAL_SCHEMES = /^(?:app|data|blob|devtools):/;
 // Nowhere: the engine would fetch spelling dictionaries from its maker's servers.
 const NO_DICTIONARIES = 'http://127.0.0.1:9/';

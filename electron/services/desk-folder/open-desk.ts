@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import type { DeskState } from '../../contract/desk-folder';
+import { isDiskFull } from '../files/error-code';
 import type { Log } from '../log/log-file';
 import { hasDatabase } from './database-files';
 import { inspectDesk, isWritable, type FoundDesk } from './inspect';
@@ -108,7 +109,7 @@ async function openWritable(root: string, found: Extract<FoundDesk, { kind: 'sou
   const places = deskPlaces(root);
   const user = evenInUse ? null : await InUseMark.user(places.inUse, self);
   if (user !== null) return closed(root, 'inUse', user);
-  const mark = await InUseMark.take(places.inUse, log, self);
+  const mark = await unlessFull(() => InUseMark.take(places.inUse, log, self), log);
   try {
     let marker = found.marker;
     if (marker.format < DESK_FORMAT) marker = await runMigrations(marker.format, marker, migration(places, marker, parts));
@@ -116,12 +117,24 @@ async function openWritable(root: string, found: Extract<FoundDesk, { kind: 'sou
     await makeFolders(places);
     if (marker.writtenBy !== version || !found.isMarkerWhole) {
       marker = { ...marker, writtenBy: version };
-      await writeMarker(places, marker);
+      const written = marker;
+      await unlessFull(() => writeMarker(places, written), log);
     }
     return await opened(program, places, marker, mark, log);
   } catch (error) {
-    await mark.release();
+    await mark?.release();
     throw error;
+  }
+}
+
+/** A full disk keeps nobody from reading, and from writing on as soon as there is room. */
+async function unlessFull<T>(write: () => Promise<T>, log: Log): Promise<T | null> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+    log.warn('the desk is opened on a full disk', error);
+    return null;
   }
 }
 
@@ -146,13 +159,13 @@ async function begin(root: string, pointer: DeskPointer | null, hasRest: boolean
   }
 }
 
-async function opened(program: ProgramPlaces, places: DeskPlaces, marker: DeskMarker, mark: InUseMark, log: Log): Promise<OpenDesk> {
+async function opened(program: ProgramPlaces, places: DeskPlaces, marker: DeskMarker, mark: InUseMark | null, log: Log): Promise<OpenDesk> {
   const databases = new KnownDatabases(program, log);
   const database = await databases.nameFor(marker);
   const known = await databases.versionOf(database);
   await databases.note(database, marker.id, known);
   const state: OpenState = { state: 'open', folder: places.root, database, access: 'full', because: null, writtenBy: marker.writtenBy };
-  return { state, places, marker, release: () => mark.release() };
+  return { state, places, marker, release: async () => mark?.release() };
 }
 
 function readOnly(root: string, marker: DeskMarker | null, because: 'newer' | 'disk', writtenBy: string): OpenDesk {
