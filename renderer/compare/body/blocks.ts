@@ -1,4 +1,5 @@
 import type { BodyNode } from '../../domain/article/body';
+import { canonicalText } from '../../domain/article/content';
 import type { Container, Place } from '../comparison';
 import { tokensOfBlock, type Token } from '../words/tokens';
 
@@ -24,7 +25,7 @@ export function blocksOf(body: BodyNode): Block[] {
       if (tokens.length > 0) number += 1;
       blocks.push({ place: { ...kind, within, at, number }, tokens, words, key: tokens.map(({ key }) => key).join('\u0001') });
     } else if (content.length > 0) content.forEach((child, index) => visit(child, index, [...within, { ...kind, at }]));
-    else blocks.push({ place: { ...kind, within, at, number, leaf: node }, tokens: [], words: 0, key: `\u0000${JSON.stringify(node)}` });
+    else blocks.push({ place: { ...kind, within, at, number, leaf: node }, tokens: [], words: 0, key: `\u0000${canonicalText(node)}` });
   };
   (body.content ?? []).forEach((child, index) => visit(child, index, []));
   return blocks;

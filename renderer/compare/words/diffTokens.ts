@@ -1,4 +1,5 @@
 import type { BodyMark } from '../../domain/article/body';
+import { canonicalText } from '../../domain/article/content';
 import type { Pair } from '../heaviestRising';
 import type { Segment, TextChange } from '../comparison';
 import { matching } from './matching';
@@ -111,4 +112,4 @@ class Segments {
 
 const leafOf = ({ leaf }: Token): Pick<Segment, 'leaf'> => (leaf ? { leaf } : {});
 const alike = (a: readonly BodyMark[], b: readonly BodyMark[]): boolean =>
-  a === b || (a.length === b.length && (a.length === 0 || JSON.stringify(a) === JSON.stringify(b)));
+  a === b || (a.length === b.length && (a.length === 0 || canonicalText(a) === canonicalText(b)));

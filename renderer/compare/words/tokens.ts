@@ -1,4 +1,5 @@
 import type { BodyMark, BodyNode } from '../../domain/article/body';
+import { canonicalText } from '../../domain/article/content';
 
 /** A syllable, a number, one punctuation mark, a stretch of white space, or something that is no text. */
 export interface Token {
@@ -30,6 +31,6 @@ export function tokensOfBlock(block: BodyNode): Token[] {
     const marks = node.marks ?? none;
     if (node.type === 'text') return tokensOf(node.text ?? '', marks);
     const { marks: _marks, ...leaf } = node;
-    return [{ text: node.type === 'hardBreak' ? '\n' : '', key: `\u0000${JSON.stringify(leaf)}`, kind: 'sign', marks, leaf }];
+    return [{ text: node.type === 'hardBreak' ? '\n' : '', key: `\u0000${canonicalText(leaf)}`, kind: 'sign', marks, leaf }];
   });
 }

@@ -104,7 +104,7 @@ export const revisions = {
     restore: 'Restore from the bin',
     purge: 'Remove for good…',
     purgeTitle: 'Remove this article for good?',
-    purgeText: 'Its text, its photos, its history and all its revisions are removed from this computer. This cannot be undone. Backups that exist keep the article.',
+    purgeText: 'Its text, facts and captions, its history and all its revisions are removed from this computer. This cannot be undone. Backups that exist keep the article.',
     purgeNow: 'Remove for good',
     purged: '“{{headline}}” is removed for good.',
   },

@@ -1,30 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { violations } from '../fixtures/axe';
 import { expect, test } from '../fixtures/test';
 import { DeskPage } from '../pages/desk';
 import { en, vi } from '../pages/words';
-import type { Program } from '../fixtures/program';
-
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-/** What axe finds wrong on the screen as it stands. */
-async function violations(program: Program): Promise<string[]> {
-  // A fading dialog has the contrast of neither state, and a tooltip belongs to the hand, not to the screen.
-  await program.window.mouse.move(0, 0);
-  await expect(program.window.locator('[data-transitioning]')).toHaveCount(0);
-  await program.window.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
-  await program.window.evaluate(axeSource);
-  const found = await program.window.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
-    return (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] })).violations;
-  });
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`));
-}
 
 for (const [language, words, theme] of [['vi', vi, 'light'], ['en', en, 'dark'], ['vi', vi, 'dark'], ['en', en, 'light']] as const) {
   test(`axe finds nothing on any screen: ${language}, ${theme}`, async ({ program }) => {
@@ -65,7 +42,7 @@ for (const [language, words, theme] of [['vi', vi, 'light'], ['en', en, 'dark'],
     await desk.goTo('queue');
     await desk.window.getByRole('heading', { level: 2, name: /Đoàn kiểm tra/ }).waitFor();
     await clean('queue');
-    for (const tab of ['general', 'targets', 'people'] as const) {
+    for (const tab of ['general', 'targets', 'people', 'data'] as const) {
       await desk.openSettings(tab);
       await clean(`settings: ${tab}`);
       await desk.closeDialog();

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Segment } from '../../../compare/comparison';
 import type { BodyMark } from '../../../domain/article/body';
+import { canonicalText } from '../../../domain/article/content';
 import { useLanguage } from '../../hooks/useLanguage';
 import classes from './words.module.css';
 
@@ -40,7 +41,7 @@ function MarkChanges({ before, after }: { before: readonly BodyMark[]; after: re
     const [old, now] = [before, after].map((marks) => marks.find((mark) => mark.type === type));
     if (!old) return [t('compare.markAdded', { mark: nameOf(type) })];
     if (!now) return [t('compare.markRemoved', { mark: nameOf(type) })];
-    return JSON.stringify(old) === JSON.stringify(now) ? [] : [t('compare.markChanged', { mark: nameOf(type) })];
+    return canonicalText(old) === canonicalText(now) ? [] : [t('compare.markChanged', { mark: nameOf(type) })];
   });
   return changes.length > 0 && <span className={classes.markChange}>{changes.join(', ')}</span>;
 }
