@@ -1,25 +1,26 @@
 import { deskChecks } from '../domain/checks';
 import { mayManage } from '../domain/people/mayManage';
 import type { Profile, Role } from '../domain/people/profile';
-import type { Watch } from '../domain/watch';
+import { upgradeDocument } from '../editor/document/upgrade';
 import { photoAddress, type Platform } from '../platform/platform';
-import { DeskDatabase } from '../storage/db';
-import { articleRepository } from '../storage/repositories/articles';
-import { deskRepository } from '../storage/repositories/desk';
-import { documentRepository } from '../storage/repositories/documents';
-import { outboxRepository } from '../storage/repositories/outbox';
 import { parseOutboxItem } from '../publish/queue/parse';
-import type { SavingState } from './banner';
-import { deskDataOver, guardedData, type Recovered } from './deskData';
+import { deskStorage } from '../storage/deskStorage';
+import { deskDataOver, guardedData, settledData } from './deskData';
 import { newId, presentMoment } from './services/actor';
-import { articleService } from './services/articles';
-import type { BinService } from './services/bin';
+import { articleService, type OpenArticle } from './services/articles';
+import { binService } from './services/bin';
 import { exportService } from './services/exports';
-import type { HistoryService } from './services/history';
-import { openSampleDesk } from './services/sampleDesk';
+import { historyService } from './services/history';
+import { intervalRevisions } from './services/intervalRevisions';
+import { openDatabase, recover } from './services/opening';
+import { articleRow } from './services/projection';
 import { publishing } from './services/publishing';
+import { Refused } from './services/refused';
+import { openSampleDesk } from './services/sampleDesk';
+import { savingService } from './services/saving';
 import { folderTarget, targetService } from './services/targets';
-import { Refused, workflowService } from './services/workflow';
+import { upkeep } from './services/upkeep';
+import { workflowService } from './services/workflow';
 
 const now = (): Date => new Date();
 
@@ -33,41 +34,56 @@ export interface OpenOptions {
 /**
  * Opens the desk of this computer: the composition root of the renderer, where storage, queue, exporters and platform
  * meet. Screens get the result and nothing else.
- * @throws when the database cannot be opened; nothing was changed then
+ * @throws when the database cannot be opened or rebuilt; nothing was changed then
  */
-export async function openDesk(platform: Platform, { report, onRecovery }: OpenOptions) {
-  void onRecovery;
-  const db = new DeskDatabase();
-  await db.open();
+export async function openDesk(platform: Platform, { report, onRecovery = () => undefined }: OpenOptions) {
+  const { desk: folder } = platform.info;
+  if (folder.state !== 'open') throw new Error(`the desk folder is not open: ${folder.because}`);
+  const readOnly = folder.access === 'readOnly';
+  const opened = await openDatabase(platform, folder.database);
+  const storage = deskStorage({
+    db: opened.db, journal: platform.journal, journals: !readOnly, prepare: readOnly ? () => undefined : upgradeDocument,
+    project: articleRow, parseOutboxItem, now, report,
+  });
+  const { desk, articles, documents, outbox, revisions } = storage;
+  const { remaining, recovered } = await recover({ platform, opened, storage, readOnly, report, onRecovery });
 
-  const desk = deskRepository(db);
-  const articles = articleRepository(db);
-  const documents = documentRepository(db);
-  const outbox = outboxRepository(db, parseOutboxItem, () => now().toISOString(), (row) =>
-    platform.log('error', 'unreadable outbox row', JSON.stringify(row).slice(0, 2000)),
-  );
-  const articleFiles = articleService({ articles, documents, desk, now, report });
+  const articleFiles = articleService({ articles, documents, revisions, desk, readOnly, now, report });
+  const intervals = intervalRevisions({ revisions, desk, now, report });
   const { queue, connectors } = publishing({ platform, store: outbox.store, now, report });
   const workflow = workflowService({ articles, articleService: articleFiles, desk, now });
   const targets = targetService({ platform, desk, connectors, resume: (id) => queue.resumeTarget(id) });
+  const history = historyService({ articles, articleService: articleFiles, revisions, intervals, desk, now });
+  const bin = binService({ articles, bin: storage.bin, desk, now });
+  const saving = savingService(storage);
 
-  await articleFiles.refreshStale();
-  await queue.start();
+  // What waits to be published is only sent once both copies agree on what was sent already.
+  if (!readOnly) void upkeep({ storage, bin, report }).run(remaining).then(() => queue.start());
+  platform.deskFolder.onSpace((space) => {
+    if (space.state === 'enough' || space.state === 'low') storage.writer.retry();
+  });
   window.addEventListener('online', () => void queue.wake());
   platform.onWake(() => void queue.wake());
   // The last letter typed is a moment away from the disk: the window stays until it is there. Where it cannot be written,
   // the window stays with its warning, and only closing it once more means it.
   let isWarned = false;
   window.addEventListener('beforeunload', (event) => {
-    if (!documents.hasUnsaved() || isWarned) return;
+    if (!saving.hasUnsaved() || isWarned) return;
     event.preventDefault();
-    void documents.settle().then(() => {
-      isWarned = documents.hasUnsaved();
+    void storage.settle().then(() => {
+      isWarned = saving.hasUnsaved();
       if (isWarned) setTimeout(() => (isWarned = false), 15_000);
       else window.close();
     });
   });
 
+  /** Refuses on a desk of which nothing may change. */
+  const writing =
+    <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      if (readOnly) throw new Refused('readOnlyDesk');
+      return work(...args);
+    };
   /** Lets only those who look after the desk go on, wherever the call came from. */
   const managing =
     <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
@@ -76,6 +92,7 @@ export async function openDesk(platform: Platform, { report, onRecovery }: OpenO
       if (!mayManage(actor, await desk.listProfiles())) throw new Refused('notManaging');
       return work(...args);
     };
+  const managingDesk = <A extends unknown[], R>(work: (...args: A) => Promise<R>) => writing(managing(work));
 
   return {
     info: platform.info,
@@ -85,17 +102,17 @@ export async function openDesk(platform: Platform, { report, onRecovery }: OpenO
       watch: articles.watch,
       watchCounters: articles.watchCounters,
       watchEvents: articles.watchEvents,
-      open: articleFiles.open,
+      open: async (id: string): Promise<OpenArticle> => intervals.follow(await articleFiles.open(id)),
       edit: articleFiles.edit,
       createFrom: articleFiles.createFrom,
     },
     workflow: {
       /** Carries out an action of the workflow; a queued article is sent at once when the line is there. */
-      async perform(...args: Parameters<typeof workflow.perform>) {
+      perform: writing(async (...args: Parameters<typeof workflow.perform>) => {
         const article = await workflow.perform(...args);
         if (args[0] === 'queue') await queue.wake();
         return article;
-      },
+      }),
     },
     photos: {
       address: photoAddress,
@@ -107,7 +124,7 @@ export async function openDesk(platform: Platform, { report, onRecovery }: OpenO
       watchProfiles: desk.watchProfiles,
       watchCurrent: desk.watchCurrentProfile,
       switchTo: desk.switchTo,
-      add: managing(async (name: string, role: Role): Promise<Profile> => {
+      add: managingDesk(async (name: string, role: Role): Promise<Profile> => {
         const profile = newProfile(name, role);
         await desk.addProfile(profile);
         return profile;
@@ -115,36 +132,36 @@ export async function openDesk(platform: Platform, { report, onRecovery }: OpenO
     },
     /** The first start: a desk of one's own, or the sample. */
     firstStart: {
-      async found(deskName: string, name: string, role: Role): Promise<void> {
+      found: writing(async (deskName: string, name: string, role: Role): Promise<void> => {
         const identity = { name: deskName.trim().normalize('NFC'), createdAt: now().toISOString(), sample: false };
         await desk.found(identity, [newProfile(name, role)], [folderTarget()]);
-      },
-      openSample: () => openSampleDesk({ platform, desk, articles, articleService: articleFiles, now }),
+      }),
+      openSample: writing(() => openSampleDesk({ platform, desk, articles, articleService: articleFiles, now })),
     },
     queue: {
       watchAll: outbox.watchAll,
       watchOf: outbox.watchOf,
-      retry: managing(queue.retry),
-      cancel: managing(queue.cancel),
+      retry: managingDesk(queue.retry),
+      cancel: managingDesk(queue.cancel),
       revealFolder: platform.revealFolder,
     },
     targets: {
-      save: managing(targets.save),
-      remove: managing(targets.remove),
+      save: managingDesk(targets.save),
+      remove: managingDesk(targets.remove),
       test: targets.test,
       watch: desk.watchTargets,
       connections: platform.listConnections,
       chooseFolder: platform.chooseFolder,
-      resume: managing(queue.resumeTarget),
+      resume: managingDesk(queue.resumeTarget),
     },
-    history: {} as HistoryService,
-    bin: {} as BinService,
+    history: { ...history, restore: writing(history.restore) },
+    bin: { purge: writing(bin.purge), keptUntil: bin.keptUntil },
     /** Everything on its way to the disk in this window. */
-    saving: { watch: (() => () => undefined) as Watch<SavingState> },
-    /** What was brought back from the journal at this start. */
-    recovered: null as Recovered | null,
-    data: guardedData(deskDataOver(platform), managing),
-    access: (platform.info.desk.state === 'open' ? platform.info.desk.access : 'readOnly') satisfies DeskAccess as DeskAccess,
+    saving: { watch: saving.watch },
+    /** What was brought back from the journals at this start, or null. */
+    recovered,
+    data: guardedData(settledData(deskDataOver(platform), storage.settle), managing),
+    access: folder.access,
     exports: exportService({ platform, articleService: articleFiles, now }),
     openLink: platform.openLink,
     settings: { read: platform.readSettings, write: platform.writeSettings, onChange: platform.onSettings },
@@ -152,9 +169,6 @@ export async function openDesk(platform: Platform, { report, onRecovery }: OpenO
     report,
   };
 }
-
-/** `readOnly` when nothing of the desk may change: a newer version wrote it, or its disk takes nothing. */
-export type DeskAccess = 'full' | 'readOnly';
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>;
 

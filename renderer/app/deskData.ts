@@ -29,6 +29,19 @@ export const deskDataOver = (platform: Platform): DeskData => ({
   chooseFolder: platform.chooseFolder,
 });
 
+/** The window may be loaded anew after these: what is on its way to the disk is written first. */
+export function settledData(data: DeskData, settle: () => Promise<void>): DeskData {
+  const settled: Guard = (work) => async (...args) => {
+    await settle();
+    return work(...args);
+  };
+  return {
+    ...data,
+    folder: { ...data.folder, retry: settled(data.folder.retry), open: settled(data.folder.open), move: settled(data.folder.move) },
+    backups: { ...data.backups, restore: settled(data.backups.restore) },
+  };
+}
+
 type Guard = <A extends unknown[], R>(work: (...args: A) => Promise<R>) => (...args: A) => Promise<R>;
 
 /** For an open desk: anybody may look, `managing` lets only those go on who look after the desk. */

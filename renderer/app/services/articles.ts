@@ -1,16 +1,22 @@
 import type * as Y from 'yjs';
 import type { Article } from '../../domain/article/article';
 import type { ArticleContent } from '../../domain/article/content';
+import type { NewEvent } from '../../domain/article/event';
 import { isoDayOf } from '../../domain/facts/dates';
 import type { Session } from '../../domain/facts/meetingFacts';
 import type { Template } from '../../domain/templates/template';
+import { isEditable } from '../../domain/workflow/decide';
 import { documentFrom, readContent } from '../../editor/document/articleDocument';
 import { newContent } from '../../editor/document/newContent';
+import { documentProblem, type DocumentProblem } from '../../editor/document/problem';
+import { NoDocument } from '../../storage/documents/storedUpdates';
 import type { ArticleRepository } from '../../storage/repositories/articles';
 import type { DeskRepository } from '../../storage/repositories/desk';
 import type { DocumentRepository, OpenDocument } from '../../storage/repositories/documents';
+import type { RevisionRepository } from '../../storage/repositories/revisions';
 import { newId, presentMoment } from './actor';
 import { projectionOf } from './projection';
+import { Refused } from './refused';
 import { templateOf } from './templates';
 
 /** The zone that a desk's days are counted in. */
@@ -22,7 +28,7 @@ export interface OpenArticle extends OpenDocument {
   readonly id: string;
   readonly template: Template;
   /** Why the words can only be looked at, whatever the workflow says, or null. */
-  readonly problem: 'newer' | 'unknownContent' | 'incomplete' | null;
+  readonly problem: DocumentProblem | null;
   /** Nothing of this desk may change. */
   readonly readOnly: boolean;
   content(): ArticleContent;
@@ -31,30 +37,53 @@ export interface OpenArticle extends OpenDocument {
 interface Needs {
   readonly articles: ArticleRepository;
   readonly documents: DocumentRepository;
+  readonly revisions: RevisionRepository;
   readonly desk: DeskRepository;
+  readonly readOnly: boolean;
   readonly now: () => Date;
   readonly report: (message: string, error: unknown) => void;
 }
 
 /** Creating, opening and reading articles. */
-export function articleService({ articles, documents, desk, now, report }: Needs) {
-  /** Stores a new article with this content; used for new reports, the sample desk and imports. */
-  async function add(article: Pick<Article, 'templateId' | 'authorId' | 'state'> & Partial<Article>, content: ArticleContent): Promise<string> {
-    const at = now().toISOString();
-    const id = article.id ?? newId();
-    const row: Article = {
-      approval: null, createdAt: at, updatedAt: at, ...projectionOf(content, templateOf(article.templateId)), ...article, id,
-    };
+export function articleService({ articles, documents, revisions, desk, readOnly, now, report }: Needs) {
+  /**
+   * Stores a new article with this content; used for new reports, the sample desk and imports.
+   * @param history what happened to it so far, after its creation
+   */
+  async function add(
+    article: Pick<Article, 'templateId' | 'authorId'> & Partial<Pick<Article, 'id' | 'createdAt' | 'updatedAt'>>,
+    content: ArticleContent,
+    history: readonly Omit<NewEvent, 'articleId'>[] = [],
+  ): Promise<string> {
+    const { templateId, authorId, id = newId(), createdAt = now().toISOString() } = article;
+    const created: NewEvent = { articleId: id, at: createdAt, by: authorId, action: 'create', to: 'draft', origin: { templateId, authorId } };
+    const events = [created, ...history.map((event) => ({ ...event, articleId: id }))];
     const doc = documentFrom(content);
-    await articles.create(row, doc, { articleId: id, at: row.createdAt, by: article.authorId, action: 'create' });
+    await articles.create({ ...projectionOf(content, templateOf(templateId)), id, templateId, authorId, updatedAt: article.updatedAt ?? events.at(-1)!.at }, doc, events);
     doc.destroy();
     return id;
   }
 
-  async function read(id: string): Promise<ArticleContent> {
-    const document = await documents.open(id);
+  /** The document of an article; one of the archive, which has none, gets one for as long as it is looked at. */
+  async function openDocument(id: string, mayMake: boolean): Promise<OpenDocument> {
     try {
-      return readContent(document.doc);
+      return await documents.open(id);
+    } catch (error) {
+      const content = error instanceof NoDocument ? await revisions.latestContent(id) : null;
+      if (!content) throw error;
+      const doc = documentFrom(content);
+      if (!mayMake) return lookedAt(doc);
+      await documents.create(id, doc);
+      doc.destroy();
+      return documents.open(id);
+    }
+  }
+
+  /** The content as it stands now, also while it is open in the editor, and why it can only be looked at. */
+  async function inspect(id: string): Promise<{ content: ArticleContent; problem: DocumentProblem | null }> {
+    const document = await openDocument(id, false);
+    try {
+      return { content: readContent(document.doc), problem: documentProblem(document.doc) };
     } finally {
       document.close();
     }
@@ -62,11 +91,18 @@ export function articleService({ articles, documents, desk, now, report }: Needs
 
   return {
     add,
+    inspect,
+    read: async (id: string): Promise<ArticleContent> => (await inspect(id)).content,
 
-    /** Changes an article's document, whether it is open in the editor or was closed meanwhile. */
+    /**
+     * Changes an article's document, whether it is open in the editor or was closed meanwhile.
+     * @throws Refused when its words can only be looked at
+     */
     async edit(id: string, change: (doc: Y.Doc) => void): Promise<void> {
-      const document = await documents.open(id);
+      if (readOnly) throw new Refused('readOnlyDesk');
+      const document = await openDocument(id, true);
       try {
+        if (documentProblem(document.doc)) throw new Refused('contentProblem');
         change(document.doc);
         await document.flush();
         const article = await articles.get(id);
@@ -76,32 +112,21 @@ export function articleService({ articles, documents, desk, now, report }: Needs
       }
     },
 
-    /** Brings the rows in step that a kill or a power cut left behind their words. */
-    async refreshStale(): Promise<void> {
-      for (const id of await articles.listStale()) {
-        try {
-          const article = await articles.get(id);
-          if (article) await articles.project(id, projectionOf(await read(id), templateOf(article.templateId)));
-        } catch (error) {
-          report(`row of ${id} could not be brought in step`, error);
-        }
-      }
-    },
-
-    /** A new report of the present profile from a template. @returns its id */
+    /** A new report of the present profile from a template. @returns its id @throws Refused on a read-only desk */
     async createFrom(template: Template): Promise<string> {
+      if (readOnly) throw new Refused('readOnlyDesk');
       const { actor } = await presentMoment(desk, now);
       const hour = Number(new Intl.DateTimeFormat('en-GB', { timeZone: deskTimeZone, hour: '2-digit' }).format(now()));
       const session = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
       const known = template.fields.includes('date') ? { date: isoDayOf(now(), deskTimeZone), session: session as Session } : {};
-      return add({ templateId: template.id, authorId: actor.id, state: 'draft' }, newContent(template, known, actor.name));
+      return add({ templateId: template.id, authorId: actor.id }, newContent(template, known, actor.name));
     },
 
     /** Opens an article for reading and writing; the row in lists follows while it is open. */
     async open(id: string): Promise<OpenArticle> {
       const article = await articles.get(id);
       if (!article) throw new Error(`no article ${id}`);
-      const document = await documents.open(id);
+      const document = await openDocument(id, !readOnly && isEditable(article.state));
       const template = templateOf(article.templateId);
       const content = (): ArticleContent => readContent(document.doc);
       let timer: ReturnType<typeof setTimeout> | undefined;
@@ -121,8 +146,8 @@ export function articleService({ articles, documents, desk, now, report }: Needs
         id,
         template,
         content,
-        problem: null,
-        readOnly: false,
+        problem: documentProblem(document.doc),
+        readOnly,
         close() {
           stopListening();
           if (timer !== undefined) {
@@ -133,9 +158,12 @@ export function articleService({ articles, documents, desk, now, report }: Needs
         },
       };
     },
-
-    /** The content as it stands now, also while it is open in the editor. */
-    read,
   };
 }
 export type ArticleService = ReturnType<typeof articleService>;
+
+/** A document that nothing is written of. */
+function lookedAt(doc: Y.Doc): OpenDocument {
+  const nothing = (): (() => void) => () => undefined;
+  return { doc, saveState: () => 'saved', onSaveState: nothing, onEdit: nothing, flush: () => Promise.resolve(), close: () => doc.destroy() };
+}

@@ -3,10 +3,15 @@ import { countWords, placedPhotoIds, textBlocks, textOf } from '../../domain/art
 import type { ArticleContent } from '../../domain/article/content';
 import { runChecks } from '../../domain/checks';
 import type { Template } from '../../domain/templates/template';
+import { isEditable } from '../../domain/workflow/decide';
+import { readContent } from '../../editor/document/articleDocument';
+import type { ArticleFacts } from '../../storage/reconcile/mergeArticles';
+import { templateOf } from './templates';
 
 export type Projection = Pick<Article, 'headline' | 'category' | 'excerpt' | 'thumbnail' | 'photoCount' | 'wordCount' | 'failingChecks'>;
 
 const excerptLength = 160;
+const empty: Projection = { headline: '', category: '', excerpt: '', thumbnail: null, photoCount: 0, wordCount: 0, failingChecks: 0 };
 
 /** What lists show of a content. */
 export function projectionOf(content: ArticleContent, template: Template): Projection {
@@ -21,4 +26,13 @@ export function projectionOf(content: ArticleContent, template: Template): Proje
     wordCount: texts.reduce((sum, text) => sum + countWords(text), 0),
     failingChecks: runChecks(content, template).length,
   };
+}
+
+/** The whole row of an article, from its events and its content: what it was before only fills in what these do not say. */
+export function articleRow({ id, folded, lastEventAt, doc, revision, row, journaledAt }: ArticleFacts): Article {
+  const content = doc ? readContent(doc) : revision;
+  const derived = content ? projectionOf(content, templateOf(folded.templateId)) : { ...empty, ...row };
+  // Nobody notes when the last letter was typed; while an article may be written in, that is when its journal last grew.
+  const touched = row?.updatedAt ?? (doc && isEditable(folded.state) ? journaledAt : null);
+  return { ...derived, ...folded, id, updatedAt: touched !== null && touched > lastEventAt ? touched : lastEventAt };
 }

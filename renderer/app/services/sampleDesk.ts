@@ -1,5 +1,6 @@
 import sample from '../../../assets/sample-desk/desk.json';
 import type { ArticleContent } from '../../domain/article/content';
+import type { NewEvent } from '../../domain/article/event';
 import type { Profile } from '../../domain/people/profile';
 import type { ArticleState } from '../../domain/workflow/states';
 import type { Platform } from '../../platform/platform';
@@ -49,13 +50,11 @@ export async function openSampleDesk({ platform, desk, articles, articleService,
       return photo ? [{ ...photo, ...text }] : [];
     });
     const submittedAt = minutesAgo(createdMinutesAgo / 2);
-    const updatedAt = note ? minutesAgo(note.minutesAgo) : state === 'draft' ? minutesAgo(createdMinutesAgo / 4) : submittedAt;
-    await articleService.add(
-      { id, templateId, authorId, state, createdAt: minutesAgo(createdMinutesAgo), updatedAt },
-      { headline, category, byline, facts, body, photos },
-    );
-    if (state !== 'draft') await articles.recordEvent({ articleId: id, at: submittedAt, by: authorId, action: 'submit' });
-    if (note) await articles.recordEvent({ articleId: id, at: updatedAt, by: note.by, action: 'return', note: note.text });
+    const history: Omit<NewEvent, 'articleId'>[] = [];
+    if (state !== 'draft') history.push({ at: submittedAt, by: authorId, action: 'submit', to: 'inReview' });
+    if (note) history.push({ at: minutesAgo(note.minutesAgo), by: note.by, action: 'return', to: 'changesRequested', note: note.text });
+    const written = state === 'draft' ? { updatedAt: minutesAgo(createdMinutesAgo / 4) } : {};
+    await articleService.add({ id, templateId, authorId, createdAt: minutesAgo(createdMinutesAgo), ...written }, { headline, category, byline, facts, body, photos }, history);
   }
   const createdAt = now().toISOString();
   await desk.found({ name: deskName, createdAt, sample: true }, profiles.map((profile) => ({ ...profile, createdAt })), [folderTarget()]);

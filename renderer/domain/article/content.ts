@@ -17,15 +17,15 @@ export interface ArticleContent {
 export type Digest = (text: string) => Promise<string>;
 
 /**
- * The one text form of a content: keys sorted, strings NFC, `undefined` left out; equal contents give equal text
- * on every machine (in the manner of RFC 8785, JSON Canonicalization Scheme).
+ * The one text form of a content, or of any other JSON value: keys sorted, strings NFC, `undefined` left out; equal contents
+ * give equal text on every machine (in the manner of RFC 8785, JSON Canonicalization Scheme).
  */
-export function canonicalText(content: ArticleContent): string {
-  return JSON.stringify(content, (_key, value: unknown) => {
-    if (typeof value === 'string') return value.normalize('NFC');
-    if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+export function canonicalText(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) => {
+    if (typeof inner === 'string') return inner.normalize('NFC');
+    if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner;
     const sorted: Record<string, unknown> = {};
-    for (const key of Object.keys(value).sort()) sorted[key] = (value as Record<string, unknown>)[key];
+    for (const key of Object.keys(inner).sort()) sorted[key] = (inner as Record<string, unknown>)[key];
     return sorted;
   });
 }

@@ -35,3 +35,6 @@ export interface ArticleOrigin {
   readonly templateId: string;
   readonly authorId: string;
 }
+
+/** An event that is about to happen: the storage gives it its identity and its place. */
+export type NewEvent = Omit<ArticleEvent, 'id' | 'seq'>;

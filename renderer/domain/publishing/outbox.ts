@@ -14,6 +14,8 @@ export type OutboxState = (typeof outboxStates)[number];
 /** States from which the runner never goes on by itself. */
 export const endStates: readonly OutboxState[] = ['published', 'publishedDiffers', 'cancelled'];
 
+export const isEnded = (state: unknown): boolean => (endStates as readonly unknown[]).includes(state);
+
 /** One article on its way to one target. Everything that is needed to go on after a restart is in here. */
 export interface OutboxItem {
   readonly id: string;
@@ -21,6 +23,8 @@ export interface OutboxItem {
   readonly targetId: string;
   /** Random key of this publication (16 hex digits), stored before any request: what "exactly once" hangs on. */
   readonly key: string;
+  /** The revision that is sent; `content` is what it holds. */
+  readonly revisionId: string;
   readonly content: ArticleContent;
   readonly approval: Approval;
   readonly state: OutboxState;

@@ -42,6 +42,9 @@ export function offeredActions(article: Article, actor: Profile): ArticleAction[
   return articleActions.filter((action) => decide(action, article, actor).allowed);
 }
 
+/** Whether the words of an article in this state may change at all. */
+export const isEditable = (state: ArticleState): boolean => state === 'draft' || state === 'changesRequested' || state === 'inReview';
+
 /** Whether `actor` may change the words of `article` in its present state. */
 export function mayEdit(article: Article, actor: Profile): boolean {
   if (article.state === 'draft' || article.state === 'changesRequested') {

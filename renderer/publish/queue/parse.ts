@@ -17,6 +17,7 @@ const outboxItem: z.ZodType<OutboxItem> = z.object({
   articleId: z.string().min(1),
   targetId: z.string().min(1),
   key: z.string().regex(/^[0-9a-f]{16}$/),
+  revisionId: z.string().min(1),
   content: articleContent,
   approval: z.object({ by: z.string(), at: z.iso.datetime({ offset: true }), contentHash: z.string() }),
   state: z.enum(outboxStates),

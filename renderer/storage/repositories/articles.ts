@@ -1,13 +1,17 @@
 import Dexie from 'dexie';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { Article, Revision } from '../../domain/article/article';
-import type { ArticleEvent } from '../../domain/article/event';
+import type { ArticleEvent, NewEvent } from '../../domain/article/event';
+import { approvalAfter, foldEvents } from '../../domain/article/foldEvents';
 import type { OutboxItem } from '../../domain/publishing/outbox';
 import type { Watch } from '../../domain/watch';
 import type { ArticleState } from '../../domain/workflow/states';
 import type { DeskDatabase } from '../db';
+import { outboxRecord } from '../journal/durableRows';
+import type { Recorder } from '../journal/recorder';
 import { watching } from '../watching';
 import { countMove } from './counters';
+import { addEvent, newestEvents } from './events';
 import { outboxRow } from './outbox';
 
 /** What a list shows: articles in these states, of one author or of everybody. */
@@ -18,15 +22,13 @@ export interface ArticleFilter {
 
 /** What one step of the workflow writes, decided by the caller on the row as it really is. */
 export interface Transition {
-  readonly changes: Partial<Article>;
-  readonly event: Omit<ArticleEvent, 'seq'>;
+  /** State and approval of the article follow from it. */
+  readonly event: NewEvent;
   readonly revision?: Revision;
   readonly outbox?: readonly OutboxItem[];
 }
 
-export function articleRepository(db: DeskDatabase) {
-  const everything = [db.articles, db.documents, db.events, db.counters, db.revisions, db.outbox];
-
+export function articleRepository(db: DeskDatabase, recorder: Recorder) {
   /** Newest first, at most `limit`; reads each state through its index and merges, so the cost follows the limit. */
   async function list(filter: ArticleFilter, limit: number): Promise<Article[]> {
     const parts = await Promise.all(
@@ -46,23 +48,26 @@ export function articleRepository(db: DeskDatabase) {
     watch: (id: string): Watch<Article | undefined> => watching(() => db.articles.get(id)),
     watchCounters: (): Watch<ReadonlyMap<string, number>> =>
       watching(async () => new Map((await db.counters.toArray()).map(({ key, n }) => [key, n]))),
-    watchEvents: (id: string): Watch<ArticleEvent[]> =>
-      watching(() => db.events.where('[articleId+seq]').between([id, Dexie.minKey], [id, Dexie.maxKey]).reverse().toArray()),
+    watchEvents: (id: string): Watch<ArticleEvent[]> => watching(() => newestEvents(db, id)),
     get: (id: string): Promise<Article | undefined> => db.articles.get(id),
+    /** Articles in the bin that were put there before an instant. */
+    inBinSince: (before: string): Promise<string[]> =>
+      db.articles.where('[state+updatedAt]').between(['bin', Dexie.minKey], ['bin', before]).primaryKeys(),
 
-    /** Adds an article with its document and first event. */
-    async create(article: Article, content: Y.Doc, event: Omit<ArticleEvent, 'seq'>): Promise<void> {
-      await db.transaction('rw', [...everything, '$documents.content_updates'], async () => {
-        await db.articles.add(article);
+    /** Adds an article with its document and its history so far; state, approval and beginning follow from the events. */
+    async create(article: Omit<Article, 'state' | 'approval' | 'createdAt'>, content: Y.Doc, history: readonly NewEvent[]): Promise<Article> {
+      const events = history.map((event, index): ArticleEvent => ({ ...event, id: crypto.randomUUID(), seq: index + 1 }));
+      const folded = foldEvents(events);
+      if (!folded) throw new RangeError(`article ${article.id} has no beginning`);
+      const row: Article = { ...article, ...folded };
+      await recorder.record(article.id, [db.articles, db.documents, db.updates, db.articleEvents, db.counters], async (batch) => {
+        await db.articles.add(row);
         await db.documents.add({ id: article.id, content } as never); // y-dexie takes the document here, Dexie's insert type leaves it out
-        await db.events.add(event);
-        await countMove(db, article, null, article.state);
+        batch.text(Y.encodeStateAsUpdateV2(content));
+        await batch.put(...events.map((event) => ({ table: 'events' as const, key: event.id, value: event })));
+        await countMove(db, row, null, row.state);
       });
-    },
-
-    /** Adds a line to an article's history; for imports, whose history happened elsewhere. */
-    async recordEvent(event: Omit<ArticleEvent, 'seq'>): Promise<void> {
-      await db.events.add(event);
+      return row;
     },
 
     /** Notes that the words of an article are newer than its row. */
@@ -80,20 +85,23 @@ export function articleRepository(db: DeskDatabase) {
 
     /**
      * Carries out one step of the workflow in one transaction: `decide` sees the row as it really is, with the article's
-     * outbox items so far (oldest first), and returns what to write, or throws to write nothing.
+     * outbox items so far (oldest first, without their contents), and returns what to write, or throws to write nothing.
      * @returns the article afterwards.
      */
-    async transition(id: string, decide: (article: Article, earlier: readonly OutboxItem[]) => Transition): Promise<Article> {
-      return db.transaction('rw', everything, async () => {
+    transition(id: string, decide: (article: Article, earlier: readonly Omit<OutboxItem, 'content'>[]) => Transition): Promise<Article> {
+      const tables = [db.articles, db.articleEvents, db.counters, db.revisions, db.revisionContents, db.outbox];
+      return recorder.record(id, tables, async (batch) => {
         const article = await db.articles.get(id);
         if (!article) throw new Error(`no article ${id}`);
         const earlier = await db.outbox.where('articleId').equals(id).sortBy('createdAt');
-        const { changes, event, revision, outbox = [] } = decide(article, earlier);
-        const after: Article = { ...article, ...changes };
+        const { event, revision, outbox = [] } = decide(article, earlier);
+        const after: Article = { ...article, state: event.to, approval: approvalAfter(article.approval, event), updatedAt: event.at };
         await db.articles.put(after);
-        await db.events.add(event);
-        if (revision) await db.revisions.add(revision);
-        if (outbox.length > 0) await db.outbox.bulkAdd(outbox.map(outboxRow));
+        await addEvent(db, batch, event);
+        if (revision) await batch.put({ table: 'revisions', key: revision.id, value: revision });
+        const rows = outbox.map((item) => outboxRow(item, 1));
+        await db.outbox.bulkAdd(rows);
+        await batch.put(...rows.map(outboxRecord));
         await countMove(db, article, article.state, after.state);
         return after;
       });

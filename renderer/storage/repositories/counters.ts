@@ -6,18 +6,25 @@ import type { DeskDatabase } from '../db';
 export const stateKey = (state: ArticleState): string => `state:${state}`;
 export const ownKey = (authorId: string, state: ArticleState): string => `own:${authorId}:${state}`;
 
-async function add(db: DeskDatabase, key: string, by: 1 | -1): Promise<void> {
-  const row = await db.counters.get(key);
-  await db.counters.put({ key, n: Math.max(0, (row?.n ?? 0) + by) });
+type Counted = Pick<Article, 'authorId' | 'state'>;
+
+/** Counts what has become of articles; null stands for one that was not there before, or is no more. Inside the caller's transaction. */
+export async function countChanges(db: DeskDatabase, changes: readonly { readonly before: Counted | null; readonly after: Counted | null }[]): Promise<void> {
+  const moves = new Map<string, number>();
+  const move = (article: Counted | null, by: number): void => {
+    if (!article) return;
+    for (const key of [stateKey(article.state), ownKey(article.authorId, article.state)]) moves.set(key, (moves.get(key) ?? 0) + by);
+  };
+  for (const { before, after } of changes) {
+    move(before, -1);
+    move(after, 1);
+  }
+  const keys = [...moves].filter(([, by]) => by !== 0).map(([key]) => key);
+  const rows = await db.counters.bulkGet(keys);
+  await db.counters.bulkPut(keys.map((key, index) => ({ key, n: Math.max(0, (rows[index]?.n ?? 0) + moves.get(key)!) })));
 }
 
 /** Moves an article from one state's counters to another's; null stands for "was not there before". Inside the caller's transaction. */
-export async function countMove(db: DeskDatabase, article: Pick<Article, 'authorId'>, from: ArticleState | null, to: ArticleState): Promise<void> {
-  if (from === to) return;
-  if (from) {
-    await add(db, stateKey(from), -1);
-    await add(db, ownKey(article.authorId, from), -1);
-  }
-  await add(db, stateKey(to), 1);
-  await add(db, ownKey(article.authorId, to), 1);
+export function countMove(db: DeskDatabase, { authorId }: Pick<Article, 'authorId'>, from: ArticleState | null, to: ArticleState): Promise<void> {
+  return countChanges(db, [{ before: from && { authorId, state: from }, after: { authorId, state: to } }]);
 }

@@ -1,7 +1,9 @@
+import { deskJournalId, type JournalRecord } from '../../domain/journal/journal';
 import type { Profile } from '../../domain/people/profile';
 import type { Target } from '../../domain/publishing/target';
 import type { Watch } from '../../domain/watch';
-import type { DeskDatabase } from '../db';
+import type { DeskDatabase, Versioned } from '../db';
+import type { Recorder } from '../journal/recorder';
 import { watching } from '../watching';
 
 /** What the desk is, as one row: null before the first start is finished. */
@@ -12,38 +14,56 @@ export interface DeskIdentity {
   readonly sample: boolean;
 }
 
+const withoutVersion = <T extends object>({ version: _version, ...row }: T & Versioned): T => row as unknown as T;
+
 /** The desk's name, its people and its targets: small tables that are read whole. */
-export function deskRepository(db: DeskDatabase) {
+export function deskRepository(db: DeskDatabase, recorder: Recorder) {
   const value = async <T>(key: string): Promise<T | null> => ((await db.desk.get(key))?.value as T | undefined) ?? null;
+  const profile = async (id: string | null): Promise<Profile | null> => {
+    const row = id ? await db.profiles.get(id) : undefined;
+    return row ? withoutVersion<Profile>(row) : null;
+  };
+  const profiles = async (): Promise<Profile[]> => (await db.profiles.toArray()).map((row) => withoutVersion<Profile>(row));
+  const targets = async (): Promise<Target[]> => (await db.targets.toArray()).map((row) => withoutVersion<Target>(row));
+
+  /** The record of a row one version on, inside the caller's transaction. */
+  async function next(table: 'profiles' | 'targets', row: Profile | Target): Promise<JournalRecord> {
+    const before: Versioned | undefined = await db[table].get(row.id);
+    return { table, key: row.id, value: { ...row, version: (before?.version ?? 0) + 1 } };
+  }
+  const nextValue = async (key: string, wanted: unknown): Promise<JournalRecord> =>
+    ({ table: 'desk', key, value: { value: wanted, version: ((await db.desk.get(key))?.version ?? 0) + 1 } });
+
   return {
     readIdentity: () => value<DeskIdentity>('identity'),
     watchIdentity: (): Watch<DeskIdentity | null> => watching(() => value<DeskIdentity>('identity')),
     /** Founds the desk: identity, first people, first target, in one transaction. */
-    async found(identity: DeskIdentity, profiles: readonly Profile[], targets: readonly Target[]): Promise<void> {
-      await db.transaction('rw', db.desk, db.profiles, db.targets, async () => {
-        await db.desk.put({ key: 'identity', value: identity });
-        await db.desk.put({ key: 'currentProfile', value: profiles[0]?.id ?? null });
-        await db.profiles.bulkPut([...profiles]);
-        await db.targets.bulkPut([...targets]);
-      });
-    },
-    listProfiles: (): Promise<Profile[]> => db.profiles.toArray(),
-    watchProfiles: (): Watch<Profile[]> => watching(() => db.profiles.toArray()),
-    addProfile: async (profile: Profile): Promise<void> => void (await db.profiles.add(profile)),
-    currentProfile: async (): Promise<Profile | null> => {
-      const id = await value<string>('currentProfile');
-      return id ? ((await db.profiles.get(id)) ?? null) : null;
-    },
-    watchCurrentProfile: (): Watch<Profile | null> =>
-      watching(async () => {
-        const id = await value<string>('currentProfile');
-        return id ? ((await db.profiles.get(id)) ?? null) : null;
+    found: (identity: DeskIdentity, people: readonly Profile[], places: readonly Target[]): Promise<void> =>
+      recorder.record(deskJournalId, [db.desk, db.profiles, db.targets], async (batch) => {
+        await batch.put(
+          await nextValue('identity', identity),
+          await nextValue('currentProfile', people[0]?.id ?? null),
+          ...(await Promise.all(people.map((person) => next('profiles', person)))),
+          ...(await Promise.all(places.map((place) => next('targets', place)))),
+        );
       }),
-    switchTo: async (profileId: string): Promise<void> => void (await db.desk.put({ key: 'currentProfile', value: profileId })),
-    watchTargets: (): Watch<Target[]> => watching(() => db.targets.toArray()),
-    listTargets: (): Promise<Target[]> => db.targets.toArray(),
-    putTarget: async (target: Target): Promise<void> => void (await db.targets.put(target)),
-    removeTarget: (id: string): Promise<void> => db.targets.delete(id),
+    listProfiles: profiles,
+    watchProfiles: (): Watch<Profile[]> => watching(profiles),
+    /** @throws ConstraintError when somebody has this id already */
+    addProfile: (person: Profile): Promise<void> =>
+      recorder.record(deskJournalId, [db.profiles], async (batch) => {
+        await db.profiles.add({ ...person, version: 1 });
+        await batch.put({ table: 'profiles', key: person.id, value: { ...person, version: 1 } });
+      }),
+    currentProfile: async (): Promise<Profile | null> => profile(await value<string>('currentProfile')),
+    watchCurrentProfile: (): Watch<Profile | null> => watching(async () => profile(await value<string>('currentProfile'))),
+    switchTo: (profileId: string): Promise<void> =>
+      recorder.record(deskJournalId, [db.desk], async (batch) => batch.put(await nextValue('currentProfile', profileId))),
+    watchTargets: (): Watch<Target[]> => watching(targets),
+    listTargets: targets,
+    putTarget: (target: Target): Promise<void> =>
+      recorder.record(deskJournalId, [db.targets], async (batch) => batch.put(await next('targets', target))),
+    removeTarget: (id: string): Promise<void> => recorder.record(deskJournalId, [db.targets], (batch) => batch.remove('targets', id)),
   };
 }
 export type DeskRepository = ReturnType<typeof deskRepository>;

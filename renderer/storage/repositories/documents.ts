@@ -1,148 +1,153 @@
-import { DexieYProvider } from 'y-dexie';
 import * as Y from 'yjs';
-import type { DeskDatabase } from '../db';
-
-/** Whether everything typed so far is on disk. */
-export type SaveState = 'saved' | 'saving' | 'notSaved';
+import type { SaveState } from '../documents/journalSide';
+import { loadDocument, type DocumentNeeds, type SharedDocument } from '../documents/sharedDocument';
+import { addDocument } from '../documents/storedUpdates';
 
 export interface OpenDocument {
   readonly doc: Y.Doc;
+  /** Whether everything typed so far is in the journal. */
   saveState(): SaveState;
   /** Tells of every change of the save state until the returned function is called. */
   onSaveState(listen: (state: SaveState) => void): () => void;
   /** Tells of every change made in this window, not of what was loaded, until the returned function is called. */
   onEdit(listen: () => void): () => void;
-  /** Resolves when everything typed so far is on disk, rejects when it could not be written. */
+  /** Resolves when everything typed so far is on disk. @throws JournalRefused when it could not be written */
   flush(): Promise<void>;
-  /** Gives the document back as soon as all of it is on disk; it may be opened again at any time. */
+  /** Gives the document back as soon as all of it is written; it may be opened again at any time. */
   close(): void;
 }
 
-const updatesTable = '$documents.content_updates';
-/** How long to wait before what could not be written is tried again. */
-const retryAfterMs = 5_000;
+interface Held {
+  readonly document: Promise<SharedDocument>;
+  users: number;
+}
 
-export function documentRepository(db: DeskDatabase) {
-  const open = new Set<OpenDocument>();
+/** The documents of the desk. One that is opened twice is the same document. */
+export function documentRepository(needs: DocumentNeeds) {
+  const held = new Map<string, Held>();
+  const loaded = new Map<string, SharedDocument>();
+  const listeners = new Set<() => void>();
+  const tell = (): void => listeners.forEach((listen) => listen());
+
+  /** What the database does not have yet keeps its document; it is given back when it does. */
+  function giveBack(id: string, shared: SharedDocument): void {
+    if (held.get(id)?.users !== 0 || loaded.get(id) !== shared) return;
+    if (shared.inDatabase.state() !== 'written') return;
+    held.delete(id);
+    loaded.delete(id);
+    shared.release();
+    tell();
+  }
+
+  function load(id: string): Held {
+    const entry: Held = {
+      users: 0,
+      document: loadDocument(needs, id).then(
+        (shared) => {
+          loaded.set(id, shared);
+          shared.onChange(() => {
+            giveBack(id, shared);
+            tell();
+          });
+          return shared;
+        },
+        (error: unknown) => {
+          held.delete(id);
+          throw error;
+        },
+      ),
+    };
+    held.set(id, entry);
+    return entry;
+  }
+
   return {
-    /** Whether something typed is not on disk, in a document that is open or was closed before it got there. */
-    hasUnsaved: (): boolean => [...open].some((document) => document.saveState() !== 'saved'),
+    /** Whether a document is open in this window. */
+    isOpen: (id: string): boolean => held.has(id),
+    /** Documents with something that the journal does not have, and whether it was refused. */
+    unsaved: (): { id: string; state: SaveState }[] =>
+      [...loaded].map(([id, shared]) => ({ id, state: shared.state() })).filter(({ state }) => state !== 'saved'),
+    /** Whether the database is being written to. */
+    isWriting: (): boolean => [...loaded.values()].some(({ inDatabase }) => inDatabase.state() === 'writing'),
+    /** Whether the database has refused something of an open document. */
+    databaseFailed: (): boolean => [...loaded.values()].some(({ inDatabase }) => inDatabase.state() === 'failed'),
+    /** Tells whenever something is written, or fails to be, until the returned function is called. */
+    onChange(listen: () => void): () => void {
+      listeners.add(listen);
+      return () => listeners.delete(listen);
+    },
     /** Resolves when nothing is on its way any more, written or not. */
-    settle: async (): Promise<void> => void (await Promise.allSettled([...open].map((document) => document.flush()))),
+    settle: async (): Promise<void> => void (await Promise.allSettled([...loaded.values()].map((shared) => shared.flush()))),
+
+    /** Makes the document of an article that has none. Where somebody else made one meanwhile, that one stays. */
+    async create(id: string, content: Y.Doc): Promise<void> {
+      const { db, recorder } = needs;
+      const update = Y.encodeStateAsUpdateV2(content);
+      await recorder.record(id, [db.documents, db.updates], async (batch) => {
+        if ((await db.documents.where(':id').equals(id).count()) > 0) return;
+        await addDocument(db, id, update);
+        batch.text(update);
+      });
+    },
+
+    /** Documents that are still of an older format, and that one is no more. */
+    outdated: (): Promise<string[]> => needs.db.outdated.toCollection().primaryKeys(),
+    isUpToDate: (id: string): Promise<void> => needs.db.outdated.delete(id),
 
     /**
-     * Opens the Yjs document of an article; every change is written as it happens.
-     * @throws Error when there is no such document or it cannot be read.
+     * Opens the document of an article with what both copies have of it; every change is written as it happens.
+     * @throws NoDocument when neither copy has one
+     * @throws DamagedDocument when it cannot be read and the journal cannot make up for it
      */
     async open(id: string): Promise<OpenDocument> {
-      const row = await db.documents.get(id);
-      if (!row) throw new Error(`no document ${id}`);
-      const doc = row.content;
-      doc.gc = false;
-      const provider = DexieYProvider.load(doc);
-      await provider.whenLoaded;
-      const document = trackSaving(db, doc, provider, id, () => open.delete(document));
-      open.add(document);
-      return document;
+      const entry = held.get(id) ?? load(id);
+      entry.users += 1;
+      return handleOf(await entry.document, () => {
+        entry.users -= 1;
+        giveBack(id, loaded.get(id)!);
+      });
     },
   };
 }
 export type DocumentRepository = ReturnType<typeof documentRepository>;
 
-/**
- * A read that is begun after a write on the same table waits for it (IndexedDB 3.0, 2.7.2), so a finished read proves
- * that the changes before it are on disk: the database is opened with strict durability.
- */
-function trackSaving(db: DeskDatabase, doc: Y.Doc, provider: DexieYProvider, id: string, onClose: () => void): OpenDocument {
-  let state: SaveState = 'saved';
-  let changes = 0;
-  let failure: unknown = null;
-  let running: Promise<void> | null = null;
-  let retry: ReturnType<typeof setTimeout> | undefined;
-  const listeners = new Set<(state: SaveState) => void>();
-  const afterEach = new Set<() => void>();
-  const say = (next: SaveState): void => {
-    if (next === state) return;
-    state = next;
-    listeners.forEach((listen) => listen(next));
+/** What one user of a document gets of it. */
+function handleOf(shared: SharedDocument, onClose: () => void): OpenDocument {
+  const ends = new Set<() => void>();
+  const until = (end: () => void) => (): void => {
+    ends.delete(end);
+    end();
   };
-
-  /** Changes build on the ones before them: where one is missing on disk, only the whole document makes up for it. */
-  const writeWhole = async (): Promise<void> => {
-    const written = changes;
-    await db.table(updatesTable).add({ k: id, u: Y.encodeStateAsUpdateV2(doc), f: 1 });
-    if (written === changes) failure = null;
-  };
-  const proveWritten = async (): Promise<void> => {
-    if (failure) await writeWhole();
-    await db.table(updatesTable).where('k').equals(id).limit(1).primaryKeys();
-  };
-  const tryAgainLater = (): void => {
-    retry ??= setTimeout(() => {
-      retry = undefined;
-      prove();
-    }, retryAfterMs);
-  };
-  const prove = (): void => {
-    if (running) return;
-    const seen = changes;
-    running = proveWritten()
-      .catch((error: unknown) => {
-        failure = error;
-      })
-      .then(() => {
-        running = null;
-        if (failure) {
-          say('notSaved');
-          tryAgainLater();
-        } else if (seen === changes) say('saved');
-        else prove();
-        afterEach.forEach((run) => run());
-      });
-  };
-  const follow = (): void => {
-    changes += 1;
-    say('saving');
-    prove();
-  };
-  const onFailure = (error: unknown): void => {
-    failure = error;
-    say('notSaved');
-    tryAgainLater();
-  };
-  doc.on('updateV2', follow);
-  provider.on('error', onFailure);
-  /** What is not on disk yet keeps its document; it is given back when it is. */
-  const releaseOnceSaved = (): void => {
-    if (running || failure) return void afterEach.add(releaseOnceSaved);
-    afterEach.clear();
-    clearTimeout(retry);
-    onClose();
-    DexieYProvider.release(doc);
-  };
-
+  let isClosed = false;
   return {
-    doc,
-    saveState: () => state,
+    doc: shared.doc,
+    saveState: shared.state,
     onSaveState(listen) {
-      listeners.add(listen);
-      return () => listeners.delete(listen);
+      let state = shared.state();
+      const end = shared.onChange(() => {
+        const next = shared.state();
+        if (next === state) return;
+        state = next;
+        listen(next);
+      });
+      ends.add(end);
+      return until(end);
     },
     onEdit(listen) {
       const onUpdate = (_update: Uint8Array, origin: unknown): void => {
-        if (origin !== provider) listen();
+        if (shared.isMadeHere(origin)) listen();
       };
-      doc.on('updateV2', onUpdate);
-      return () => doc.off('updateV2', onUpdate);
+      shared.doc.on('updateV2', onUpdate);
+      const end = (): void => shared.doc.off('updateV2', onUpdate);
+      ends.add(end);
+      return until(end);
     },
-    async flush() {
-      while (running) await running;
-      if (failure) throw failure;
-    },
+    flush: shared.flush,
     close() {
-      doc.off('updateV2', follow);
-      listeners.clear();
-      releaseOnceSaved();
+      if (isClosed) return;
+      isClosed = true;
+      ends.forEach((end) => end());
+      onClose();
     },
   };
 }

@@ -1,55 +1,87 @@
 import type { Article } from '../../domain/article/article';
-import { articleStateFor, endStates, type OutboxItem } from '../../domain/publishing/outbox';
+import type { QueueAction } from '../../domain/article/event';
+import { deskJournalId } from '../../domain/journal/journal';
+import { articleStateFor, isEnded, type OutboxItem } from '../../domain/publishing/outbox';
 import type { OutboxStore } from '../../domain/publishing/repositories';
 import type { Watch } from '../../domain/watch';
 import type { DeskDatabase, OutboxRow } from '../db';
+import { outboxRecord } from '../journal/durableRows';
+import type { Batch, Recorder } from '../journal/recorder';
 import { watching } from '../watching';
 import { countMove } from './counters';
+import { addEvent } from './events';
 
-export const outboxRow = (item: OutboxItem): OutboxRow => ({ ...item, open: endStates.includes(item.state) ? 0 : 1 });
+/** What is stored of an item: all but the content, which its revision holds. */
+export const outboxRow = ({ content: _content, ...item }: OutboxItem, version: number): OutboxRow => ({ ...item, version, open: isEnded(item.state) ? 0 : 1 });
+
+/** What the queue has done with an article that it brings into a state. */
+const actions: Readonly<Partial<Record<Article['state'], QueueAction>>> = {
+  approved: 'cancelled', queued: 'requeued', published: 'published', publishedDiffers: 'publishedDiffers',
+};
 
 /**
- * The durable outbox. `parse` reads a stored row back (null when it is not an item); it is passed in because the
- * rows' schema belongs to the queue.
+ * The durable outbox. `parse` reads a stored item back (null when it is none); it is passed in because the schema of the
+ * items belongs to the queue.
  */
-export function outboxRepository(db: DeskDatabase, parse: (row: unknown) => OutboxItem | null, now: () => string, onUnreadable: (row: unknown) => void) {
-  const parsed = (rows: readonly OutboxRow[]): OutboxItem[] =>
-    rows.flatMap((row) => {
-      const item = parse(row);
+export function outboxRepository(
+  db: DeskDatabase, recorder: Recorder, parse: (row: unknown) => OutboxItem | null, now: () => string, onUnreadable: (row: unknown) => void,
+) {
+  /** Items with their contents, each content read once. */
+  async function parsed(rows: readonly OutboxRow[]): Promise<OutboxItem[]> {
+    const ids = [...new Set(rows.map((row) => row.revisionId))];
+    const contents = new Map((await db.revisionContents.bulkGet(ids)).map((row, index) => [ids[index], row?.content] as const));
+    return rows.flatMap((row) => {
+      const { version: _version, open: _open, ...stored } = row;
+      const item = parse({ ...stored, content: contents.get(row.revisionId) });
       if (!item) onUnreadable(row);
       return item ? [item] : [];
     });
+  }
 
   /** Brings the article's state in step with its items, inside the caller's transaction. */
-  async function settleArticle(articleId: string): Promise<void> {
+  async function settleArticle(articleId: string, batch: Batch): Promise<void> {
     const article = await db.articles.get(articleId);
     if (!article || !['queued', 'published', 'publishedDiffers'].includes(article.state)) return;
     const items = await db.outbox.where('articleId').equals(articleId).toArray();
     const allCancelled = items.every((item) => item.state === 'cancelled');
     const state: Article['state'] = allCancelled ? 'approved' : articleStateFor(items);
-    if (state === article.state) return;
+    const action = actions[state];
+    if (state === article.state || !action) return;
     const at = now();
     await db.articles.update(articleId, { state, updatedAt: at });
-    if (state !== 'queued' && state !== 'approved') await db.events.add({ articleId, at, by: null, action: state });
+    await addEvent(db, batch, { articleId, at, by: null, action, to: state });
     await countMove(db, article, article.state, state);
   }
 
   const store: OutboxStore = {
     open: async () => parsed(await db.outbox.where('open').equals(1).sortBy('createdAt')),
-    get: async (id) => parsed([await db.outbox.get(id)].filter((row) => row !== undefined))[0],
-    update: (read, changes) =>
-      db.transaction('rw', [db.outbox, db.articles, db.events, db.counters], async () => {
+    get: async (id) => (await parsed([await db.outbox.get(id)].filter((row) => row !== undefined)))[0],
+    async update(read, changes) {
+      const stored = await recorder.record(read.articleId, [db.outbox, db.articles, db.articleEvents, db.counters], async (batch) => {
         const row = await db.outbox.get(read.id);
         if (!row || row.updatedAt !== read.updatedAt) return null;
         // Two writes within a millisecond must differ, `updatedAt` is what tells readers apart.
         const at = now();
         const after: OutboxItem = { ...read, ...changes, updatedAt: at > row.updatedAt ? at : nextInstant(row.updatedAt) };
-        await db.outbox.put(outboxRow(after));
-        if (after.state !== row.state) await settleArticle(after.articleId);
+        await batch.put(outboxRecord(outboxRow(after, row.version + 1)));
+        if (after.state !== row.state) await settleArticle(after.articleId, batch);
         return after;
+      });
+      // What is sent must be known after a loss of the database, too: or it would be sent twice.
+      if (stored) await recorder.written(read.articleId);
+      return stored;
+    },
+    async target(id) {
+      const row = await db.targets.get(id);
+      if (!row) return undefined;
+      const { version: _version, ...target } = row;
+      return target;
+    },
+    pauseTarget: (id, problem) =>
+      recorder.record(deskJournalId, [db.targets], async (batch) => {
+        const row = await db.targets.get(id);
+        if (row) await batch.put({ table: 'targets', key: id, value: { ...row, paused: problem, version: row.version + 1 } });
       }),
-    target: (id) => db.targets.get(id),
-    pauseTarget: async (id, problem) => void (await db.targets.update(id, { paused: problem })),
   };
 
   return {

@@ -54,6 +54,7 @@ export async function queuedItem(number: number, targetId: string, content = con
     articleId: `article-${number}`,
     targetId,
     key: keyOf(number),
+    revisionId: `revision-${number}`,
     content,
     approval: { by: 'person-editor', at, contentHash: await contentHash(content, digest) },
     state: 'waiting',

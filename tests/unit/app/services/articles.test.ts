@@ -79,9 +79,9 @@ describe('the row in lists', () => {
     await vi.waitFor(async () => expect(await killed.articles.listStale()).toEqual([id]));
     killed.db.close();
 
-    const restarted = await openedDesk(undefined, name);
+    const restarted = await openedDesk(undefined, name, { journal: killed.journal });
     expect((await restarted.articles.get(id))?.headline).toBe(reportOf().headline);
-    await restarted.articleFiles.refreshStale();
+    await restarted.reconciler.merge(await restarted.reconciler.differences());
     expect((await restarted.articles.get(id))?.headline).toBe('Mây Hạ trồng rừng');
     expect(await restarted.articles.listStale()).toEqual([]);
   });

@@ -1,23 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { articleRepository } from '../../../../renderer/storage/repositories/articles';
 import { documentFrom } from '../../../../renderer/editor/document/articleDocument';
 import type { Article } from '../../../../renderer/domain/article/article';
 import { author, other } from '../../domain/workflow/articles';
 import { reportOf } from '../../domain/article/report';
-import { articleOf, databaseOf, minute, now } from '../database';
+import { articleOf, minute, now } from '../database';
+import { arrived, begun, storageOf } from '../storage';
 
-async function desk(...articles: readonly Article[]) {
-  const db = databaseOf();
-  const repository = articleRepository(db);
-  for (const article of articles) {
-    await repository.create(article, documentFrom(reportOf()), { articleId: article.id, at: article.createdAt, by: article.authorId, action: 'create' });
+async function desk(...wanted: readonly Article[]) {
+  const storage = storageOf();
+  for (const { id, state, authorId, createdAt, updatedAt } of wanted) {
+    await storage.create(id, { state, authorId, updatedAt, minutes: (Date.parse(createdAt) - Date.parse(minute(0))) / 60_000 });
   }
-  return { db, repository };
+  return { ...storage, repository: storage.articles };
 }
 
 const idsOf = (articles: readonly Article[]) => articles.map(({ id }) => id);
-const step = (action: 'submit' | 'approve', changes: Partial<Article>, at = minute(50)) => () => ({
-  changes, event: { articleId: 'a', at, by: author, action },
+const step = (action: 'submit' | 'approve', at = minute(50)) => () => ({
+  event: { articleId: 'a', at, by: author, action, to: action === 'submit' ? 'inReview' as const : 'approved' as const },
 });
 
 describe('lists', () => {
@@ -55,7 +54,7 @@ describe('lists', () => {
     await new Promise<void>((resolve, reject) => {
       const stop = repository.watchList({ states: ['inReview'] }, 10)((list) => {
         seen.push(idsOf(list));
-        if (seen.length === 1) repository.transition('a', step('submit', { state: 'inReview' })).catch(reject);
+        if (seen.length === 1) repository.transition('a', step('submit')).catch(reject);
         if (list.length === 1) {
           stop();
           resolve();
@@ -78,9 +77,9 @@ describe('creating', () => {
 
   it('the same article twice writes nothing the second time', async () => {
     const { repository, db } = await desk(articleOf('a', 1));
-    await expect(repository.create(articleOf('a', 2, { state: 'inReview' }), documentFrom(reportOf()), { articleId: 'a', at: minute(2), by: author, action: 'create' })).rejects.toThrow();
+    await expect(repository.create(articleOf('a', 2), documentFrom(reportOf()), [begun(articleOf('a', 2), minute(2)), arrived('a', 'inReview', minute(2))])).rejects.toThrow();
     expect(await repository.get('a')).toEqual(articleOf('a', 1));
-    expect(await db.events.count()).toBe(1);
+    expect(await db.articleEvents.count()).toBe(1);
     expect(await db.table('$documents.content_updates').where('k').equals('a').count()).toBe(1);
     expect(Object.fromEntries(await now(repository.watchCounters()))).toEqual({ 'state:draft': 1, [`own:${author}:draft`]: 1 });
   });
@@ -89,11 +88,11 @@ describe('creating', () => {
 describe('history', () => {
   it('is told newest first, each article’s own', async () => {
     const { repository } = await desk(articleOf('a', 1), articleOf('b', 2));
-    await repository.transition('a', step('submit', { state: 'inReview' }));
-    await repository.recordEvent({ articleId: 'b', at: minute(3), by: author, action: 'submit' });
-    await repository.recordEvent({ articleId: 'a', at: minute(2), by: other, action: 'return', note: 'Ảnh mờ' });
+    await repository.transition('a', step('submit'));
+    await repository.transition('b', () => ({ event: { articleId: 'b', at: minute(3), by: author, action: 'submit', to: 'inReview' } }));
+    await repository.transition('a', () => ({ event: { articleId: 'a', at: minute(2), by: other, action: 'return', to: 'changesRequested', note: 'Ảnh mờ' } }));
     const events = await now(repository.watchEvents('a'));
-    expect(events.map(({ action }) => action)).toEqual(['return', 'submit', 'create']);
+    expect(events.map(({ action, seq }) => `${seq} ${action}`)).toEqual(['3 return', '2 submit', '1 create']);
     expect(events[0]).toMatchObject({ by: other, note: 'Ảnh mờ' });
   });
 });

@@ -1,23 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleState } from '../../../../renderer/domain/workflow/states';
-import { documentFrom } from '../../../../renderer/editor/document/articleDocument';
-import { parseOutboxItem } from '../../../../renderer/publish/queue/parse';
-import { articleRepository } from '../../../../renderer/storage/repositories/articles';
-import { outboxRepository } from '../../../../renderer/storage/repositories/outbox';
 import type { OutboxItem } from '../../../../renderer/domain/publishing/outbox';
-import { reportOf } from '../../domain/article/report';
 import { author, other } from '../../domain/workflow/articles';
-import { articleOf, databaseOf, minute, now } from '../database';
+import { minute, now } from '../database';
 import { outboxItem } from '../outboxItem';
+import { arrived, storageOf } from '../storage';
 
 function desk() {
-  const db = databaseOf();
-  const articles = articleRepository(db);
-  const outbox = outboxRepository(db, parseOutboxItem, () => minute(10), () => undefined);
-  const create = (id: string, authorId = author, state: ArticleState = 'draft') =>
-    articles.create(articleOf(id, 1, { authorId, state }), documentFrom(reportOf()), { articleId: id, at: minute(1), by: authorId, action: 'create' });
-  const to = (id: string, state: ArticleState, items: readonly OutboxItem[] = []) =>
-    articles.transition(id, () => ({ changes: { state }, event: { articleId: id, at: minute(2), by: author, action: 'submit' }, outbox: items }));
+  const { db, articles, outbox, create: begin } = storageOf();
+  const create = (id: string, authorId = author, state: ArticleState = 'draft') => begin(id, { authorId, state });
+  const to = (id: string, state: ArticleState, items: readonly OutboxItem[] = []) => articles.transition(id, () => ({ event: arrived(id, state, minute(2)), outbox: items }));
   /** What the counters say, and what counting the rows says; zeros left out. */
   const counted = async () => {
     const told = Object.fromEntries([...(await now(articles.watchCounters()))].filter(([, n]) => n !== 0));

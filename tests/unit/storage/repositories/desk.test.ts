@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Profile } from '../../../../renderer/domain/people/profile';
-import { deskRepository } from '../../../../renderer/storage/repositories/desk';
-import { databaseOf, minute, now } from '../database';
+import { minute, now } from '../database';
+import { storageOf } from '../storage';
 
 const identity = { name: 'Cổng thông tin xã Mây Hạ', createdAt: minute(0), sample: false };
 const vy: Profile = { id: 'vy', name: 'Hạ Vy', role: 'reporter', createdAt: minute(0) };
@@ -10,7 +10,7 @@ const folder = { id: 'folder', kind: 'folder', name: '', paused: null } as const
 
 describe('a desk', () => {
   it('is nobody’s before it is founded', async () => {
-    const desk = deskRepository(databaseOf());
+    const { desk } = storageOf();
     expect(await desk.readIdentity()).toBeNull();
     expect(await desk.currentProfile()).toBeNull();
     expect(await now(desk.watchIdentity())).toBeNull();
@@ -19,7 +19,7 @@ describe('a desk', () => {
   });
 
   it('is founded with its name, its people, the first of them at work, and its targets', async () => {
-    const desk = deskRepository(databaseOf());
+    const { desk } = storageOf();
     await desk.found(identity, [vy, lam], [folder]);
     expect(await desk.readIdentity()).toEqual(identity);
     expect(await desk.currentProfile()).toEqual(vy);
@@ -29,14 +29,14 @@ describe('a desk', () => {
   });
 
   it('is still there when the program is opened again', async () => {
-    const db = databaseOf();
-    await deskRepository(db).found(identity, [vy], [folder]);
+    const { db, desk } = storageOf();
+    await desk.found(identity, [vy], [folder]);
     db.close();
-    expect(await deskRepository(databaseOf(db.name)).currentProfile()).toEqual(vy);
+    expect(await storageOf({ name: db.name }).desk.currentProfile()).toEqual(vy);
   });
 
   it('changes hands, and takes people in', async () => {
-    const desk = deskRepository(databaseOf());
+    const { desk } = storageOf();
     await desk.found(identity, [vy], []);
     await desk.addProfile(lam);
     await desk.switchTo('lam');
@@ -48,7 +48,7 @@ describe('a desk', () => {
   });
 
   it('keeps, changes and forgets its targets', async () => {
-    const desk = deskRepository(databaseOf());
+    const { desk } = storageOf();
     const site = { id: 'site', kind: 'wordpress', name: 'Cổng xã', paused: null } as const;
     await desk.found(identity, [vy], [folder]);
     await desk.putTarget(site);

@@ -1,21 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { textBlocks, textOf } from '../../../../renderer/domain/article/body';
-import { bodyOf, documentFrom, readContent, setMeta } from '../../../../renderer/editor/document/articleDocument';
-import type { DeskDatabase } from '../../../../renderer/storage/db';
-import { articleRepository } from '../../../../renderer/storage/repositories/articles';
-import { documentRepository } from '../../../../renderer/storage/repositories/documents';
+import { bodyOf, readContent, setMeta } from '../../../../renderer/editor/document/articleDocument';
 import { reportOf } from '../../domain/article/report';
-import { articleOf, databaseOf, freshName, minute } from '../database';
+import { storageOf } from '../storage';
 import { type } from '../typing';
 
-async function deskWithOne(name = freshName()) {
-  const db = databaseOf(name);
-  await addArticle(db, 'a');
-  return { name, db, documents: documentRepository(db) };
+/** A desk with one article; what runs on the same disk later knows its name and its journal. */
+async function deskWithOne() {
+  const storage = storageOf();
+  await storage.create('a');
+  return storage;
 }
+type Desk = Awaited<ReturnType<typeof deskWithOne>>;
 
-const addArticle = (db: DeskDatabase, id: string) =>
-  articleRepository(db).create(articleOf(id, 1), documentFrom(reportOf()), { articleId: id, at: minute(1), by: 'x', action: 'create' });
+/** The program started once more. */
+const restarted = ({ name, journal }: Desk) => storageOf({ name, journal }).documents;
 
 const leadOf = (doc: Parameters<typeof readContent>[0]) => textOf(textBlocks(readContent(doc).body)[0]!);
 
@@ -29,7 +28,8 @@ describe('an open document', () => {
   });
 
   it('has every letter typed into it after the program was opened again', async () => {
-    const { name, db, documents } = await deskWithOne();
+    const desk = await deskWithOne();
+    const { db, documents } = desk;
     const document = await documents.open('a');
     for (const letter of 'Tin nhanh: ') type(document.doc, letter);
     setMeta(document.doc, 'headline', 'Mây Hạ trồng rừng');
@@ -37,7 +37,7 @@ describe('an open document', () => {
     document.close();
     db.close();
 
-    const again = await documentRepository(databaseOf(name)).open('a');
+    const again = await restarted(desk).open('a');
     expect(leadOf(again.doc)).toBe(`${[...'Tin nhanh: '].reverse().join('')}Sáng ngày 06/02/2026, Đảng ủy xã Mây Hạ họp bàn về giữ rừng đầu nguồn.`);
     expect(readContent(again.doc).headline).toBe('Mây Hạ trồng rừng');
   });
@@ -68,8 +68,8 @@ describe('an open document', () => {
   });
 
   it('keeps the words of one article out of another', async () => {
-    const { db, documents } = await deskWithOne();
-    await addArticle(db, 'b');
+    const { create, documents } = await deskWithOne();
+    await create('b');
     const [a, b] = [await documents.open('a'), await documents.open('b')];
     type(a.doc, 'A');
     type(b.doc, 'B');
@@ -100,9 +100,9 @@ describe('edits', () => {
   });
 
   it('made in another window arrive, and are not told as made in this one', async () => {
-    const { name, documents } = await deskWithOne();
-    const here = await documents.open('a');
-    const there = await documentRepository(databaseOf(name)).open('a');
+    const desk = await deskWithOne();
+    const here = await desk.documents.open('a');
+    const there = await restarted(desk).open('a');
     let edits = 0;
     here.onEdit(() => (edits += 1));
     const arrived = new Promise<void>((resolve) => here.doc.once('updateV2', () => resolve()));

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Revision } from '../../../../renderer/domain/article/article';
-import { documentFrom } from '../../../../renderer/editor/document/articleDocument';
+import { summaryOf } from '../../../../renderer/domain/history/summary';
 import type { DeskDatabase } from '../../../../renderer/storage/db';
-import { articleRepository, type Transition } from '../../../../renderer/storage/repositories/articles';
+import { outboxRow } from '../../../../renderer/storage/repositories/outbox';
+import type { Transition } from '../../../../renderer/storage/repositories/articles';
 import { reportOf } from '../../domain/article/report';
 import { author } from '../../domain/workflow/articles';
-import { articleOf, databaseOf, minute } from '../database';
+import { articleOf, minute } from '../database';
 import { outboxItem } from '../outboxItem';
+import { storageOf } from '../storage';
 
 async function deskWithOne() {
-  const db = databaseOf();
-  const repository = articleRepository(db);
-  await repository.create(articleOf('a', 1, { state: 'approved' }), documentFrom(reportOf()), { articleId: 'a', at: minute(1), by: author, action: 'create' });
-  return { db, repository };
+  const { db, articles, create } = storageOf();
+  await create('a', { state: 'approved' });
+  return { db, repository: articles };
 }
 
 /** Everything that is stored, table by table. */
@@ -20,8 +21,7 @@ const everything = async (db: DeskDatabase) => Object.fromEntries(await Promise.
 
 const revision: Revision = { id: 'r', articleId: 'a', at: minute(2), by: author, milestone: 'queue', contentHash: 'h', content: reportOf() };
 const queued: Transition = {
-  changes: { state: 'queued', updatedAt: minute(2) },
-  event: { articleId: 'a', at: minute(2), by: author, action: 'queue' },
+  event: { articleId: 'a', at: minute(2), by: author, action: 'queue', to: 'queued' },
   revision,
   outbox: [outboxItem('a', 'one'), outboxItem('a', 'two')],
 };
@@ -33,9 +33,11 @@ describe('a step of the workflow', () => {
     expect(after).toEqual(articleOf('a', 1, { state: 'queued', updatedAt: minute(2) }));
     const stored = await everything(db);
     expect(stored['articles']).toEqual([after]);
-    expect(stored['events']).toHaveLength(2);
-    expect(stored['revisions']).toEqual([revision]);
-    expect(stored['outbox']).toEqual([{ ...outboxItem('a', 'one'), open: 1 }, { ...outboxItem('a', 'two'), open: 1 }]);
+    expect(stored['articleEvents']).toHaveLength(3);
+    expect(stored['revisions']).toEqual([summaryOf(revision)]);
+    expect(stored['revisionContents']).toEqual([{ id: 'r', content: reportOf() }]);
+    expect(stored['outbox']).toEqual(['one', 'two'].map((target) => outboxRow(outboxItem('a', target), 1)));
+    expect(stored['outbox']![0]).not.toHaveProperty('content');
     expect(stored['counters']).toContainEqual({ key: 'state:queued', n: 1 });
     expect(stored['counters']).toContainEqual({ key: 'state:approved', n: 0 });
   });
@@ -45,7 +47,7 @@ describe('a step of the workflow', () => {
     const seen: string[] = [];
     const to = (state: 'inReview' | 'approved') => repository.transition('a', (article) => {
       seen.push(article.state);
-      return { changes: { state }, event: { articleId: 'a', at: minute(2), by: author, action: 'reopen' } };
+      return { event: { articleId: 'a', at: minute(2), by: author, action: 'reopen', to: state } };
     });
     await Promise.all([to('inReview'), to('approved')]);
     expect(seen).toEqual(['approved', 'inReview']);
@@ -62,7 +64,7 @@ describe('a step of the workflow', () => {
 
   it('that breaks half-way writes nothing at all', async () => {
     const { db, repository } = await deskWithOne();
-    await db.outbox.add({ ...outboxItem('b', 'two'), id: outboxItem('a', 'two').id, open: 1 });
+    await db.outbox.add({ ...outboxRow(outboxItem('b', 'two'), 1), id: outboxItem('a', 'two').id });
     const before = await everything(db);
     await expect(repository.transition('a', () => queued)).rejects.toThrow();
     expect(await everything(db)).toEqual(before);

@@ -1,0 +1,39 @@
+import type { Differences } from '../../storage/reconcile/differences';
+import type { DeskStorage } from '../../storage/deskStorage';
+import type { BinService } from './bin';
+
+const dayMs = 24 * 60 * 60_000;
+
+interface Needs {
+  readonly storage: Pick<DeskStorage, 'reconciler' | 'documents' | 'settle'>;
+  readonly bin: BinService;
+  readonly report: (message: string, error: unknown) => void;
+}
+
+/** What the desk does by itself once its first screen stands. */
+export function upkeep({ storage, bin, report }: Needs) {
+  /** Brings documents of an older format up to the present one, each when it is opened; goes on where it was interrupted. */
+  async function upgradeDocuments(): Promise<void> {
+    for (const id of await storage.documents.outdated()) {
+      try {
+        const document = await storage.documents.open(id);
+        await document.flush().finally(() => document.close());
+        await storage.documents.isUpToDate(id);
+      } catch (error) {
+        report(`the document of ${id} could not be brought up to date`, error);
+      }
+    }
+  }
+  const purge = (): void => void bin.purgeExpired().catch((error: unknown) => report('the bin could not be emptied', error));
+
+  return {
+    /** @param differences what is still to be compared with the journals, or null when that is done or cannot be */
+    async run(differences: Differences | null): Promise<void> {
+      if (differences) await storage.reconciler.merge(differences).catch((error: unknown) => report('the journals could not be compared', error));
+      await upgradeDocuments();
+      purge();
+      setInterval(purge, dayMs);
+      await storage.settle();
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { deskJournalId, JournalRefused, type Journal, type JournalContent } from '../../domain/journal/journal';
+import { mergeRecords } from '../../domain/journal/mergeRecords';
+import { deskRecords, isSound, putRecords } from '../journal/durableRows';
+import type { JournalHeads } from '../journal/heads';
+import type { JournalWriter } from '../journal/journalWriter';
+import type { BinRepository } from '../repositories/bin';
+import { findDifferences, type Differences } from './differences';
+import { mergeArticles, type Lacking, type MergeNeeds } from './mergeArticles';
+
+/** Journals that are read and merged at once. */
+const batchSize = 50;
+
+interface Needs extends MergeNeeds {
+  readonly journal: Journal;
+  readonly writer: JournalWriter;
+  readonly heads: JournalHeads;
+  readonly bin: BinRepository;
+  /** False on a desk of which nothing may change. */
+  readonly journals: boolean;
+}
+
+/** Brings the database and the journals together. */
+export function reconciler(needs: Needs) {
+  const { db, journal, writer, heads, bin, journals, report } = needs;
+
+  /** What one copy has and the other lacks of the desk's own rows. */
+  async function mergeDesk(content: JournalContent, removed: ReadonlySet<string>): Promise<Lacking> {
+    const theirs = content.records.filter((record) => isSound(record, deskJournalId));
+    return db.transaction('rw', [db.desk, db.profiles, db.targets, db.purged], async () => {
+      const { forDatabase, forJournal } = mergeRecords(await deskRecords(db), theirs, removed);
+      await putRecords(db, forDatabase);
+      return new Map(forJournal.length > 0 ? [[deskJournalId, [{ kind: 'records' as const, records: forJournal }]]] : []);
+    });
+  }
+
+  /** What was compared is equal now, or will be once the journal has what it lacked. */
+  async function finish({ id, bytes, damage }: JournalContent, lacking: Lacking, { unjournaled }: Differences): Promise<void> {
+    if (damage) report(`journal ${id} was damaged: ${damage.entries} entries, ${damage.bytes} bytes; set aside as ${damage.setAside}`, damage);
+    const entries = journals ? lacking.get(id) : undefined;
+    const noted = [...(unjournaled.get(id) ?? [])];
+    const agreed = (head: { id: string; bytes: number }): void => {
+      heads.written(head);
+      for (const n of noted) heads.written(head, n);
+      heads.release(id);
+    };
+    if (entries) writer.add(id, entries, agreed);
+    else agreed({ id, bytes });
+  }
+
+  async function mergeBatch(ids: readonly string[], differences: Differences): Promise<void> {
+    const contents = await journal.read(ids);
+    const lacking = await mergeArticles(needs, contents, differences.removed);
+    for (const content of contents) await finish(content, lacking, differences);
+  }
+
+  return {
+    /** Whether nothing was ever founded here, as far as the database knows. */
+    isEmpty: async (): Promise<boolean> => (await db.desk.get('identity')) === undefined,
+
+    /** What is to be compared. Until it is, no head of it is stored. @throws JournalRefused */
+    async differences(): Promise<Differences> {
+      const found = await findDifferences(db, await journal.list());
+      for (const id of found.ids) heads.hold(id);
+      heads.start();
+      return found;
+    },
+
+    /**
+     * Compares and merges, articles first, the desk's own rows last: a desk that has its name has everything. What fails is
+     * reported, goes on being compared at the next start, and does not keep the others from it.
+     * @throws JournalRefused when the journals cannot be read
+     * @param onProgress told how many of how many articles are done
+     */
+    async merge(differences: Differences, onProgress: (done: number, total: number) => void = () => undefined): Promise<void> {
+      const [desk] = await journal.read([deskJournalId]);
+      const gone = new Set([
+        ...(await bin.listPurged()),
+        ...(desk?.records ?? []).filter(({ table, value }) => table === 'purged' && value !== null).map(({ key }) => key),
+      ]);
+      const ids = differences.ids.filter((id) => id !== deskJournalId && !gone.has(id));
+      if (ids.length > 0) onProgress(0, ids.length);
+      for (let start = 0; start < ids.length; start += batchSize) {
+        const batch = ids.slice(start, start + batchSize);
+        try {
+          await mergeBatch(batch, differences);
+        } catch (failure) {
+          if (failure instanceof JournalRefused) throw failure;
+          // One that cannot be merged must not keep forty-nine others from it.
+          for (const id of batch) await mergeBatch([id], differences).catch((error: unknown) => report(`${id} could not be compared with its journal`, error));
+        }
+        onProgress(Math.min(start + batchSize, ids.length), ids.length);
+      }
+      if (desk && differences.ids.includes(deskJournalId)) await finish(desk, await mergeDesk(desk, differences.removed), differences);
+      if (journals) await bin.finishPurges(differences.ids.filter((id) => gone.has(id)));
+      for (const id of differences.ids.filter((each) => gone.has(each))) heads.release(id);
+    },
+  };
+}
+export type Reconciler = ReturnType<typeof reconciler>;

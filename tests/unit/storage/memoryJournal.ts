@@ -1,0 +1,91 @@
+import * as Y from 'yjs';
+import {
+  JournalRefused, type Journal, type JournalContent, type JournalEntry, type JournalHead, type JournalProblem, type JournalRecord,
+} from '../../../renderer/domain/journal/journal';
+
+const sizeOf = (entry: JournalEntry): number => (entry.kind === 'update' ? entry.update.byteLength : new TextEncoder().encode(JSON.stringify(entry.records)).byteLength);
+
+/** A journal like main's, in memory: what is read was serialised, a failing disk takes nothing. */
+export class MemoryJournal implements Journal {
+  readonly #files = new Map<string, JournalEntry[]>();
+  readonly #lastAt = new Map<string, string>();
+  /** Set while the disk takes nothing. */
+  refuses: JournalProblem | null = null;
+  /** Set while nothing can be read either. */
+  unreadable = false;
+  appends = 0;
+  reads = 0;
+  /** Called before every append; may wait, or throw. */
+  beforeAppend: (id: string) => Promise<void> | void = () => undefined;
+
+  async append(id: string, entries: readonly JournalEntry[]): Promise<JournalHead> {
+    await this.beforeAppend(id);
+    if (this.refuses) throw new JournalRefused(this.refuses);
+    this.appends += 1;
+    const copy = entries.map((entry): JournalEntry =>
+      entry.kind === 'update' ? { kind: 'update', update: entry.update.slice() } : { kind: 'records', records: JSON.parse(JSON.stringify(entry.records)) as JournalRecord[] },
+    );
+    this.#files.set(id, [...(this.#files.get(id) ?? []), ...copy]);
+    this.#lastAt.set(id, new Date().toISOString());
+    return this.#head(id);
+  }
+
+  async list(): Promise<JournalHead[]> {
+    this.#mustBeReadable();
+    return [...this.#files.keys()].map((id) => this.#head(id));
+  }
+
+  async read(ids: readonly string[]): Promise<JournalContent[]> {
+    this.#mustBeReadable();
+    this.reads += 1;
+    return ids.map((id) => {
+      const entries = this.#files.get(id) ?? [];
+      const updates = entries.flatMap((entry) => (entry.kind === 'update' ? [entry.update] : []));
+      const records = new Map<string, JournalRecord>();
+      for (const entry of entries) if (entry.kind === 'records') for (const record of entry.records) records.set(`${record.table} ${record.key}`, record);
+      return {
+        ...this.#head(id),
+        update: updates.length > 0 ? Y.mergeUpdatesV2(updates) : null,
+        records: JSON.parse(JSON.stringify([...records.values()])) as JournalRecord[],
+        lastAt: this.#lastAt.get(id) ?? null,
+        damage: null,
+      };
+    });
+  }
+
+  async remove(id: string): Promise<void> {
+    if (this.refuses) throw new JournalRefused(this.refuses);
+    this.#files.delete(id);
+  }
+
+  /** Every entry of one journal, in order. */
+  entries(id: string): readonly JournalEntry[] {
+    return this.#files.get(id) ?? [];
+  }
+
+  /** The journal as it was before its last entries; what an older copy of the folder would hold. */
+  forgetLast(id: string, count: number): void {
+    this.#files.set(id, (this.#files.get(id) ?? []).slice(0, -count));
+  }
+
+  /** The file is not there any more. */
+  lose(id: string): void {
+    this.#files.delete(id);
+  }
+
+  /** A copy that goes its own way from here. */
+  copy(): MemoryJournal {
+    const other = new MemoryJournal();
+    for (const [id, entries] of this.#files) other.#files.set(id, [...entries]);
+    for (const [id, at] of this.#lastAt) other.#lastAt.set(id, at);
+    return other;
+  }
+
+  #head(id: string): JournalHead {
+    return { id, bytes: (this.#files.get(id) ?? []).reduce((sum, entry) => sum + sizeOf(entry), 0) };
+  }
+
+  #mustBeReadable(): void {
+    if (this.unreadable) throw new JournalRefused('folderMissing');
+  }
+}
