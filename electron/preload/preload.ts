@@ -49,7 +49,8 @@ const desk = {
 
 contextBridge.exposeInMainWorld('desk', desk);
 // Before the page opens its database: from then on the engine never clears it to make room.
-void navigator.storage.persist();
+// The empty page between two desks has no storage.
+if (location.protocol === 'app:') void navigator.storage.persist();
 
 function ask<C extends Channel>(channel: C, payload: Payload<C>): Promise<Reply<Answer<C>>> {
   return ipcRenderer.invoke(channel, payload) as Promise<Reply<Answer<C>>>;

@@ -1,11 +1,13 @@
 import type { Answer, Payload } from '../../contract/contract';
 import { databaseVersion } from '../../contract/desk-folder';
+import { journalProblemOf } from '../journal/journal-problem';
 import type { Log } from '../log/log-file';
 import { KeptDatabase } from './kept-database';
 import { KnownDatabases } from './known-databases';
 import { writeMarker, type DeskMarker } from './marker';
 import type { OpenDesk } from './open-desk';
 import type { ProgramPlaces } from './places';
+import { writeProbe } from './space';
 
 type Report = Payload<'database:report'>;
 
@@ -15,6 +17,8 @@ export interface DatabaseGuardParts {
   /** Removes the database of the desk's origin from the browser engine. */
   readonly clear: () => Promise<void>;
   readonly now?: () => Date;
+  /** Really writes a little and takes it away again. */
+  readonly tryToWrite?: (folder: string) => Promise<void>;
 }
 
 /** Sees to it that a database is never lost without somebody being told where it is kept. */
@@ -47,9 +51,16 @@ export class DatabaseGuard {
   /**
    * What the window found.
    * @returns where the lost database is kept, or null when none was lost
-   * @throws the file system's error when it could not be set aside; a broken database is left as it is then
+   * @throws DeskProblem with a code of `journalProblem` when it could not be set aside, or the disk is full; a broken
+   *   database is left as it is then
    */
-  async report(desk: OpenDesk, { found, version, detail }: Report): Promise<Answer<'database:report'>> {
+  async report(desk: OpenDesk, report: Report): Promise<Answer<'database:report'>> {
+    return this.#report(desk, report).catch((error: unknown) => {
+      throw journalProblemOf(error);
+    });
+  }
+
+  async #report(desk: OpenDesk, { found, version, detail }: Report): Promise<Answer<'database:report'>> {
     const { state, marker, places } = desk;
     if (state.access === 'readOnly' || !marker) return { setAside: null };
     const before = await this.#known.versionOf(state.database);
@@ -63,7 +74,11 @@ export class DatabaseGuard {
       await this.#kept.drop();
       return { setAside: null };
     }
-    if (found === 'broken') await this.#kept.keepAtLeastOne();
+    if (found === 'broken') {
+      // On a full disk the engine cannot open a database that is whole.
+      await (this.parts.tryToWrite ?? writeProbe)(this.parts.program.userData);
+      await this.#kept.keepAtLeastOne();
+    }
     const setAside = await this.#kept.setAside(places.setAside);
     this.parts.log.warn('the database was lost', { found, version, detail, setAside });
     if (found === 'broken') await this.parts.clear();

@@ -1,5 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { writeFileDurably } from '../files/durable-write';
 import { isMissing } from '../files/error-code';
@@ -47,7 +46,6 @@ export async function readMarker(file: string): Promise<FoundMarker> {
 export async function writeMarker(places: DeskPlaces, value: DeskMarker): Promise<void> {
   const text = `${JSON.stringify(value, null, 2)}\n`;
   await writeFileDurably(places.marker, text);
-  await mkdir(path.dirname(places.markerCopy), { recursive: true });
   await writeFileDurably(places.markerCopy, text);
 }
 

@@ -108,7 +108,7 @@ async function takeBack(to: string): Promise<void> {
 
 /** Marks belong to the place: the new folder gets its own, the marker last of all. */
 function isOwnToThisPlace(relative: string): boolean {
-  return ['desk.json', 'in-use.json', path.join('journal', 'desk.json')].includes(relative) || relative.endsWith('.probe');
+  return ['desk.json', 'desk.json.copy', 'in-use.json'].includes(relative) || relative.endsWith('.probe');
 }
 
 async function placeFor(from: string, chosen: string): Promise<string> {

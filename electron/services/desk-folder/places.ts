@@ -64,7 +64,7 @@ export function deskPlaces(root: string): DeskPlaces {
   return {
     root,
     marker: at('desk.json'),
-    markerCopy: at('journal', 'desk.json'),
+    markerCopy: at('desk.json.copy'),
     inUse: at('in-use.json'),
     journal: at('journal'),
     photos: at('photos'),

@@ -9,7 +9,7 @@ const EVERY_MS = 20_000;
 const LOW_BYTES = 500 * 1024 * 1024;
 /** Below this a write is tried: what the file system calls free is not always to be had. */
 const TRY_BYTES = 4 * 1024 * 1024;
-const PROBE_BYTES = 64 * 1024;
+const PROBE_BYTES = 1024 * 1024;
 
 export interface SpaceParts {
   readonly places: DeskPlaces;
@@ -98,7 +98,8 @@ async function freeOn(folder: string): Promise<number> {
   return bavail * bsize;
 }
 
-async function writeProbe(folder: string): Promise<void> {
+/** Really writes something to a folder and takes it away again. @throws the file system's error */
+export async function writeProbe(folder: string): Promise<void> {
   const probe = path.join(folder, `.toa-soan-${randomUUID()}.probe`);
   try {
     const handle = await open(probe, 'wx', 0o600);

@@ -200,7 +200,6 @@ describe.skipIf(!executable)('the desk folder on real Electron', { timeout: 90_0
     const copied = path.join(other, 'ban-moi');
     await mkdir(path.join(copied, 'journal'), { recursive: true });
     for (const shelf of await readdir(path.join(data, 'desk', 'journal'))) {
-      if (shelf === 'desk.json') continue;
       await mkdir(path.join(copied, 'journal', shelf));
       for (const name of await readdir(path.join(data, 'desk', 'journal', shelf))) {
         await writeFile(path.join(copied, 'journal', shelf, name), await readFile(path.join(data, 'desk', 'journal', shelf, name)));

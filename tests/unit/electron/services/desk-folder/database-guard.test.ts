@@ -91,6 +91,17 @@ test('a broken one is set aside first and cleared then', async () => {
   expect(clear).toHaveBeenCalledOnce();
 });
 
+test('but not on a full disk, where the engine cannot open a sound one', async () => {
+  const { desk, program, parts, clear, kept, start } = await guardedDesk();
+  await putDatabase(program);
+  await start();
+  const tryToWrite = async () => Promise.reject(Object.assign(new Error('no space'), { code: 'ENOSPC' }));
+  const guard = new DatabaseGuard({ program, log: parts.log, clear, tryToWrite });
+  await expect(guard.report(desk, { found: 'broken', version: 6 })).rejects.toMatchObject({ code: 'diskFull' });
+  expect(clear).not.toHaveBeenCalled();
+  expect(await kept()).toHaveLength(1);
+});
+
 test('and is not cleared when it could not be set aside', async () => {
   const { start, desk, program, clear } = await guardedDesk();
   await putDatabase(program);

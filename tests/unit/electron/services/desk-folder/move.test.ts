@@ -28,7 +28,7 @@ async function deskToMove() {
 }
 
 /** Everything but the markers, which name the place. */
-const words = (files: Record<string, string>) => Object.fromEntries(Object.entries(files).filter(([name]) => !name.endsWith('desk.json')));
+const words = (files: Record<string, string>) => Object.fromEntries(Object.entries(files).filter(([name]) => !name.startsWith('desk.json')));
 
 test('a moved desk is the same desk in another place, and the old folder says where it went', async () => {
   const { move, chosen, parts, desk, before, progress } = await deskToMove();
