@@ -10,7 +10,7 @@ const text = 'Sáng ngày 20/11/2026, phường Hạnh Giang tập huấn kỹ n
 /** A report of Quỳnh's, submitted and sent back, open before her again. */
 async function returnedReport(desk: DeskPage): Promise<void> {
   await desk.openSample();
-  await desk.newReport('Tin tự do');
+  await desk.newReport('Tin tự do|Free report');
   await desk.headline.fill(headline);
   await desk.headline.press('Enter');
   await desk.window.keyboard.type(text);

@@ -43,7 +43,7 @@ export function HistoryPanel({ articleId }: { articleId: string }) {
       {revisions.length === 0 && <Text size="xs" c="var(--ink-3)" lh={1.5} mb="sm">{t('revisions.none')}</Text>}
       {timelineOf(events, revisions).map(({ day, at, entries }) => (
         <section key={day} aria-label={fullDay(at)}>
-          <h3 className={classes.day}>{fullDay(at)}</h3>
+          <h2 className={classes.day}>{fullDay(at)}</h2>
           <ol className={classes.entries}>
             {entries.map((entry) => entry.kind === 'moment' ? momentOf(entry) : (
               <WritingRevisions key={entry.id} writing={entry}>
