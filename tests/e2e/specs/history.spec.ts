@@ -32,7 +32,7 @@ async function returnedReport(desk: DeskPage): Promise<void> {
 async function changeFirstWord(desk: DeskPage, word: string): Promise<void> {
   await desk.body.focus();
   await desk.window.keyboard.press('ControlOrMeta+Home');
-  for (const _letter of 'Sáng') await desk.window.keyboard.press('Shift+ArrowRight');
+  for (let letter = 0; letter < 'Sáng'.length; letter += 1) await desk.window.keyboard.press('Shift+ArrowRight');
   await desk.window.keyboard.type(word);
   await expect(desk.body).toContainText(`${word} ngày 20/11/2026`);
   await desk.saved();
