@@ -18,12 +18,12 @@ export function SavedItem() {
   const desk = useDesk();
   const { t } = useLanguage();
   const saving = useSaving();
-  if (desk.access === 'readOnly') return <StatusItem icon={IconLock} label={t('readOnlyDesk.status')} name="saved" value="readOnly" detail={() => t('savedDetails.readOnly')} />;
+  if (desk.access === 'readOnly') return <StatusItem icon={IconLock} label={t('readOnlyDesk.status')} name="saved" value="readOnly" renderDetail={() => t('savedDetails.readOnly')} />;
   if (!saving) return null;
   const { state } = saving;
   return (
     <StatusItem icon={icons[state]} label={t(`status.${state}`)} tone={state === 'notSaved' ? 'bad' : 'quiet'} name="saved" value={state}
-      detail={(close) => <Details saving={saving} onLeave={close} />} />
+      renderDetail={(close) => <Details saving={saving} onLeave={close} />} />
   );
 }
 

@@ -10,12 +10,12 @@ interface Props {
   readonly value?: string;
   readonly tone?: 'quiet' | 'warn' | 'bad';
   /** Shown on a click; what leads on from there closes it. */
-  readonly detail?: (close: () => void) => ReactNode;
+  readonly renderDetail?: (close: () => void) => ReactNode;
   readonly onClick?: () => void;
 }
 
 /** One thing of the status line: a mark, few words, and what a click shows. */
-export function StatusItem({ icon: Icon, label, name, value, tone = 'quiet', detail, onClick }: Props) {
+export function StatusItem({ icon: Icon, label, name, value, tone = 'quiet', renderDetail, onClick }: Props) {
   const [isOpen, setOpen] = useState(false);
   const face = (
     <>
@@ -24,13 +24,13 @@ export function StatusItem({ icon: Icon, label, name, value, tone = 'quiet', det
     </>
   );
   const common = { className: classes.item, 'data-tone': tone, 'data-status': name, 'data-value': value };
-  if (!detail) return onClick ? <UnstyledButton {...common} onClick={onClick}>{face}</UnstyledButton> : <span {...common}>{face}</span>;
+  if (!renderDetail) return onClick ? <UnstyledButton {...common} onClick={onClick}>{face}</UnstyledButton> : <span {...common}>{face}</span>;
   return (
     <Popover position="top-start" width={340} shadow="md" opened={isOpen} onChange={setOpen}>
       <Popover.Target>
         <UnstyledButton {...common} onClick={() => setOpen((now) => !now)}>{face}</UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown fz="sm" aria-label={label}>{detail(() => setOpen(false))}</Popover.Dropdown>
+      <Popover.Dropdown fz="sm" aria-label={label}>{renderDetail(() => setOpen(false))}</Popover.Dropdown>
     </Popover>
   );
 }

@@ -27,7 +27,7 @@ export function StatusLine({ article }: { article: OpenArticle | null }) {
       <SavedItem />
       <WorkItem />
       <StatusItem icon={online ? IconWifi : IconWifiOff} label={online ? t('status.online') : t('status.offline')} tone={online ? 'quiet' : 'warn'}
-        name="network" detail={() => (online ? t('status.onlineDetail') : t('status.offlineDetail'))} />
+        name="network" renderDetail={() => (online ? t('status.onlineDetail') : t('status.offlineDetail'))} />
       <StatusItem icon={waiting > 0 ? IconSend : IconCircleCheck} label={t('status.queue', { count: waiting })} name="queue" onClick={() => commandContext.goTo('queue')} />
       <span className={classes.space} />
       {article && <Figures />}

@@ -24,7 +24,16 @@ export function Closed({ desk }: { desk: ClosedDesk }) {
   const [isExplaining, setExplaining] = useState(false);
   const [lookedAt] = useState(() => new Date().toISOString());
   const by = desk.by ?? t(desk.because === 'inUse' ? 'closed.otherComputer' : 'closed.otherVersion');
-  const retry = (evenInUse: boolean): void => void attempt('deskFolderProblems', () => folder.retry(evenInUse));
+  const [isLooking, setLooking] = useState(false);
+  /** When it is done, main loads the window anew: until then there is nothing to press. */
+  async function retry(evenInUse: boolean): Promise<void> {
+    setLooking(true);
+    const isDone = await attempt('deskFolderProblems', async () => {
+      await folder.retry(evenInUse);
+      return true;
+    });
+    if (!isDone) setLooking(false);
+  }
 
   if (other.backup) {
     return (
@@ -40,7 +49,7 @@ export function Closed({ desk }: { desk: ClosedDesk }) {
         <Problem text={problem} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" autoFocus onClick={() => setExplaining(false)}>{t('folder.back')}</Button>
-          <Button onClick={() => retry(true)}>{t('closed.evenInUseYes')}</Button>
+          <Button loading={isLooking} onClick={() => void retry(true)}>{t('closed.evenInUseYes')}</Button>
         </Group>
       </Sheet>
     );
@@ -53,7 +62,7 @@ export function Closed({ desk }: { desk: ClosedDesk }) {
           {t(desk.because === 'missing' ? 'closed.safeMissing' : 'closed.safe')} <FolderPath path={desk.folder} />
         </p>
         <Group gap="xs">
-          <Button autoFocus onClick={() => retry(false)}>{t('closed.retry')}</Button>
+          <Button autoFocus loading={isLooking} onClick={() => void retry(false)}>{t('closed.retry')}</Button>
           {desk.because === 'inUse' && <Button variant="default" onClick={() => setExplaining(true)}>{t('closed.evenInUse')}</Button>}
           <Text size="sm" c="var(--ink-3)">{t('closed.looked', { time: clockTime(lookedAt) })}</Text>
         </Group>

@@ -1,0 +1,61 @@
+import { rename } from 'node:fs/promises';
+import { expect, test } from '../fixtures/test';
+import { DataPage } from '../pages/data';
+
+test('a backup made in the settings is verified, told in the status line, and restored as a desk of its own', async ({ program, desk }) => {
+  const data = new DataPage(program);
+  await desk.openSample();
+  await desk.row('chuyển đổi số').waitFor();
+  const folder = await data.deskFolder();
+  await desk.switchTo('Lưu Thế Phong');
+  await desk.openSettings('data');
+  await data.backUp();
+  await expect(data.backups).toHaveCount(1);
+  const file = (await data.backups.getAttribute('data-backup'))!;
+  await desk.closeDialog();
+  await expect(await data.savedDetails()).toContainText(data.words.savedDetails.verified.split('{{')[0]!);
+  await desk.window.getByRole('button', { name: data.words.savedDetails.open }).click();
+  await data.chooseBackup(file);
+  await data.restore();
+  await desk.window.getByRole('button', { name: data.words.recovery.understood }).click();
+  await desk.goTo('archive');
+  await expect(desk.row('chuyển đổi số')).toBeVisible();
+  expect(await data.deskFolder()).not.toBe(folder);
+});
+
+test('a desk moved to a stick is said to be gone while the stick is out, and opens when it is back', async ({ program, desk, folder: stick }) => {
+  const data = new DataPage(program);
+  await desk.openSample();
+  await desk.switchTo('Lưu Thế Phong');
+  await desk.openSettings('data');
+  await data.moveTo(stick);
+  await expect(async () => expect(await data.deskFolder()).toContain(stick)).toPass();
+  await desk.goTo('archive');
+  await expect(desk.row('chuyển đổi số')).toBeVisible();
+  const folder = await data.deskFolder();
+  const moved = `${stick}-unplugged`;
+  await program.close();
+  await rename(folder, moved);
+  await program.launch();
+  await expect(data.closed('missing')).toBeVisible();
+  await expect(program.window.getByRole('main')).toContainText(folder);
+  await data.retry();
+  await expect(data.closed('missing')).toBeVisible();
+  await rename(moved, folder);
+  await data.retry();
+  await desk.goTo('archive');
+  await expect(desk.row('chuyển đổi số')).toBeVisible();
+});
+
+test('those who do not look after the desk see its data and change nothing', async ({ desk }) => {
+  await desk.found('Báo Suối Ngàn', 'Đinh Khánh Vy', 'administrator');
+  await desk.addPerson('Lò Văn Tấn', 'reporter');
+  await desk.switchTo('Lò Văn Tấn');
+  await desk.openSettings('data');
+  const { words, dialog } = desk;
+  await expect(dialog.getByRole('button', { name: words.folder.reveal })).toBeVisible();
+  for (const name of [words.folder.move, words.folder.openOther, words.backups.make, words.backups.makeElsewhere, words.restoring.start]) {
+    await expect(dialog.getByRole('button', { name })).toHaveCount(0);
+  }
+  await expect(dialog.getByRole('switch', { name: words.backups.daily })).toBeDisabled();
+});
