@@ -33,7 +33,12 @@ export function journalWriter(journal: Pick<Journal, 'append'>) {
   const listeners = new Set<() => void>();
   const tell = (): void => listeners.forEach((listen) => listen());
 
+  function retry(): void {
+    for (const [id, line] of lines) if (line.failure) attempt(id, line);
+  }
+
   async function send(id: string, line: Line): Promise<void> {
+    const hadFailed = line.failure !== null;
     while (line.groups.length > 0) {
       const taken = nextAppend(line.groups);
       let head: JournalHead;
@@ -51,6 +56,8 @@ export function journalWriter(journal: Pick<Journal, 'append'>) {
     }
     line.failure = null;
     lines.delete(id);
+    // Where one was taken again the others will be, too.
+    if (hadFailed) retry();
   }
 
   function attempt(id: string, line: Line): void {
@@ -86,9 +93,7 @@ export function journalWriter(journal: Pick<Journal, 'append'>) {
     },
 
     /** Tries at once what waits for its next try. */
-    retry(): void {
-      for (const [id, line] of lines) if (line.failure) attempt(id, line);
-    },
+    retry,
 
     isPending: (id: string): boolean => lines.has(id),
     hasFailed: (id: string): boolean => Boolean(lines.get(id)?.failure),

@@ -30,11 +30,12 @@ interface OldRevision {
 
 /**
  * Events get an identity of their own, a place in their article's history and the state that they led to, so that the state
- * of an article can be folded from them. A table's key cannot be changed, so they move into a new one.
+ * of an article can be folded from them. A table's key cannot be changed, so they move into a new one; the old one stays,
+ * empty, because y-dexie cannot open a table on the way that is gone in the end.
  */
 export const eventsWithIdentity = {
   version: 2,
-  stores: { events: null, articleEvents: 'id, articleId, [articleId+seq]' },
+  stores: { articleEvents: 'id, articleId, [articleId+seq]' },
   async upgrade(transaction: Transaction): Promise<void> {
     const old = new Map<string, OldEvent[]>();
     for (const event of (await transaction.table('events').orderBy(':id').toArray()) as OldEvent[]) {
@@ -45,6 +46,7 @@ export const eventsWithIdentity = {
     const articles = (await transaction.table('articles').toArray()) as OldArticle[];
     const events = articles.flatMap((article) => retold(article, old.get(article.id) ?? [], (at) => hashes.get(`${article.id} ${at}`)));
     await transaction.table('articleEvents').bulkAdd(events);
+    await transaction.table('events').clear();
   },
 } as const;
 
@@ -68,7 +70,7 @@ function retold(article: OldArticle, old: readonly OldEvent[], approvedAs: (at: 
       continue;
     }
     if (state() === 'queued' && workflow[action].from.includes('approved')) add({ at, by: null, action: 'cancelled', to: 'approved' });
-    const contentHash = action === 'approve' ? (approvedAs(at) ?? (article.approval?.at === at ? article.approval.contentHash : undefined)) : undefined;
+    const contentHash = action === 'approve' ? (article.approval?.at === at ? article.approval.contentHash : approvedAs(at)) : undefined;
     add({ ...said, to: workflow[action].to, ...(contentHash !== undefined && { contentHash }) });
   }
   if (state() === 'queued' && article.state === 'approved') add({ at: article.updatedAt, by: null, action: 'cancelled', to: 'approved' });

@@ -1,0 +1,300 @@
+import { describe, expect, it, vi } from 'vitest';
+import { projectionOf } from '../../../../renderer/app/services/projection';
+import { templateOf } from '../../../../renderer/app/services/templates';
+import { textBlocks, textOf } from '../../../../renderer/domain/article/body';
+import { readContent, setMeta } from '../../../../renderer/editor/document/articleDocument';
+import { outboxRow } from '../../../../renderer/storage/repositories/outbox';
+import { reportOf } from '../../domain/article/report';
+import { author } from '../../domain/workflow/articles';
+import { minute, now } from '../database';
+import { outboxItem } from '../outboxItem';
+import { durableRows, storageOf, type Storage } from '../storage';
+import { type } from '../typing';
+
+const person = { id: author, name: 'Hạ Vy', role: 'reporter', createdAt: minute(0) } as const;
+const site = { id: 'site', kind: 'wordpress', name: 'Cổng xã', paused: null } as const;
+
+/** A desk with people, a target, and articles with histories, revisions and something in the queue. */
+async function deskAtWork(count = 3) {
+  const storage = storageOf();
+  await storage.reconciler.differences();
+  await storage.desk.found({ name: 'Cổng xã Mây Hạ', createdAt: minute(0), sample: false }, [person], [site]);
+  for (let number = 0; number < count; number += 1) {
+    const id = `article-${number}`;
+    const content = reportOf({ headline: `Tin số ${number}` });
+    await storage.create(id, { content, ...projectionOf(content, templateOf('tin-tu-do')) });
+    await storage.revisions.add({ id: `${id}-sent`, articleId: id, at: minute(1), by: author, milestone: 'submit', contentHash: 'h', content: reportOf({ headline: `Tin số ${number}` }) });
+    await storage.articles.transition(id, () => ({ event: { articleId: id, at: minute(2), by: author, action: 'submit', to: 'inReview' } }));
+  }
+  await storage.articles.transition('article-0', () => ({
+    event: { articleId: 'article-0', at: minute(3), by: 'chief', action: 'queue', to: 'queued' }, outbox: [outboxItem('article-0', 'site')],
+  }));
+  await storage.outbox.store.update((await storage.outbox.store.get('article-0-site'))!, { attempts: 2, progress: { post: 7 } });
+  await storage.outbox.store.pauseTarget('site', { code: 'badCredentials' });
+  if (count > 1) {
+    await write(storage, 'article-1', 'Tin nhanh: ');
+    await storage.articles.project('article-1', { excerpt: 'Tin nhanh: Sáng ngày 06/02/2026, Đảng ủy xã Mây Hạ họp bàn về giữ rừng đầu nguồn.', wordCount: 31 });
+  }
+  await storage.settle();
+  return storage;
+}
+
+async function write({ documents }: Storage, id: string, words: string): Promise<void> {
+  const document = await documents.open(id);
+  type(document.doc, words);
+  await document.flush();
+  document.close();
+}
+
+const leadOf = async ({ documents }: Storage, id: string): Promise<string> => {
+  const document = await documents.open(id);
+  const content = readContent(document.doc);
+  document.close();
+  return textOf(textBlocks(content.body)[0]!);
+};
+
+/** Brings both copies together, as a start does. */
+async function reconcile(storage: Storage): Promise<readonly string[]> {
+  const differences = await storage.reconciler.differences();
+  await storage.reconciler.merge(differences);
+  await storage.settle();
+  return differences.ids;
+}
+
+const timeless = async (storage: Storage) => {
+  const { articles, ...rows } = await durableRows(storage);
+  return { ...rows, articles: (articles as { updatedAt: string }[]).map(({ updatedAt: _updatedAt, ...row }) => row) };
+};
+
+describe('a database that was thrown away', () => {
+  it('is rebuilt from the journal: articles, words, histories, revisions, queue, people and targets', async () => {
+    const desk = await deskAtWork();
+    const rebuilt = storageOf({ journal: desk.journal });
+    expect(await rebuilt.reconciler.isEmpty()).toBe(true);
+    const progress: [number, number][] = [];
+    await rebuilt.reconciler.merge(await rebuilt.reconciler.differences(), (done, total) => progress.push([done, total]));
+    await rebuilt.settle();
+
+    expect(await timeless(rebuilt)).toEqual(await timeless(desk));
+    expect(await leadOf(rebuilt, 'article-1')).toMatch(/^Tin nhanh: Sáng/u);
+    expect((await rebuilt.outbox.store.open())[0]).toMatchObject({ id: 'article-0-site', attempts: 2, progress: { post: 7 }, content: reportOf({ headline: 'Tin số 0' }) });
+    expect((await now(rebuilt.revisions.watch('article-2'))).map(({ milestone }) => milestone)).toEqual(['submit']);
+    expect((await rebuilt.desk.currentProfile())?.name).toBe('Hạ Vy');
+    expect((await rebuilt.desk.listTargets())[0]?.paused).toEqual({ code: 'badCredentials' });
+    expect(progress).toEqual([[0, 3], [3, 3]]);
+    expect(rebuilt.reports).toEqual([]);
+    expect(await rebuilt.reconciler.isEmpty()).toBe(false);
+  });
+
+  it('needs nothing more afterwards: the next start reads no journal but to list them', async () => {
+    const { journal } = await deskAtWork();
+    const rebuilt = storageOf({ journal });
+    await reconcile(rebuilt);
+    rebuilt.db.close();
+    const next = storageOf({ journal, name: rebuilt.name });
+    expect((await next.reconciler.differences()).ids).toEqual([]);
+  });
+
+  it('interrupted on the way is gone on with, and has its name only when it has everything', async () => {
+    const desk = await deskAtWork(120);
+    const dying = storageOf({ journal: desk.journal });
+    const differences = await dying.reconciler.differences();
+    await expect(dying.reconciler.merge(differences, (done) => {
+      if (done === 50) throw new Error('the power went');
+    })).rejects.toThrow('the power went');
+    expect(await dying.db.articles.count()).toBe(50);
+    await dying.settle();
+    dying.db.close();
+
+    const next = storageOf({ journal: desk.journal, name: dying.name });
+    expect(await next.reconciler.isEmpty()).toBe(true);
+    await reconcile(next);
+    expect(await timeless(next)).toEqual(await timeless(desk));
+  });
+
+  it('of a desk that may not change leaves every journal as it is', async () => {
+    const desk = await deskAtWork();
+    const before = await desk.journal.list();
+    desk.journal.refuses = 'newer';
+    const reading = storageOf({ journal: desk.journal, journals: false });
+    await reading.reconciler.merge(await reading.reconciler.differences());
+    await reading.desk.switchTo('somebody');
+    await reading.settle();
+    expect(await timeless(reading)).toMatchObject({ articleEvents: (await timeless(desk)).articleEvents });
+    expect(reading.writer.state()).toEqual({ pending: [], problem: null });
+    expect(await desk.journal.list()).toEqual(before);
+  });
+});
+
+describe('an older database', () => {
+  it('gets what the journal has in addition, and keeps the later of two rows', async () => {
+    const desk = await deskAtWork();
+    const old = storageOf({ journal: desk.journal.copy() });
+    await reconcile(old);
+    old.db.close();
+
+    await write(desk, 'article-2', 'Mới: ');
+    await desk.articles.transition('article-2', () => ({ event: { articleId: 'article-2', at: minute(5), by: 'editor', action: 'return', to: 'changesRequested', note: 'Ảnh mờ' } }));
+    await desk.outbox.store.update((await desk.outbox.store.get('article-0-site'))!, { state: 'published' });
+    await desk.desk.removeTarget('site');
+    await desk.create('article-new');
+    await desk.settle();
+
+    const merged = storageOf({ journal: desk.journal, name: old.name });
+    expect((await reconcile(merged)).toSorted()).toEqual(['article-0', 'article-2', 'article-new', 'desk']);
+    expect({ ...(await timeless(merged)), articles: [] }).toEqual({ ...(await timeless(desk)), articles: [] });
+    expect((await merged.articles.get('article-2'))?.state).toBe('changesRequested');
+    expect((await merged.articles.get('article-0'))?.state).toBe('published');
+    expect(await leadOf(merged, 'article-2')).toMatch(/^Mới: /u);
+  });
+
+  it('that was written to in the meantime keeps that, too: the words of both are there', async () => {
+    const desk = await deskAtWork();
+    const old = storageOf({ journal: desk.journal.copy() });
+    await reconcile(old);
+    await write(old, 'article-2', 'Ở đây: ');
+    old.db.close();
+    await write(desk, 'article-2', 'Ở kia: ');
+    await desk.settle();
+
+    const merged = storageOf({ journal: desk.journal, name: old.name });
+    await reconcile(merged);
+    const lead = await leadOf(merged, 'article-2');
+    expect(lead).toContain('Ở đây: ');
+    expect(lead).toContain('Ở kia: ');
+    expect(await leadOf(storageOf({ journal: desk.journal }), 'article-2')).toBe(lead);
+  });
+});
+
+describe('a journal that lacks something', () => {
+  it('is filled from the database: a lost file, lost last entries', async () => {
+    const desk = await deskAtWork();
+    desk.journal.lose('article-0');
+    desk.journal.forgetLast('article-1', 1);
+    desk.journal.forgetLast('desk', 1);
+    desk.db.close();
+
+    const next = storageOf({ journal: desk.journal, name: desk.name });
+    expect((await reconcile(next)).toSorted()).toEqual(['article-0', 'article-1', 'desk']);
+    const rebuilt = storageOf({ journal: desk.journal });
+    await reconcile(rebuilt);
+    expect(await timeless(rebuilt)).toEqual(await timeless(next));
+    expect(await leadOf(rebuilt, 'article-1')).toMatch(/^Tin nhanh: /u);
+  });
+
+  it('and had its beginning lost with a damaged file keeps what is left, under a new beginning', async () => {
+    const desk = await deskAtWork(1);
+    const content = (await desk.journal.read(['article-0']))[0]!;
+    const journal = storageOf().journal;
+    await journal.append('article-0', [{ kind: 'update', update: content.update! }, { kind: 'records', records: content.records.filter(({ table }) => table !== 'events') }]);
+    const rebuilt = storageOf({ journal });
+    await reconcile(rebuilt);
+    expect(await rebuilt.articles.get('article-0')).toMatchObject({ state: 'draft', authorId: author, headline: 'Tin số 0' });
+    expect((await now(rebuilt.articles.watchEvents('article-0'))).map(({ action }) => action)).toEqual(['import']);
+  });
+});
+
+describe('what a person removed', () => {
+  it('does not come back from a journal that was not told any more', async () => {
+    const desk = await deskAtWork(1);
+    desk.journal.refuses = 'diskFull';
+    await desk.desk.removeTarget('site');
+    await desk.settle();
+    desk.db.close();
+    desk.journal.refuses = null;
+    const next = storageOf({ journal: desk.journal, name: desk.name });
+    await reconcile(next);
+    expect(await next.desk.listTargets()).toEqual([]);
+    const rebuilt = storageOf({ journal: desk.journal });
+    await reconcile(rebuilt);
+    expect(await rebuilt.desk.listTargets()).toEqual([]);
+  });
+
+  it('for good is gone from both copies, also when it was broken off on the way', async () => {
+    const desk = await deskAtWork(2);
+    vi.spyOn(desk.journal, 'remove').mockRejectedValueOnce(new Error('the power went'));
+    await expect(desk.bin.purge({ id: 'article-0', at: minute(9), by: author })).rejects.toThrow('the power went');
+    desk.db.close();
+    for (const next of [storageOf({ journal: desk.journal, name: desk.name }), storageOf({ journal: desk.journal })]) {
+      await reconcile(next);
+      expect(await next.articles.get('article-0')).toBeUndefined();
+      expect(await next.db.updates.where('k').equals('article-0').count()).toBe(0);
+      expect((await desk.journal.list()).map(({ id }) => id).toSorted()).toEqual(['article-1', 'desk']);
+      expect((await now(next.articles.watchCounters())).get('state:queued') ?? 0).toBe(0);
+      next.db.close();
+    }
+  });
+
+  it('stays while the journal cannot be told', async () => {
+    const desk = await deskAtWork(1);
+    desk.journal.refuses = 'readOnly';
+    await expect(desk.bin.purge({ id: 'article-0', at: minute(9), by: author })).rejects.toThrow('readOnly');
+    expect(await desk.articles.get('article-0')).toBeDefined();
+  });
+});
+
+describe('a document that cannot be read', () => {
+  const spoil = async ({ db }: Storage, id: string): Promise<void> => {
+    const row = (await db.updates.where('k').equals(id).last())!;
+    await db.updates.put({ ...row, u: row.u.slice(0, row.u.length - 3) });
+  };
+
+  it('comes back from the journal, and the damaged rows are set aside', async () => {
+    const desk = await deskAtWork(2);
+    await spoil(desk, 'article-1');
+    desk.db.close();
+    const next = storageOf({ journal: desk.journal, name: desk.name });
+    expect(await leadOf(next, 'article-1')).toMatch(/^Tin nhanh: Sáng/u);
+    expect(await next.db.damaged.toArray()).toMatchObject([{ articleId: 'article-1' }]);
+    expect(next.reports).toHaveLength(1);
+    expect(await leadOf(storageOf({ journal: desk.journal, name: desk.name }), 'article-1')).toMatch(/^Tin nhanh: Sáng/u);
+  });
+
+  it('of which the journal has no sound copy is said to be damaged, and left as it is', async () => {
+    const desk = await deskAtWork(2);
+    await spoil(desk, 'article-1');
+    const before = await desk.db.updates.toArray();
+    desk.journal.unreadable = true;
+    desk.db.close();
+    const next = storageOf({ journal: desk.journal, name: desk.name });
+    await expect(next.documents.open('article-1')).rejects.toMatchObject({ name: 'DamagedDocument', articleId: 'article-1' });
+    expect(await next.db.updates.toArray()).toEqual(before);
+  });
+});
+
+it('an article of the archive needs no document: its row comes from its latest revision', async () => {
+  const journal = storageOf().journal;
+  const { version: _version, open: _open, ...item } = outboxRow(outboxItem('old', 'site', { state: 'published' }), 1);
+  await journal.append('old', [{
+    kind: 'records',
+    records: [
+      { table: 'events', key: 'e', value: { id: 'e', articleId: 'old', seq: 1, at: minute(1), by: author, action: 'import', to: 'published', origin: { templateId: 'tin-tu-do', authorId: author } } },
+      { table: 'revisions', key: 'r', value: { id: 'r', articleId: 'old', at: minute(1), by: author, milestone: 'import', contentHash: 'h', content: reportOf() } },
+      { table: 'outbox', key: item.id, value: { ...item, version: 1 } },
+    ],
+  }]);
+  const rebuilt = storageOf({ journal });
+  await reconcile(rebuilt);
+  expect(await rebuilt.articles.get('old')).toMatchObject({ state: 'published', headline: reportOf().headline, updatedAt: minute(1) });
+  expect(await rebuilt.db.documents.count()).toBe(0);
+  expect((await rebuilt.db.outbox.toArray())[0]?.open).toBe(0);
+  await expect(rebuilt.documents.open('old')).rejects.toMatchObject({ name: 'NoDocument' });
+});
+
+it('an article that is open while its journal is compared keeps its words', async () => {
+  const desk = await deskAtWork(1);
+  const old = storageOf({ journal: desk.journal.copy() });
+  await reconcile(old);
+  old.db.close();
+  await write(desk, 'article-0', 'Mới: ');
+  await desk.settle();
+  const next = storageOf({ journal: desk.journal, name: old.name });
+  const differences = await next.reconciler.differences();
+  const document = await next.documents.open('article-0');
+  setMeta(document.doc, 'headline', 'Mây Hạ trồng rừng');
+  await next.reconciler.merge(differences);
+  await document.flush();
+  const content = readContent(document.doc);
+  expect(content.headline).toBe('Mây Hạ trồng rừng');
+  expect(textOf(textBlocks(content.body)[0]!)).toMatch(/^Mới: /u);
+});
