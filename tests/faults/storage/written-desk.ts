@@ -23,18 +23,18 @@ export interface WrittenArticle {
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-const author = { id: 'profile-le', name: 'Lê Thanh Trúc', role: 'managingEditor', createdAt: '2026-01-05T02:00:00.000Z' };
+const author = { id: 'profile-le', name: 'Lê Thanh Trúc', role: 'reporter', createdAt: '2026-01-05T02:00:00.000Z' };
 const dayOf = (number: number): string => new Date(Date.UTC(2026, 0, 5, 1) + number * 600_000).toISOString();
 
 /** The id of the n-th written article, spread over the shelves as real ones are. */
 export const writtenId = (number: number): string => sha256(`article ${number}`).slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 
-/** A content whose headline ends with its number. @param words how long the body is, in paragraphs of eighty words */
+/** A content whose headline ends with its number. @param words how long the body is, in paragraphs of eighty words that begin with "Đoàn công tác" */
 export function writtenContent(number: number, words: number): ArticleContent {
-  const vocabulary = 'Đoàn công tác của Thường trực Đảng ủy làm việc với các tổ dân phố về chỉnh trang đô thị và bảo đảm vệ sinh môi trường'.split(' ');
+  const vocabulary = 'của Thường trực Đảng ủy làm việc với các tổ dân phố về chỉnh trang đô thị và bảo đảm vệ sinh môi trường'.split(' ');
   const word = (at: number): string => vocabulary[(at * 7 + number * 3) % vocabulary.length]!;
   const paragraphs = Array.from({ length: Math.ceil(words / 80) }, (_, part) =>
-    Array.from({ length: Math.min(80, words - part * 80) }, (__, at) => word(part * 80 + at)).join(' '));
+    ['Đoàn công tác', ...Array.from({ length: Math.min(80, words - part * 80) - 3 }, (__, at) => word(part * 80 + at))].join(' '));
   return {
     headline: `Bản tin của phường số ${number}`, category: 'Tin tức', byline: author.name, facts: emptyFacts, photos: [],
     body: { type: 'doc', content: paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })) },
