@@ -50,7 +50,7 @@ test('the disk of the desk folder runs full while somebody types: it is said at 
     const desk = new DeskPage(program);
     const oracle = new Oracle();
     const typist = new Typist(desk, oracle, seededRandom(seed));
-    await desk.found('Cổng thông tin xã Vân Khánh', 'Trịnh Đức Hiếu', 'managingEditor');
+    await desk.found('Cổng thông tin xã Vân Khánh', 'Trịnh Đức Hiếu', 'reporter');
     await desk.newReport('Tin tự do');
     await typist.meet(await new ArticlePage(desk).id());
     const indicator = (): Promise<string | null> => desk.window.locator('[data-status="saved"]').getAttribute('data-value');
