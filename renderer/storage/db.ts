@@ -68,7 +68,7 @@ export class DeskDatabase extends Dexie {
   outdated!: EntityTable<{ id: string }, 'id'>;
 
   /** @param version the layout to open it in; an older one only to prove a migration */
-  constructor(name: string, version = migrations.length) {
+  constructor(name: string, version: number = migrations.length) {
     // No clean-up of its own: what was deleted is still needed to restore and to undo.
     // Strict: "saved" must mean on disk, Chromium's default does not. No cache: approving reads what really is there.
     super(name, { addons: [withoutGc], chromeTransactionDurability: 'strict', cache: 'disabled' });

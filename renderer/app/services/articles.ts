@@ -81,7 +81,12 @@ export function articleService({ articles, documents, revisions, desk, readOnly,
 
   /** The content as it stands now, also while it is open in the editor, and why it can only be looked at. */
   async function inspect(id: string): Promise<{ content: ArticleContent; problem: DocumentProblem | null }> {
-    const document = await openDocument(id, false);
+    const document = await documents.open(id).catch(async (error: unknown) => {
+      const content = error instanceof NoDocument ? await revisions.latestContent(id) : null;
+      if (content) return content;
+      throw error;
+    });
+    if (!('doc' in document)) return { content: document, problem: null };
     try {
       return { content: readContent(document.doc), problem: documentProblem(document.doc) };
     } finally {

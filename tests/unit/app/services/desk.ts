@@ -6,8 +6,9 @@ import { workflowService } from '../../../../renderer/app/services/workflow';
 import type { ArticleContent } from '../../../../renderer/domain/article/content';
 import type { Profile } from '../../../../renderer/domain/people/profile';
 import type { ArticleState } from '../../../../renderer/domain/workflow/states';
+import { documentFrom, readContent } from '../../../../renderer/editor/document/articleDocument';
 import { reportOf } from '../../domain/article/report';
-import { freshName } from '../../storage/database';
+import { databaseOf, freshName } from '../../storage/database';
 import { MemoryJournal } from '../../storage/memoryJournal';
 import { storageOf } from '../../storage/storage';
 
@@ -17,11 +18,11 @@ export const chief: Profile = { id: 'chief', name: 'Giáp Minh Thụy', role: 'm
 export const administrator: Profile = { id: 'administrator', name: 'Ôn Gia Tuệ', role: 'administrator', createdAt: '2026-01-05T01:00:00.000Z' };
 
 /** A founded desk as the program puts it together, on a database in memory; its clock advances a second at every look. */
-export async function openedDesk(start = '2026-02-06T01:00:00.000Z', name = freshName(), { journal = new MemoryJournal(), readOnly = false } = {}) {
+export async function openedDesk(start = '2026-02-06T01:00:00.000Z', name = freshName(), { journal = new MemoryJournal(), readOnly = false, db = databaseOf(name) } = {}) {
   let seconds = 0;
   const clock = { ahead: 0 };
   const now = (): Date => new Date(Date.parse(start) + clock.ahead + (seconds += 1) * 1000);
-  const storage = storageOf({ name, journal, now, journals: !readOnly });
+  const storage = storageOf({ name, journal, now, journals: !readOnly, db });
   const { desk, articles, documents, revisions } = storage;
   const failures: unknown[] = [];
   const report = (_message: string, error: unknown): void => void failures.push(error);
@@ -50,6 +51,11 @@ export async function openedDesk(start = '2026-02-06T01:00:00.000Z', name = fres
   };
 }
 export type OpenedDesk = Awaited<ReturnType<typeof openedDesk>>;
+
+/** A content as it is read from a document: with what the schema says of each block. */
+export function asWritten(content: ArticleContent): ArticleContent {
+  return readContent(documentFrom(content));
+}
 
 /** Everything that is stored, table by table, to see that nothing was written. */
 export const everythingIn = async ({ db }: OpenedDesk) =>

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { ArticleEvent } from '../../../../renderer/domain/article/event';
+import { foldEvents } from '../../../../renderer/domain/article/foldEvents';
+import { author } from '../workflow/articles';
+
+const at = (minutes: number): string => new Date(Date.UTC(2026, 1, 6, 1, minutes)).toISOString();
+const origin = { templateId: 'tin-tu-do', authorId: author };
+const history = (...steps: readonly (readonly [ArticleEvent['action'], ArticleEvent['to'], string?])[]): ArticleEvent[] =>
+  steps.map(([action, to, contentHash], index) => ({
+    id: `event-${index}`, articleId: 'a', seq: index + 1, at: at(index), by: action === 'approve' ? 'editor' : author, action, to,
+    ...(contentHash && { contentHash }), ...(action === 'create' && { origin }),
+  }));
+
+const approved = history(['create', 'draft'], ['submit', 'inReview', 'h'], ['approve', 'approved', 'h']);
+
+it('says state, author, template, approval and beginning', () => {
+  expect(foldEvents(approved)).toEqual({ ...origin, state: 'approved', createdAt: at(0), approval: { by: 'editor', at: at(2), contentHash: 'h' } });
+});
+
+it('keeps the approval through the queue and loses it with a reopening', () => {
+  const queued = history(['create', 'draft'], ['submit', 'inReview'], ['approve', 'approved', 'h'], ['queue', 'queued', 'h'], ['cancelled', 'approved']);
+  expect(foldEvents(queued)?.approval?.contentHash).toBe('h');
+  expect(foldEvents([...queued, { ...queued[0]!, id: 'last', seq: 6, action: 'reopen', to: 'inReview' }])).toMatchObject({ state: 'inReview', approval: null });
+});
+
+it('needs an event that says where the article comes from', () => {
+  expect(foldEvents([])).toBeNull();
+  expect(foldEvents(approved.slice(1))).toBeNull();
+});
+
+it('does not depend on the order in which the events are found', () => {
+  const order = fc.shuffledSubarray(approved, { minLength: approved.length });
+  fc.assert(fc.property(order, (events) => {
+    expect(foldEvents(events)).toEqual(foldEvents(approved));
+  }));
+});
