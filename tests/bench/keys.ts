@@ -44,14 +44,23 @@ export async function openTimed(window: Page, id: string, headline: string): Pro
     const isThere = (): boolean =>
       document.querySelector<HTMLTextAreaElement>('main textarea')?.value === wanted && (document.querySelector('main [role="textbox"][aria-multiline]')?.textContent ?? '').length > 100;
     const limit = setTimeout(() => reject(new Error(`${wanted} did not open`)), 60_000);
-    const watcher = new MutationObserver(() => {
-      if (!isThere()) return;
+    let open = true;
+    const look = (): void => {
+      if (!open || !isThere()) return;
+      open = false;
       watcher.disconnect();
       clearTimeout(limit);
       resolve(performance.now() - begun);
-    });
+    };
+    // A field's value changes without a mutation: frames are looked at, too.
+    const everyFrame = (): void => {
+      look();
+      if (open) requestAnimationFrame(everyFrame);
+    };
+    const watcher = new MutationObserver(look);
     watcher.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
     const begun = performance.now();
     row.click();
+    everyFrame();
   }), { wantedId: id, wanted: headline });
 }
