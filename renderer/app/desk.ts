@@ -58,7 +58,8 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
   const saving = savingService(storage);
 
   // What waits to be published is only sent once both copies agree on what was sent already.
-  if (!readOnly) void upkeep({ storage, bin, report }).run(remaining).then(() => queue.start());
+  const { compare, tidy } = upkeep({ storage, bin, report });
+  if (!readOnly) compare(remaining).then(() => Promise.all([queue.start(), tidy()])).catch((error: unknown) => report('the desk could not be tidied', error));
   platform.deskFolder.onSpace((space) => {
     if (space.state === 'enough' || space.state === 'low') storage.writer.retry();
   });

@@ -27,9 +27,12 @@ export function upkeep({ storage, bin, report }: Needs) {
   const purge = (): void => void bin.purgeExpired().catch((error: unknown) => report('the bin could not be emptied', error));
 
   return {
-    /** @param differences what is still to be compared with the journals, or null when that is done or cannot be */
-    async run(differences: Differences | null): Promise<void> {
+    /** Brings both copies together. @param differences what is still to be compared, or null when that is done or cannot be */
+    async compare(differences: Differences | null): Promise<void> {
       if (differences) await storage.reconciler.merge(differences).catch((error: unknown) => report('the journals could not be compared', error));
+    },
+    /** Old documents and what has lain in the bin for long enough; the bin is looked at once a day from then on. */
+    async tidy(): Promise<void> {
       await upgradeDocuments();
       purge();
       setInterval(purge, dayMs);
