@@ -26,7 +26,12 @@ export function repeated(title: string, short: number, round: (at: Round) => Pro
     try {
       const work = await atWork(program, seed);
       for (let number = 1; number <= rounds; number += 1) {
-        await round({ ...work, program, number, tell: (what) => (story = `round ${number} of ${rounds}: ${what}`) });
+        const tell = (what: string): void => {
+          story = `round ${number} of ${rounds}: ${what}`;
+          // A test that runs out of time throws nothing here: then this is what is left of the story.
+          info.annotations.push({ type: `seed ${seed}`, description: story });
+        };
+        await round({ ...work, program, number, tell });
       }
       console.info(`seed ${seed}: ${title}: ${rounds} times, ${work.oracle.savedTexts} texts called saved, all there`);
     } catch (error) {

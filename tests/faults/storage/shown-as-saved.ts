@@ -16,20 +16,25 @@ export async function shownAsSaved(window: Page, limitMs = 15_000): Promise<bool
   const said = window.evaluate(async (limit) => {
     const idle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve));
     const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
-    await idle();
-    await frame();
-    await idle();
     const isSaved = (): boolean => document.querySelector('[data-status="saved"]')?.getAttribute('data-value') === 'saved';
     return new Promise<boolean>((resolve) => {
+      let atRest = false;
       const end = (answer: boolean): void => {
         watcher.disconnect();
         clearTimeout(timer);
         resolve(answer);
       };
-      const watcher = new MutationObserver(() => isSaved() && end(true));
-      const timer = setTimeout(() => end(isSaved()), limit);
+      const look = (): void => {
+        if (atRest && isSaved()) end(true);
+      };
+      const watcher = new MutationObserver(look);
+      // A window that never comes to rest is not taken at its word.
+      const timer = setTimeout(() => end(atRest && isSaved()), limit);
       watcher.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-value'] });
-      if (isSaved()) end(true);
+      void idle().then(frame).then(idle).then(() => {
+        atRest = true;
+        look();
+      });
     });
   }, limitMs);
   // Killed while it was asked: then it did not say so.
