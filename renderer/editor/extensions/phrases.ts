@@ -37,16 +37,20 @@ function secondsOf(doc: Node): number[] {
 /** Keeps the paragraphs composed from facts in step with the facts; a phrase has one paragraph. */
 export const Phrases = Extension.create({
   name: 'phrases',
-  addProseMirrorPlugins: () => [
-    new Plugin({
-      appendTransaction(transactions, _before, state) {
-        if (!transactions.some((transaction) => transaction.docChanged)) return null;
-        const seconds = secondsOf(state.doc);
-        if (seconds.length === 0) return null;
-        return seconds.reduce((tr, pos) => tr.setNodeAttribute(pos, 'phrase', null), state.tr);
-      },
-    }),
-  ],
+  addProseMirrorPlugins() {
+    const { editor } = this;
+    return [
+      new Plugin({
+        appendTransaction(transactions, _before, state) {
+          // What is merged in from elsewhere also comes to an article that is only looked at: changed here, its approval would be void.
+          if (!editor.isEditable || !transactions.some((transaction) => transaction.docChanged)) return null;
+          const seconds = secondsOf(state.doc);
+          if (seconds.length === 0) return null;
+          return seconds.reduce((tr, pos) => tr.setNodeAttribute(pos, 'phrase', null), state.tr);
+        },
+      }),
+    ];
+  },
   addCommands: () => ({
     recompose:
       (changes, force = false) =>

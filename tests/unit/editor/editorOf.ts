@@ -8,7 +8,7 @@ export const editorOf = (extensions: Extensions, ...content: readonly BodyNode[]
   made({ extensions: [...articleExtensions(), ...extensions], content: { type: 'doc', content: [...content] } as JSONContent });
 
 /** A real editor whose content comes from its extensions, gone when the test is. */
-export const boundEditorOf = (extensions: Extensions): Editor => made({ extensions: [...articleExtensions(), ...extensions] });
+export const boundEditorOf = (extensions: Extensions, editable = true): Editor => made({ extensions: [...articleExtensions(), ...extensions], editable });
 
 function made(options: Partial<EditorOptions>): Editor {
   const element = document.createElement('div');
