@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { DeskFolderProblem, Progress } from '../../contract/desk-folder';
 import { isWritableFolder } from '../connections/chosen-folders';
-import { writeFileDurably } from '../files/durable-write';
+import { syncFolder, writeFileDurably } from '../files/durable-write';
 import { isDiskFull, isMissing } from '../files/error-code';
 import { freePath } from '../files/free-path';
 import { isInside } from '../files/path-inside';
@@ -62,10 +62,12 @@ export async function moveDesk(parts: MoveParts): Promise<string> {
     await rmdir(part);
     await step('mark the new folder');
     await writeMarker(deskPlaces(to), marker);
+    if (to !== chosen) await syncFolder(chosen);
     await step('point to it');
     await writePointer(program.pointer, { folder: to, id: marker.id, database });
   } catch (error) {
-    for (const name of [path.basename(deskPlaces(to).marker), ...inPlace]) await removeTree(path.join(to, name));
+    const { marker: newMarker, markerCopy } = deskPlaces(to);
+    for (const place of [newMarker, markerCopy, ...inPlace.map((name) => path.join(to, name))]) await removeTree(place);
     await takeBack(to);
     await rm(program.moving, { force: true });
     throw isDiskFull(error) ? new DeskProblem<DeskFolderProblem>('diskFull') : error;

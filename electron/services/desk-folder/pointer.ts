@@ -21,11 +21,15 @@ export async function readPointer(file: string): Promise<DeskPointer | 'broken' 
   return second ?? first;
 }
 
-/** From here on the program opens this folder. @throws the file system's error; the old one is opened then */
+/**
+ * From here on the program opens this folder. The first copy decides and is written last: one that fails half-way has
+ * changed nothing.
+ * @throws the file system's error; the old one is opened then
+ */
 export async function writePointer(file: string, pointer: DeskPointer): Promise<void> {
   const text = `${JSON.stringify(pointer, null, 2)}\n`;
-  await writeFileDurably(file, text);
   await writeFileDurably(copyOf(file), text);
+  await writeFileDurably(file, text);
 }
 
 function copyOf(file: string): string {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { Progress } from '../../../../../electron/contract/desk-folder';
@@ -73,6 +73,19 @@ describe('what cannot be done changes nothing', () => {
     expect(await readdir(chosen)).toEqual([]);
     expect(await bytesIn(desk.places.root)).toEqual(before);
     expect(await readdir(program.userData)).not.toContain('moving.json');
+    expect((await opened(parts)).state.folder).toBe(desk.places.root);
+  });
+
+  test('one whose pointer can be written only in part leads to the old desk, and leaves none at the new place', async () => {
+    const { move, desk, before, chosen, parts, program } = await deskToMove();
+    const copy = `${program.pointer}.copy`;
+    const step = async (name: string) => {
+      // What the full disk of the system does to the second of two files.
+      if (name === 'point to it') await rm(copy).then(() => mkdir(path.join(copy, 'in the way'), { recursive: true }));
+    };
+    await expect(moveDesk({ ...move, step })).rejects.toThrow();
+    expect(await readdir(chosen)).toEqual([]);
+    expect(await bytesIn(desk.places.root)).toEqual(before);
     expect((await opened(parts)).state.folder).toBe(desk.places.root);
   });
 });
