@@ -12,8 +12,10 @@ export type Damage = NonNullable<JournalContent['damage']>;
 export interface Inspected {
   readonly kind: Scan['kind'];
   readonly content: MergedContent;
-  /** Bytes up to which the file is sound now; what lies behind them is to be cut off. */
+  /** Bytes up to which the file is sound now. */
   readonly length: number;
+  /** Whether a torn end still lies behind them, which is to be cut off. */
+  readonly hasRest: boolean;
   readonly base: number;
   /** Number of the last entry. */
   readonly number: number;
@@ -46,12 +48,13 @@ export async function inspectJournal(parts: JournalParts, id: string, file: stri
   const lost = withUnreadable(scan, content);
   const state = { kind: scan.kind, content, base: scan.base, number: scan.entries.at(-1)?.number ?? 0 };
   if (lost === null) {
-    if (scan.soundLength < bytes.length) await cutTornEnd(parts, id, file, bytes.length, scan.soundLength);
-    return { ...state, length: scan.soundLength, damage: null };
+    const isTorn = scan.soundLength < bytes.length;
+    const hasRest = isTorn && !(await cutTornEnd(parts, id, file, bytes.length, scan.soundLength));
+    return { ...state, length: scan.soundLength, hasRest, damage: null };
   }
   const sound = scan.entries.filter((entry) => !content.bad.has(entry));
   const anew = encodeAnew(id, sound, state.number);
-  return { ...state, base: anew.base, ...(await repair(parts, id, file, anew.bytes, bytes.length, lost)) };
+  return { ...state, base: anew.base, hasRest: false, ...(await repair(parts, id, file, anew.bytes, bytes.length, lost)) };
 }
 
 /** What is lost of a journal: bytes that are no entries, and sound entries with unreadable content. */
@@ -82,9 +85,10 @@ async function repair(
   }
 }
 
-async function cutTornEnd({ fs, refusal, log }: JournalParts, id: string, file: string, from: number, to: number): Promise<void> {
+/** @returns whether it is gone */
+async function cutTornEnd({ fs, refusal, log }: JournalParts, id: string, file: string, from: number, to: number): Promise<boolean> {
   log.warn('the torn end of a journal is left out', { id, bytes: from - to });
-  if (refusal !== null) return;
+  if (refusal !== null) return false;
   try {
     const handle = await fs.open(file, 'existing');
     try {
@@ -93,8 +97,10 @@ async function cutTornEnd({ fs, refusal, log }: JournalParts, id: string, file: 
     } finally {
       await handle.close();
     }
+    return true;
   } catch (error) {
     log.warn('a torn end could not be cut off', { id, error });
+    return false;
   }
 }
 
@@ -106,5 +112,5 @@ async function notAJournal({ setAside, refusal, log }: JournalParts, id: string,
 }
 
 function nothingIn(kind: Scan['kind'], length: number, damage: Damage | null): Inspected {
-  return { kind, content: noContent, length, base: 0, number: 0, damage };
+  return { kind, content: noContent, length, hasRest: false, base: 0, number: 0, damage };
 }

@@ -118,7 +118,8 @@ export class JournalFile {
 
   /** Looks at the file before the first write of this run, and when somebody else has changed it. */
   async #findEnd(): Promise<void> {
-    if (this.#writer.isOpen) return;
+    if (await this.#writer.isAtEnd()) return;
+    await this.#writer.close();
     if (this.#isKnown && !(await this.#isAsWritten())) this.#isKnown = false;
     if (this.#isKnown) return;
     const { kind } = await this.#inspect('entries');
@@ -136,7 +137,7 @@ export class JournalFile {
   async #inspect(depth: 'entries' | 'content'): Promise<Inspected> {
     await this.#writer.close();
     const inspected = await inspectJournal(this.parts, this.id, this.file, depth);
-    this.#writer.goOnAt(inspected);
+    this.#writer.goOnAt(inspected, inspected.hasRest);
     this.#isKnown = inspected.kind === 'journal';
     if (inspected.damage !== null) {
       this.#untold = inspected.damage;
@@ -170,10 +171,11 @@ export class JournalFile {
     await this.#turns.take(async () => {
       const { end } = this.#writer;
       if (this.#isClosed || this.#life !== life) return;
+      if ((await fs.look(this.file))?.bytes !== end.length) throw new Error('somebody else writes in it');
       const since = await fs.read(this.file, bytes.length, end.length);
       await this.#writer.close();
       await replaceFile(fs, this.file, Buffer.concat([compacted.bytes, since]));
-      this.#writer.goOnAt({ length: compacted.bytes.length + since.length, base: compacted.base, number: end.number });
+      this.#writer.goOnAt({ length: compacted.bytes.length + since.length, base: compacted.base, number: end.number }, false);
       log.info('a journal was compacted', { id: this.id, before: end.length, after: this.#writer.end.length });
     });
   }

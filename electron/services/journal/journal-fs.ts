@@ -9,8 +9,8 @@ export interface JournalHandle {
   write(bytes: Uint8Array, position: number): Promise<void>;
   truncate(length: number): Promise<void>;
   sync(): Promise<void>;
-  /** How many names the file has; 0 when it was deleted behind our back. */
-  links(): Promise<number>;
+  /** Its length, and how many names the file has: 0 when it was deleted behind our back. */
+  state(): Promise<{ bytes: number; links: number }>;
   close(): Promise<void>;
 }
 
@@ -94,7 +94,10 @@ function handleOf(handle: FileHandle): JournalHandle {
     },
     truncate: (length) => handle.truncate(length),
     sync: () => handle.sync(),
-    links: async () => (await handle.stat()).nlink,
+    async state() {
+      const { size, nlink } = await handle.stat();
+      return { bytes: size, links: nlink };
+    },
     close: () => handle.close(),
   };
 }

@@ -32,15 +32,25 @@ export class JournalWriter {
     return this.#handle !== null;
   }
 
+  /** Whether the open file still is the one that was written here, and ends as it was left: a desk may lie on a share. */
+  async isAtEnd(): Promise<boolean> {
+    if (this.#handle === null) return false;
+    const { bytes, links } = await this.#handle.state();
+    return links > 0 && this.fits(bytes);
+  }
+
   /** Whether a file of this length is the one that was written here. */
   fits(bytes: number): boolean {
     return bytes === this.#end.length || (this.#mustCut && bytes > this.#end.length);
   }
 
-  /** Goes on at another end, because the file was read or written anew. The handle must be closed. */
-  goOnAt({ length, base, number }: End): void {
+  /**
+   * Goes on at another end, because the file was read or written anew. The handle must be closed.
+   * @param hasRest whether bytes that count for nothing lie behind it; all others there are somebody else's words
+   */
+  goOnAt({ length, base, number }: End, hasRest: boolean): void {
     this.#end = { length, base, number };
-    this.#mustCut = true;
+    this.#mustCut = hasRest;
   }
 
   /**
@@ -56,7 +66,7 @@ export class JournalWriter {
     await handle.write(bytes, start);
     await handle.sync();
     // A file that was deleted takes writes without complaint.
-    if ((await handle.links()) === 0) throw await goneProblem(this.parts.fs, this.file);
+    if ((await handle.state()).links === 0) throw await goneProblem(this.parts.fs, this.file);
     if (start === 0) await this.parts.fs.syncFolder(path.dirname(this.file));
     this.#mustCut = false;
     this.#end = { ...this.#end, length: start + bytes.length, number };
@@ -67,7 +77,7 @@ export class JournalWriter {
   async takeBack(): Promise<void> {
     if (this.#handle === null) return;
     try {
-      await this.#cut(this.#handle);
+      if (this.#mustCut) await this.#cut(this.#handle);
     } catch (error) {
       this.parts.log.warn('a failed write could not be cut off yet', { id: this.id, error });
     }

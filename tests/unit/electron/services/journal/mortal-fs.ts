@@ -32,7 +32,7 @@ export function mortalFs() {
         write: (bytes, position) => step(() => real.write(bytes, position), () => real.write(bytes.subarray(0, bytes.length >> 1), position)),
         truncate: (length) => step(() => real.truncate(length)),
         sync: () => step(() => real.sync()),
-        links: async () => real.links(),
+        state: async () => real.state(),
         async close() {
           handles.splice(handles.indexOf(real), 1);
           await real.close();
