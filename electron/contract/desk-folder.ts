@@ -42,9 +42,9 @@ export const progress = z.object({
 });
 export type Progress = z.infer<typeof progress>;
 
-/** Why a desk folder was not opened or moved. */
+/** Why a desk folder was not opened or moved. `busy`: this program is changing desks already; `inUse`: another computer has it open. */
 export const deskFolderProblem = z.enum([
-  'folderNotChosen', 'folderNotWritable', 'folderNotEmpty', 'folderInside', 'notADesk', 'newer', 'diskFull', 'inUse', 'copyDiffers', 'cancelled',
+  'folderNotChosen', 'folderNotWritable', 'folderNotEmpty', 'folderInside', 'notADesk', 'newer', 'diskFull', 'inUse', 'busy', 'copyDiffers', 'cancelled',
 ]);
 export type DeskFolderProblem = z.infer<typeof deskFolderProblem>;
 

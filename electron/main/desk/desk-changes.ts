@@ -98,7 +98,7 @@ export class DeskChanges {
   }
 
   async #cancellable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    if (this.#work) throw new DeskProblem('inUse', { detail: 'another move or restore is under way' });
+    if (this.#work) throw new DeskProblem('busy', { detail: 'another move or restore is under way' });
     this.#work = new AbortController();
     try {
       return await work(this.#work.signal);

@@ -69,7 +69,7 @@ export class PresentDesk {
    * @throws whatever the change throws; the desk is the one it was then
    */
   async change(change: (closeFirst: () => Promise<void>) => Promise<Change>, back: () => Promise<Opening>): Promise<void> {
-    if (this.#isChanging) throw new DeskProblem('inUse', { detail: 'the desk is being changed already' });
+    if (this.#isChanging) throw new DeskProblem('busy', { detail: 'the desk is being changed already' });
     this.#isChanging = true;
     const before = this.#services;
     let isClosed = false;

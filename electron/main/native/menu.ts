@@ -13,8 +13,8 @@ export interface MenuParts {
 /** The native menu. Roles do what the system does; the desk's own commands go to the page. */
 export function menuTemplate({ words, isMac, isDevelopment, command }: MenuParts): MenuItemConstructorOptions[] {
   const separator: MenuItemConstructorOptions = { type: 'separator' };
-  const own = (id: string, label: string, accelerator: string): MenuItemConstructorOptions =>
-    ({ id, label, accelerator, click: () => command(id) });
+  const own = (id: string, label: string, accelerator?: string): MenuItemConstructorOptions =>
+    ({ id, label, ...(accelerator && { accelerator }), click: () => command(id) });
   // The engine's own undo does not know the document's history; the keys stay the page's, which has them first.
   const shown = (id: string, label: string, accelerator: string): MenuItemConstructorOptions =>
     ({ ...own(id, label, accelerator), registerAccelerator: false });
@@ -33,6 +33,8 @@ export function menuTemplate({ words, isMac, isDevelopment, command }: MenuParts
     submenu: [
       own('article.new', words.newArticle, 'CmdOrCtrl+N'),
       own('article.export', words.exportArticle, 'CmdOrCtrl+Shift+E'),
+      separator,
+      own('backup.make', words.backUp),
       separator,
       ...(isMac ? [{ role: 'close', label: words.close } as const] : [settings, separator, { role: 'quit', label: words.quit } as const]),
     ],

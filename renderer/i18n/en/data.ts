@@ -198,6 +198,7 @@ export const data = {
     newer: 'a newer version wrote this folder. Update the program',
     diskFull: 'the new disk has too little space. Choose another disk',
     inUse: 'another computer has this folder open. Close Tòa Soạn there first',
+    busy: 'other work on the data is under way. Wait until it is done',
     copyDiffers: 'a copied file differs from the original, so the desk stays where it was. Try another disk',
     cancelled: 'the work was stopped as you wished',
   },

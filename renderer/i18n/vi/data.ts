@@ -191,6 +191,7 @@ export const data = {
     newer: 'thư mục do phiên bản mới hơn ghi. Hãy cập nhật chương trình',
     diskFull: 'ổ đĩa mới không đủ chỗ. Hãy chọn ổ khác',
     inUse: 'máy khác đang mở thư mục này. Hãy đóng Tòa Soạn ở máy đó trước',
+    busy: 'một việc khác về dữ liệu đang chạy. Hãy đợi xong rồi làm tiếp',
     copyDiffers: 'tệp chép sang không giống tệp gốc, nên bàn làm việc ở lại chỗ cũ. Hãy thử ổ khác',
     cancelled: 'việc đã được dừng theo ý bạn',
   },

@@ -66,7 +66,7 @@ test.each([
 test('two changes at once are not made', async () => {
   const { present, first } = await onDesk();
   const slow = present.change(async () => ({ opening: openDesk('two') }), async () => first);
-  await expect(present.change(async () => ({ opening: openDesk('three') }), async () => first)).rejects.toMatchObject({ code: 'inUse' });
+  await expect(present.change(async () => ({ opening: openDesk('three') }), async () => first)).rejects.toMatchObject({ code: 'busy' });
   await slow;
   expect(present.state).toMatchObject({ folder: 'two' });
 });

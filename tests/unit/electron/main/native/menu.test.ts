@@ -13,6 +13,7 @@ test.each([true, false])('the desk’s commands are in the menu once, each with 
   expect(Object.fromEntries(own.map(({ id, accelerator }) => [id, accelerator]))).toEqual({
     'article.new': 'CmdOrCtrl+N',
     'article.export': 'CmdOrCtrl+Shift+E',
+    'backup.make': undefined,
     'edit.undo': 'CmdOrCtrl+Z',
     'edit.redo': 'CmdOrCtrl+Shift+Z',
     'settings.open': 'CmdOrCtrl+,',
