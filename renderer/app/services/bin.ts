@@ -30,7 +30,7 @@ export function binService({ articles, bin, desk, now }: Needs) {
       const article = await articles.get(articleId);
       if (article?.state !== 'bin') throw new Refused('wrongState');
       if (article.authorId !== actor.id && !mayManage(actor, await desk.listProfiles())) throw new Refused('notTheAuthor');
-      await bin.purge({ id: articleId, at, by: actor.id });
+      if (!(await bin.purge({ id: articleId, at, by: actor.id }))) throw new Refused('wrongState');
     },
 
     /** Removes what has waited long enough. */

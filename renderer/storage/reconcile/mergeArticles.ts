@@ -48,17 +48,20 @@ export async function mergeArticles(needs: MergeNeeds, contents: readonly Journa
   const { db } = needs;
   const ids = contents.map(({ id }) => id);
   const tables = [
-    db.articles, db.counters, db.stale, db.documents, db.updates, db.articleEvents, db.revisions, db.revisionContents, db.outbox, db.damaged, db.outdated,
+    db.articles, db.counters, db.stale, db.documents, db.updates, db.articleEvents, db.revisions, db.revisionContents, db.outbox, db.damaged, db.outdated, db.purged,
   ];
   return db.transaction('rw', tables, async () => {
     const records = await articleRecords(db, ids);
     const updates = await storedUpdates(db, ids);
     const rows = await db.articles.bulkGet(ids);
+    const purged = await db.purged.bulkGet(ids);
     const documents = new Set(await db.documents.where(':id').anyOf(ids).primaryKeys());
     const lacking = new Map<string, JournalEntry[]>();
     const changes: { before: Article | null; after: Article }[] = [];
     for (const [index, content] of contents.entries()) {
       const { id } = content;
+      // Removed for good since its journal was read.
+      if (purged[index]) continue;
       const theirs = content.records.filter((record) => isSound(record, id));
       if (theirs.length < content.records.length) needs.report(`records of ${id} are not what they should be`, content.records.find((record) => !isSound(record, id)));
       const missing = mergeRecords(records.get(id) ?? [], theirs, removed);

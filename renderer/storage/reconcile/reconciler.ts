@@ -1,5 +1,5 @@
 import { deskJournalId, JournalRefused, type Journal, type JournalContent } from '../../domain/journal/journal';
-import { mergeRecords } from '../../domain/journal/mergeRecords';
+import { mergeRecords, recordKey } from '../../domain/journal/mergeRecords';
 import { deskRecords, isSound, putRecords } from '../journal/durableRows';
 import type { JournalHeads } from '../journal/heads';
 import type { JournalWriter } from '../journal/journalWriter';
@@ -75,8 +75,10 @@ export function reconciler(needs: Needs) {
       const [desk] = await journal.read([deskJournalId]);
       const gone = new Set([
         ...(await bin.listPurged()),
-        ...(desk?.records ?? []).filter(({ table, value }) => table === 'purged' && value !== null).map(({ key }) => key),
+        ...(desk?.records ?? []).filter((record) => record.table === 'purged' && record.value !== null && !differences.removed.has(recordKey(record))).map(({ key }) => key),
       ]);
+      // A purge that was broken off may have left rows of which no journal tells any more.
+      const left = new Set(await db.articles.where('id').anyOf([...gone]).primaryKeys());
       const ids = differences.ids.filter((id) => id !== deskJournalId && !gone.has(id));
       if (ids.length > 0) onProgress(0, ids.length);
       for (let start = 0; start < ids.length; start += batchSize) {
@@ -91,8 +93,9 @@ export function reconciler(needs: Needs) {
         onProgress(Math.min(start + batchSize, ids.length), ids.length);
       }
       if (desk && differences.ids.includes(deskJournalId)) await finish(desk, await mergeDesk(desk, differences.removed), differences);
-      if (journals) await bin.finishPurges(differences.ids.filter((id) => gone.has(id)));
-      for (const id of differences.ids.filter((each) => gone.has(each))) heads.release(id);
+      const compared = differences.ids.filter((id) => gone.has(id));
+      if (journals) await bin.finishPurges([...new Set([...compared, ...left])]);
+      for (const id of compared) heads.release(id);
     },
   };
 }

@@ -89,10 +89,11 @@ export function articleRepository(db: DeskDatabase, recorder: Recorder) {
      * @returns the article afterwards.
      */
     transition(id: string, decide: (article: Article, earlier: readonly Omit<OutboxItem, 'content'>[]) => Transition): Promise<Article> {
-      const tables = [db.articles, db.articleEvents, db.counters, db.revisions, db.revisionContents, db.outbox];
+      const tables = [db.articles, db.articleEvents, db.counters, db.revisions, db.revisionContents, db.outbox, db.purged];
       return recorder.record(id, tables, async (batch) => {
         const article = await db.articles.get(id);
-        if (!article) throw new Error(`no article ${id}`);
+        // One that is being removed for good would be restored only to go at the next start.
+        if (!article || (await db.purged.get(id))) throw new Error(`no article ${id}`);
         const earlier = await db.outbox.where('articleId').equals(id).sortBy('createdAt');
         const { event, revision, outbox = [] } = decide(article, earlier);
         const after: Article = { ...article, state: event.to, approval: approvalAfter(article.approval, event), updatedAt: event.at };

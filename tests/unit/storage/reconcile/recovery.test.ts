@@ -46,6 +46,10 @@ async function write({ documents }: Storage, id: string, words: string): Promise
   document.close();
 }
 
+async function discard({ articles }: Storage, id: string): Promise<void> {
+  await articles.transition(id, () => ({ event: { articleId: id, at: minute(8), by: author, action: 'discard', to: 'bin' } }));
+}
+
 const leadOf = async ({ documents }: Storage, id: string): Promise<string> => {
   const document = await documents.open(id);
   const content = readContent(document.doc);
@@ -212,6 +216,7 @@ describe('what a person removed', () => {
 
   it('for good is gone from both copies, also when it was broken off on the way', async () => {
     const desk = await deskAtWork(2);
+    await discard(desk, 'article-0');
     vi.spyOn(desk.journal, 'remove').mockRejectedValueOnce(new Error('the power went'));
     await expect(desk.bin.purge({ id: 'article-0', at: minute(9), by: author })).rejects.toThrow('the power went');
     desk.db.close();
@@ -220,13 +225,31 @@ describe('what a person removed', () => {
       expect(await next.articles.get('article-0')).toBeUndefined();
       expect(await next.db.updates.where('k').equals('article-0').count()).toBe(0);
       expect((await desk.journal.list()).map(({ id }) => id).toSorted()).toEqual(['article-1', 'desk']);
-      expect((await now(next.articles.watchCounters())).get('state:queued') ?? 0).toBe(0);
+      expect((await now(next.articles.watchCounters())).get('state:bin') ?? 0).toBe(0);
       next.db.close();
     }
   });
 
+  it('does not come back when it is removed while it is being compared', async () => {
+    const desk = await deskAtWork(2);
+    await discard(desk, 'article-0');
+    await desk.settle();
+    await desk.db.heads.delete('article-0');
+    const differences = await desk.reconciler.differences();
+    const read = desk.journal.read.bind(desk.journal);
+    vi.spyOn(desk.journal, 'read').mockImplementation(async (ids) => {
+      const contents = await read(ids);
+      if (ids.includes('article-0')) await desk.bin.purge({ id: 'article-0', at: minute(9), by: author });
+      return contents;
+    });
+    await desk.reconciler.merge(differences);
+    expect(await desk.articles.get('article-0')).toBeUndefined();
+    expect(await desk.db.articleEvents.where('articleId').equals('article-0').count()).toBe(0);
+  });
+
   it('stays while the journal cannot be told', async () => {
     const desk = await deskAtWork(1);
+    await discard(desk, 'article-0');
     desk.journal.refuses = 'readOnly';
     await expect(desk.bin.purge({ id: 'article-0', at: minute(9), by: author })).rejects.toThrow('readOnly');
     expect(await desk.articles.get('article-0')).toBeDefined();
