@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isMissing } from '../files/error-code';
 import { contentDigest } from '../journal/content-digest';
 import { withUnreadable } from '../journal/inspect-journal';
-import { mergeEntries } from '../journal/journal-content';
+import { mergeEntries, type MergedContent } from '../journal/journal-content';
 import { diskJournalFs } from '../journal/journal-fs';
 import type { JournalStore } from '../journal/journal-store';
 import { scanJournal } from '../journal/scan';
@@ -14,7 +14,7 @@ export type JournalSnapshot = Awaited<ReturnType<JournalStore['snapshot']>>[numb
 
 /** What a journal's bytes say. */
 export interface JournalState {
-  /** Of its content; of its bytes when a newer version wrote it and its content is not understood. */
+  /** Of its content; of its bytes when that is not understood, as when a newer version wrote it. */
   readonly digest: string;
   readonly photos: ReadonlySet<string>;
   /** Whether nothing in it is lost. */
@@ -26,16 +26,26 @@ export interface JournalState {
 /** Reads a journal's bytes; never throws for what they are. */
 export async function stateOf(bytes: Buffer, id: string): Promise<JournalState> {
   const scan = scanJournal(bytes, id);
-  if (scan.kind === 'newer') {
-    return { digest: `bytes-${createHash('sha256').update(bytes).digest('hex')}`, photos: new Set(), isSound: true, isWhole: true };
-  }
+  if (scan.kind === 'newer') return { ...ofBytes(bytes), isSound: true, isWhole: true };
   const content = await mergeEntries(scan.entries);
   return {
-    digest: contentDigest(content),
-    photos: namedPhotos(content),
+    ...(ofContent(content) ?? ofBytes(bytes)),
     isSound: scan.kind === 'journal' && withUnreadable(scan, content) === null,
     isWhole: scan.soundLength === bytes.length,
   };
+}
+
+/** @returns null for content that cannot be gone through, as when it is nested deeper than any text */
+function ofContent(content: MergedContent): Pick<JournalState, 'digest' | 'photos'> | null {
+  try {
+    return { digest: contentDigest(content), photos: namedPhotos(content) };
+  } catch {
+    return null;
+  }
+}
+
+function ofBytes(bytes: Buffer): Pick<JournalState, 'digest' | 'photos'> {
+  return { digest: `bytes-${createHash('sha256').update(bytes).digest('hex')}`, photos: new Set() };
 }
 
 /**
