@@ -26,6 +26,10 @@ export interface JournalContent extends JournalHead {
   readonly damage: { readonly entries: number; readonly bytes: number; readonly setAside: string } | null;
 }
 
+/** Whether nothing was looked at, because a newer version wrote the journal: it must not be taken for an empty one. */
+export const isUnread = ({ update, records, damage }: JournalContent): boolean =>
+  update === null && records.length === 0 && damage?.entries === 0 && damage.setAside === '';
+
 /** Why the journal did not take something; words are `journalProblems.<code>`. */
 export const journalProblems = ['diskFull', 'readOnly', 'folderMissing', 'noAccess', 'newer', 'ioError'] as const;
 export type JournalProblem = (typeof journalProblems)[number];

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { Journal } from '../../domain/journal/journal';
 import type { JournalHeads } from '../journal/heads';
+import { readJournal } from '../journal/readJournal';
 import type { JournalWriter } from '../journal/journalWriter';
 import { assemble, lacking } from './assemble';
 
@@ -50,8 +51,8 @@ export function journalSide({ journal, writer, heads, id, doc, onChange }: Needs
     }, compareAfterMs);
   }
   function compareNow(): Promise<void> {
-    comparing ??= journal.read([id])
-      .then(([content]) => compareWith(content?.update ?? null, content?.bytes ?? 0))
+    comparing ??= readJournal(journal, id)
+      .then(({ update, bytes }) => compareWith(update, bytes))
       .catch(() => {
         failed = true;
         onChange();

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import type { Journal, JournalContent } from '../../domain/journal/journal';
 import type { DeskDatabase } from '../db';
 import type { JournalHeads } from '../journal/heads';
+import { readJournal } from '../journal/readJournal';
 import type { JournalWriter } from '../journal/journalWriter';
 import type { Recorder } from '../journal/recorder';
 import { assemble } from './assemble';
@@ -32,7 +33,7 @@ export interface DocumentNeeds {
  */
 export async function loadDocument(needs: DocumentNeeds, id: string) {
   const { db, journal, writer, heads, journals, prepare } = needs;
-  const content = await journal.read([id]).then(([first]) => first ?? null, () => null);
+  const content = await readJournal(journal, id).catch(() => null);
   await makeReadable(needs, id, content);
   const row = await db.documents.get(id);
   if (!row) throw new NoDocument(id);

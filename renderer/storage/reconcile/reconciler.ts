@@ -1,7 +1,8 @@
-import { deskJournalId, JournalRefused, type Journal, type JournalContent } from '../../domain/journal/journal';
+import { deskJournalId, isUnread, JournalRefused, type Journal, type JournalContent } from '../../domain/journal/journal';
 import { mergeRecords, recordKey } from '../../domain/journal/mergeRecords';
 import { deskRecords, isSound, putRecords } from '../journal/durableRows';
 import type { JournalHeads } from '../journal/heads';
+import { readJournal } from '../journal/readJournal';
 import type { JournalWriter } from '../journal/journalWriter';
 import type { BinRepository } from '../repositories/bin';
 import { findDifferences, type Differences } from './differences';
@@ -48,7 +49,10 @@ export function reconciler(needs: Needs) {
   }
 
   async function mergeBatch(ids: readonly string[], differences: Differences): Promise<void> {
-    const contents = await journal.read(ids);
+    const read = await journal.read(ids);
+    // Held until a program that can read them has compared them.
+    for (const { id } of read.filter(isUnread)) report(`journal ${id} was not compared`, new JournalRefused('newer'));
+    const contents = read.filter((content) => !isUnread(content));
     const lacking = await mergeArticles(needs, contents, differences.removed);
     for (const content of contents) await finish(content, lacking, differences);
   }
@@ -68,14 +72,14 @@ export function reconciler(needs: Needs) {
     /**
      * Compares and merges, articles first, the desk's own rows last: a desk that has its name has everything. What fails is
      * reported, goes on being compared at the next start, and does not keep the others from it.
-     * @throws JournalRefused when the journals cannot be read
+     * @throws JournalRefused when the journals cannot be read, or a newer version wrote the desk's own
      * @param onProgress told how many of how many articles are done
      */
     async merge(differences: Differences, onProgress: (done: number, total: number) => void = () => undefined): Promise<void> {
-      const [desk] = await journal.read([deskJournalId]);
+      const desk = await readJournal(journal, deskJournalId);
       const gone = new Set([
         ...(await bin.listPurged()),
-        ...(desk?.records ?? []).filter((record) => record.table === 'purged' && record.value !== null && !differences.removed.has(recordKey(record))).map(({ key }) => key),
+        ...desk.records.filter((record) => record.table === 'purged' && record.value !== null && !differences.removed.has(recordKey(record))).map(({ key }) => key),
       ]);
       // A purge that was broken off may have left rows of which no journal tells any more.
       const left = new Set(await db.articles.where('id').anyOf([...gone]).primaryKeys());
@@ -92,7 +96,7 @@ export function reconciler(needs: Needs) {
         }
         onProgress(Math.min(start + batchSize, ids.length), ids.length);
       }
-      if (desk && differences.ids.includes(deskJournalId)) await finish(desk, await mergeDesk(desk, differences.removed), differences);
+      if (differences.ids.includes(deskJournalId)) await finish(desk, await mergeDesk(desk, differences.removed), differences);
       const compared = differences.ids.filter((id) => gone.has(id));
       if (journals) await bin.finishPurges([...new Set([...compared, ...left])]);
       for (const id of compared) heads.release(id);

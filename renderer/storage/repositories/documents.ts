@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { SaveState } from '../documents/journalSide';
 import { loadDocument, type DocumentNeeds, type SharedDocument } from '../documents/sharedDocument';
 import { addDocument } from '../documents/storedUpdates';
+import { readJournal } from '../journal/readJournal';
 
 export interface OpenDocument {
   readonly doc: Y.Doc;
@@ -79,9 +80,14 @@ export function documentRepository(needs: DocumentNeeds) {
     /** Resolves when nothing is on its way any more, written or not. */
     settle: async (): Promise<void> => void (await Promise.allSettled([...loaded.values()].map((shared) => shared.flush()))),
 
-    /** Makes the document of an article that has none. Where somebody else made one meanwhile, that one stays. */
+    /**
+     * Makes the document of an article that has none. Where there is one, made meanwhile or in the journal, that one stays:
+     * together with it every word would be there twice.
+     * @throws JournalRefused when it cannot be known whether the journal has one
+     */
     async create(id: string, content: Y.Doc): Promise<void> {
-      const { db, recorder } = needs;
+      const { db, journal, recorder } = needs;
+      if ((await readJournal(journal, id)).update) return;
       const update = Y.encodeStateAsUpdateV2(content);
       await recorder.record(id, [db.documents, db.updates], async (batch) => {
         if ((await db.documents.where(':id').equals(id).count()) > 0) return;

@@ -13,6 +13,8 @@ export class MemoryJournal implements Journal {
   refuses: JournalProblem | null = null;
   /** Set while nothing can be read either. */
   unreadable = false;
+  /** Journals of a newer format: nothing of them is looked at, nothing is written to them. */
+  readonly newer = new Set<string>();
   appends = 0;
   reads = 0;
   /** Called before every append; may wait, or throw. */
@@ -21,6 +23,7 @@ export class MemoryJournal implements Journal {
   async append(id: string, entries: readonly JournalEntry[]): Promise<JournalHead> {
     await this.beforeAppend(id);
     if (this.refuses) throw new JournalRefused(this.refuses);
+    if (this.newer.has(id)) throw new JournalRefused('newer');
     this.appends += 1;
     const copy = entries.map((entry): JournalEntry =>
       entry.kind === 'update' ? { kind: 'update', update: entry.update.slice() } : { kind: 'records', records: JSON.parse(JSON.stringify(entry.records)) as JournalRecord[] },
@@ -39,12 +42,14 @@ export class MemoryJournal implements Journal {
     this.#mustBeReadable();
     this.reads += 1;
     return ids.map((id) => {
+      const head = this.#head(id);
+      if (this.newer.has(id)) return { ...head, update: null, records: [], lastAt: null, damage: { entries: 0, bytes: head.bytes, setAside: '' } };
       const entries = this.#files.get(id) ?? [];
       const updates = entries.flatMap((entry) => (entry.kind === 'update' ? [entry.update] : []));
       const records = new Map<string, JournalRecord>();
       for (const entry of entries) if (entry.kind === 'records') for (const record of entry.records) records.set(`${record.table} ${record.key}`, record);
       return {
-        ...this.#head(id),
+        ...head,
         update: updates.length > 0 ? Y.mergeUpdatesV2(updates) : null,
         records: JSON.parse(JSON.stringify([...records.values()])) as JournalRecord[],
         lastAt: this.#lastAt.get(id) ?? null,

@@ -285,6 +285,45 @@ describe('a document that cannot be read', () => {
   });
 });
 
+describe('a journal that a newer version wrote', () => {
+  it('is not taken for an empty one: what it holds is there as soon as it can be read', async () => {
+    const desk = await deskAtWork(2);
+    desk.journal.newer.add('article-1');
+    const rebuilt = storageOf({ journal: desk.journal });
+    await reconcile(rebuilt);
+    expect((await rebuilt.articles.get('article-0'))?.headline).toBe('Tin số 0');
+    expect(await rebuilt.articles.get('article-1')).toBeUndefined();
+    expect(rebuilt.reports).toEqual([expect.stringContaining('article-1')]);
+    rebuilt.db.close();
+    desk.journal.newer.clear();
+    const next = storageOf({ journal: desk.journal, name: rebuilt.name });
+    expect(await reconcile(next)).toContain('article-1');
+    expect(await timeless(next)).toEqual(await timeless(desk));
+  });
+
+  it('and is the desk’s own does not make the desk a new one', async () => {
+    const desk = await deskAtWork(1);
+    desk.journal.newer.add('desk');
+    await expect(reconcile(storageOf({ journal: desk.journal }))).rejects.toMatchObject({ code: 'newer' });
+  });
+
+  it('is never called saved, and gets no second document', async () => {
+    const desk = await deskAtWork(2);
+    desk.db.close();
+    desk.journal.newer.add('article-1');
+    const next = storageOf({ journal: desk.journal, name: desk.name });
+    const document = await next.documents.open('article-1');
+    expect(next.writer.state().pending).toEqual([]);
+    type(document.doc, 'X');
+    await expect(document.flush()).rejects.toMatchObject({ code: 'newer' });
+    expect(document.saveState()).toBe('notSaved');
+    await expect(storageOf({ journal: desk.journal }).documents.create('article-1', document.doc)).rejects.toMatchObject({ code: 'newer' });
+    const legible = storageOf({ journal: desk.journal.copy() });
+    await legible.documents.create('article-1', document.doc);
+    expect(await legible.journal.read(['article-1'])).toEqual(await desk.journal.copy().read(['article-1']));
+  });
+});
+
 it('an article of the archive needs no document: its row comes from its latest revision', async () => {
   const journal = storageOf().journal;
   const { version: _version, open: _open, ...item } = outboxRow(outboxItem('old', 'site', { state: 'published' }), 1);
