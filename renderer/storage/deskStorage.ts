@@ -50,7 +50,8 @@ export function deskStorage({ db, journal, journals, prepare, project, parseOutb
     async settle(): Promise<void> {
       await documents.settle();
       await writer.settle();
-      await heads.store();
+      // Without it the next start compares once more: no reason to keep a window from closing.
+      await heads.store().catch((error: unknown) => report('the length of a journal could not be stored', error));
     },
   };
 }

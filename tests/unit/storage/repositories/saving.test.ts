@@ -234,6 +234,17 @@ describe('closing the window', () => {
     await settle();
     expect(saving.hasUnsaved()).toBe(false);
   });
+
+  it('comes to an end also where neither copy takes anything', async () => {
+    const { journal, saving, settle, document, disk, reconciler, reports } = await deskOnDisk();
+    await reconciler.differences();
+    journal.refuses = 'diskFull';
+    disk.full = true;
+    type(document.doc, 'X');
+    await settle();
+    expect(saving.hasUnsaved()).toBe(true);
+    expect(reports).toEqual([expect.stringContaining('the length of a journal could not be stored')]);
+  });
 });
 
 it('everything on its way in the window can be watched: how it stands, whose it is and what is wrong', async () => {
