@@ -30,7 +30,7 @@ export const contract = {
   'journal:list': { payload: nothing, answer: z.array(journalHead) },
   'journal:read': { payload: z.array(journalId).max(500), answer: z.array(journalContent) },
   /** Removes an article's journal for good; the desk's own journal says beforehand that it was purged. */
-  'journal:remove': { payload: journalId, answer: nothing },
+  'journal:remove': { payload: journalId.refine((id) => id !== 'desk'), answer: nothing },
   /**
    * Tells what the window found when it opened the database, so that a lost one is set aside and not deleted. `broken`
    * asks for an empty one in its place. Answers where the lost one is kept, or null.

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** An article's id, or `desk` for what belongs to no article. */
-export const journalId = z.string().regex(/^[\w-]{1,64}$/);
+/**
+ * An article's id, or `desk` for what belongs to no article. It names a file: on some disks capitals make no other name,
+ * and some names are devices.
+ */
+export const journalId = z.string().regex(/^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9_-]{1,64}$/);
 
 /** Tables whose rows the journal keeps. `purged` names articles that were removed for good. */
 export const journalTables = ['events', 'revisions', 'outbox', 'desk', 'profiles', 'targets', 'purged'] as const;

@@ -17,6 +17,8 @@ export const FORMAT = 1;
 export const MAGIC = Buffer.from('TSJOURNL', 'latin1');
 /** No UTF-8 text and hardly any Yjs update has these bytes in a row. */
 export const MARKER = Buffer.from([0xf5, 0xa9, 0xfe, 0x1a]);
+/** A file beyond this is no journal: reading it would take the program's memory. */
+export const MAX_BYTES = 1024 ** 3;
 /** Bytes of an entry before its payload. */
 export const ENTRY_HEAD = 28;
 /** Bytes of a header before its JSON. */

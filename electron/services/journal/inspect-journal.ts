@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { JournalContent } from '../../contract/journal';
 import { encodeAnew } from './encode-anew';
+import { MAX_BYTES } from './entry-format';
 import { mergeEntries, noContent, type MergedContent } from './journal-content';
 import type { JournalParts } from './journal-parts';
 import { replaceFile } from './replace-file';
@@ -21,9 +22,6 @@ export interface Inspected {
   readonly number: number;
   readonly damage: Damage | null;
 }
-
-/** A file beyond this is no journal; reading it would take the program's memory. */
-const MAX_BYTES = 1024 ** 3;
 
 /**
  * Reads a journal. A damaged file is copied aside, then its sound entries take its place; what is no journal at all is

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { errorCode } from '../files/error-code';
-import { encodeEntry, encodeHeader, seedOf, type EntryType } from './entry-format';
+import { encodeEntry, encodeHeader, ENTRY_HEAD, MAX_BYTES, seedOf, type EntryType } from './entry-format';
 import type { Inspected } from './inspect-journal';
 import type { JournalHandle } from './journal-fs';
 import type { JournalParts } from './journal-parts';
@@ -56,11 +56,13 @@ export class JournalWriter {
   /**
    * Writes batches behind the end in one write and one sync.
    * @returns where each batch ends
-   * @throws the file system's error; {@link takeBack} is to be called then
+   * @throws the file system's error, or an Error when the file would become too long; {@link takeBack} is to be called then
    */
   async write(batches: readonly Batch[]): Promise<number[]> {
     const handle = await this.#opened();
     const { length: start } = this.#end;
+    const wanted = batches.flat().reduce((sum, { payload }) => sum + ENTRY_HEAD + payload.length, start);
+    if (wanted > MAX_BYTES) throw new Error(`a journal of ${wanted} bytes could not be read again`);
     const { bytes, ends, number } = this.#encode(batches);
     this.#mustCut = true;
     await handle.write(bytes, start);

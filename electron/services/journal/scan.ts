@@ -7,6 +7,9 @@ export interface SoundEntry extends EntryHead {
   readonly payload: Buffer;
 }
 
+/** How many times its own length a file is searched for entries behind damage; honest damage takes less than one. */
+const SEARCHES = 4;
+
 /** What a journal's bytes turned out to be. */
 export interface Scan {
   /** `newer`: of a later format, nothing in it was looked at. `foreign`: nothing of this journal in it. */
@@ -59,6 +62,18 @@ function walkEntries(bytes: Buffer, from: number, seed: number, countsFromOne: b
   const lost = { entries: 0, bytes: 0 };
   let at = from;
   let number = 0;
+  let left = SEARCHES * bytes.length;
+  /** A lower number than the one before is an old block that came back; it is no entry here. */
+  const entryAt = (place: number): SoundEntry | null => {
+    const head = decodeEntryHead(seed, bytes, place);
+    if (head === null || head.number < number) return null;
+    const end = place + ENTRY_HEAD + head.length;
+    if (end > bytes.length || left < 0) return null;
+    const payload = bytes.subarray(place + ENTRY_HEAD, end);
+    if (crc32(payload, seed) === head.payloadCrc) return { ...head, start: place, end, payload };
+    left -= head.length;
+    return null;
+  };
   const take = (entry: SoundEntry) => {
     // In a file that was written anew, the first entry has any number.
     if (number > 0 || countsFromOne) lost.entries += Math.max(0, entry.number - number - 1);
@@ -67,12 +82,12 @@ function walkEntries(bytes: Buffer, from: number, seed: number, countsFromOne: b
     at = entry.end;
   };
   while (at < bytes.length) {
-    const entry = entryAt(bytes, at, seed, number);
+    const entry = entryAt(at);
     if (entry !== null) {
       take(entry);
       continue;
     }
-    const next = nextEntry(bytes, at + 1, seed, number);
+    const next = nextEntry(bytes, at + 1, entryAt);
     if (next === null) break;
     lost.bytes += next.start - at;
     // How many they were cannot be told by the numbers; a damaged header is none.
@@ -94,22 +109,12 @@ function withoutHalfBatch(entries: readonly SoundEntry[], end: number, from: num
   return { entries: entries.slice(0, lastWhole + 1), soundLength: entries[lastWhole]?.end ?? from };
 }
 
-function nextEntry(bytes: Buffer, from: number, seed: number, number: number): SoundEntry | null {
+function nextEntry(bytes: Buffer, from: number, entryAt: (at: number) => SoundEntry | null): SoundEntry | null {
   for (let at = bytes.indexOf(MARKER, from); at !== -1; at = bytes.indexOf(MARKER, at + 1)) {
-    const entry = entryAt(bytes, at, seed, number);
+    const entry = entryAt(at);
     if (entry !== null) return entry;
   }
   return null;
-}
-
-/** A lower number than the one before is an old block that came back; it is no entry here. */
-function entryAt(bytes: Buffer, at: number, seed: number, number: number): SoundEntry | null {
-  const head = decodeEntryHead(seed, bytes, at);
-  if (head === null || head.number < number) return null;
-  const end = at + ENTRY_HEAD + head.length;
-  if (end > bytes.length) return null;
-  const payload = bytes.subarray(at + ENTRY_HEAD, end);
-  return crc32(payload, seed) === head.payloadCrc ? { ...head, start: at, end, payload } : null;
 }
 
 /** Whether what lies behind the last sound entry is what a power cut leaves: an entry begun, or space without data. */
