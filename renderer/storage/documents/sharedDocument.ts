@@ -9,7 +9,10 @@ import type { Recorder } from '../journal/recorder';
 import { assemble } from './assemble';
 import { databaseSide } from './databaseSide';
 import { fromJournal, journalSide, type SaveState } from './journalSide';
-import { addDocument, DamagedDocument, mendUpdates, NoDocument, storedUpdates } from './storedUpdates';
+import { addDocument, DamagedDocument, joinUpdates, mendUpdates, NoDocument, storedUpdates } from './storedUpdates';
+
+/** Beyond this a document is opened faster after its changes were joined. */
+const mostRows = 200;
 
 /** What documents need of the desk. */
 export interface DocumentNeeds {
@@ -100,6 +103,7 @@ async function makeReadable({ db, now, report }: DocumentNeeds, id: string, cont
   }
   const rows = (await storedUpdates(db, [id])).get(id) ?? [];
   const stored = assemble(rows);
+  if (stored.damaged.length === 0 && stored.complete && rows.length > mostRows) await joinUpdates(db, rows, stored.doc);
   stored.doc.destroy();
   if (stored.damaged.length === 0) return;
   const theirs = update && assemble([{ u: update }]);

@@ -1,3 +1,4 @@
+import * as Y from 'yjs';
 import type { DeskDatabase, UpdateRow } from '../db';
 import { assemble, type Assembled } from './assemble';
 
@@ -32,6 +33,19 @@ export async function storedUpdates(db: DeskDatabase, ids: readonly string[]): P
 export async function addDocument(db: DeskDatabase, id: string, update: Uint8Array): Promise<void> {
   await db.documents.add({ id } as never); // the changes are written beside it, as y-dexie would
   await db.updates.add({ k: id, u: update, f: 1 });
+}
+
+/**
+ * Makes one change of the many that a document was written in, under the number of the last: by the numbers the start tells
+ * what the journal may lack. Only for a document that is not open.
+ * @param doc everything in `rows`
+ */
+export async function joinUpdates(db: DeskDatabase, rows: readonly UpdateRow[], doc: Y.Doc): Promise<void> {
+  const last = rows.at(-1)!;
+  await db.transaction('rw', db.updates, async () => {
+    await db.updates.bulkDelete(rows.slice(0, -1).map(({ i }) => i!));
+    await db.updates.put({ ...last, u: Y.encodeStateAsUpdateV2(doc) });
+  });
 }
 
 /**

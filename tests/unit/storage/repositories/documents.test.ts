@@ -54,6 +54,30 @@ describe('an open document', () => {
     expect(leadOf(document.doc)).toMatch(/^43210Sáng/u);
   });
 
+  it('is stored as one change once it has been written in many, with every letter and its number', async () => {
+    const desk = await deskWithOne();
+    const { db, documents } = desk;
+    const document = await documents.open('a');
+    for (let count = 0; count < 250; count += 1) type(document.doc, 'ờ');
+    await document.flush();
+    document.close();
+    const before = await db.updates.where('k').equals('a').sortBy('i');
+    expect(before.length).toBeGreaterThan(200);
+    db.close();
+
+    const next = storageOf({ name: desk.name, journal: desk.journal });
+    const again = await next.documents.open('a');
+    expect(leadOf(again.doc)).toMatch(/^ờ{250}Sáng/u);
+    expect((await next.db.updates.where('k').equals('a').toArray()).map(({ i }) => i)).toEqual([before.at(-1)!.i]);
+    type(again.doc, 'X');
+    await again.flush();
+    again.close();
+    next.db.close();
+
+    const last = await restarted(desk).open('a');
+    expect(leadOf(last.doc)).toMatch(/^Xờ{250}Sáng/u);
+  });
+
   it('stays open for the editor while something else reads and closes it', async () => {
     const { documents } = await deskWithOne();
     const editor = await documents.open('a');
