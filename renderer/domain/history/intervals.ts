@@ -8,10 +8,12 @@ const day = 24 * hour;
 export const intervalMs = 10 * minute;
 
 /**
- * Milliseconds until a revision at an interval may be kept.
+ * Milliseconds until a revision at an interval may be kept: never more than one interval, also where the last one was kept
+ * by a clock that was ahead.
  * @param since ISO instant of the last revision, or of the article's beginning when there is none.
  */
-export const untilNextInterval = (since: string, now: Date): number => Math.max(0, Date.parse(since) + intervalMs - now.getTime());
+export const untilNextInterval = (since: string, now: Date): number =>
+  Math.min(intervalMs, Math.max(0, Date.parse(since) + intervalMs - now.getTime()));
 
 /**
  * The revisions at intervals that may go: what is older than a day is kept once an hour, older than a week once a day, each

@@ -102,6 +102,22 @@ describe('revisions while somebody writes', () => {
     expect((await desk.history.read(kept!.id)).content).toEqual(written);
   });
 
+  it('are of the person who wrote, who may have gone meanwhile', async () => {
+    const desk = await openedDesk();
+    const id = await desk.add();
+    await desk.desk.switchTo(reporter.id);
+    const open = desk.intervals.follow(await desk.articleFiles.open(id));
+    expect((await now(desk.desk.watchCurrentProfile()))?.id).toBe(reporter.id);
+    setMeta(open.doc, 'headline', 'Tít của Vy');
+    await desk.desk.switchTo(editor.id);
+    await vi.waitFor(async () => expect(await told(desk, id)).toEqual(['reporter interval: Tít của Vy']));
+    for (let letter = 0; letter < 120; letter += 1) type(open.doc, 'x');
+    await desk.desk.switchTo(reporter.id);
+    open.close();
+    await vi.waitFor(async () => expect((await told(desk, id))[0]).toBe('editor interval: Tít của Vy'));
+    expect(desk.failures).toEqual([]);
+  });
+
   it('are fewer the older they are', async () => {
     const desk = await openedDesk();
     const id = await desk.add();

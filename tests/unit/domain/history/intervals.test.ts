@@ -15,6 +15,12 @@ describe('the next revision at an interval', () => {
     expect(untilNextInterval(ago(10), now)).toBe(0);
     expect(untilNextInterval(ago(500), now)).toBe(0);
   });
+
+  it('waits no longer after the clock was set back', () => {
+    expect(untilNextInterval(ago(-day), now)).toBe(intervalMs);
+    // Longer than a timer can wait: it would run at once, with every letter.
+    expect(untilNextInterval(ago(-30 * day), now)).toBe(intervalMs);
+  });
 });
 
 describe('thinning', () => {
