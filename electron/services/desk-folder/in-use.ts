@@ -39,7 +39,7 @@ export class InUseMark {
   private constructor(private readonly file: string, private readonly mark: Mark, log: Log) {
     let isTold = false;
     this.#beat = setInterval(() => {
-      beat(file, textOf(mark)).catch((error: unknown) => {
+      beat(file, mark).catch((error: unknown) => {
         if (!isTold) log.warn('the mark in the desk folder could not be kept fresh', error);
         isTold = true;
       });
@@ -57,7 +57,8 @@ export class InUseMark {
     if (mark.host === self.host) {
       if (mark.pid === self.pid || !self.isAlive(mark.pid)) return null;
     }
-    return (await ageOf(file)) < STALE_MS ? mark.host : null;
+    // A beat that lies ahead is of a clock that was set since: whoever lives beats by the one there is now.
+    return Math.abs(await ageOf(file)) < STALE_MS ? mark.host : null;
   }
 
   /** Marks the folder as used by this process, whoever marked it before. @throws the file system's error */
@@ -80,10 +81,12 @@ function textOf(mark: Mark): string {
 }
 
 /** Writes the same bytes again, so that the clock of the disk, maybe another computer's, says when. */
-async function beat(file: string, text: string): Promise<void> {
+async function beat(file: string, mark: Mark): Promise<void> {
+  // A computer that slept wakes up to the mark of another one.
+  if ((await readMark(file))?.token !== mark.token) throw new Error('another program has taken the desk folder');
   const handle = await open(file, 'r+');
   try {
-    await handle.write(text, 0);
+    await handle.write(textOf(mark), 0);
   } finally {
     await handle.close();
   }

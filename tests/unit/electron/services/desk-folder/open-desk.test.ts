@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { databaseOf, KnownDatabases } from '../../../../../electron/services/desk-folder/known-databases';
 import { readMarker, writeMarker } from '../../../../../electron/services/desk-folder/marker';
 import { openDeskIn, openPointedDesk, pointTo } from '../../../../../electron/services/desk-folder/open-desk';
@@ -165,6 +165,27 @@ describe('a desk that another program uses', () => {
     await opened({ ...parts, self: self('may-lan', 7) });
     expect(await openPointedDesk({ ...parts, self: self('may-lan', 8, [7]) })).toMatchObject({ because: 'inUse' });
     expect((await opened({ ...parts, self: self('may-lan', 8) })).state.access).toBe('full');
+  });
+
+  test('the beat of the first one does not make the mark its own again', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { parts } = await freshComputer();
+    await opened({ ...parts, self: self('may-lan', 7) });
+    const insisted = await opened({ ...parts, self: self('may-hoa', 7), evenInUse: true });
+    await insisted.release();
+    const { places } = await opened({ ...parts, self: self('may-hue', 7) });
+    vi.advanceTimersByTime(60_000);
+    await vi.waitFor(() => expect(JSON.stringify(parts.log)).toContain('the mark in the desk folder'));
+    expect(await readFile(places.inUse, 'utf8')).toContain('may-hue');
+  });
+
+  test('a mark of a clock that was ahead is taken over', async () => {
+    const { parts } = await freshComputer();
+    const { places } = await opened({ ...parts, self: self('may-lan', 7) });
+    const ahead = new Date(Date.now() + 365 * 86_400_000);
+    await utimes(places.inUse, ahead, ahead);
+    expect((await opened({ ...parts, self: self('may-hoa', 7) })).state.access).toBe('full');
   });
 
   test('a mark that nobody refreshes any more is taken over', async () => {
