@@ -82,7 +82,7 @@ export async function mergeArticles(needs: MergeNeeds, contents: readonly Journa
       }
       if (document.doc) await db.outdated.delete(id);
       if (folded) {
-        const lastEventAt = inOrder(events).at(-1)!.at;
+        const lastEventAt = events.map(({ at }) => at).toSorted().at(-1)!;
         const after = needs.project({ id, folded, lastEventAt, doc: document.doc, revision: latest, row: before, journaledAt: content.lastAt });
         changes.push({ before, after });
       }

@@ -96,7 +96,9 @@ export function articleRepository(db: DeskDatabase, recorder: Recorder) {
         if (!article || (await db.purged.get(id))) throw new Error(`no article ${id}`);
         const earlier = await db.outbox.where('articleId').equals(id).sortBy('createdAt');
         const { event, revision, outbox = [] } = decide(article, earlier);
-        const after: Article = { ...article, state: event.to, approval: approvalAfter(article.approval, event), updatedAt: event.at };
+        // Never back: by this instant the bin is emptied, and a clock may be years behind.
+        const updatedAt = event.at > article.updatedAt ? event.at : article.updatedAt;
+        const after: Article = { ...article, state: event.to, approval: approvalAfter(article.approval, event), updatedAt };
         await db.articles.put(after);
         await addEvent(db, batch, event);
         if (revision) await batch.put({ table: 'revisions', key: revision.id, value: revision });

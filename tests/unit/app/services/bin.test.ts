@@ -43,6 +43,22 @@ it('an article waits its days, and then goes by itself', async () => {
   expect(await desk.articles.get(id)).toBeUndefined();
 });
 
+it('an article put there by a clock that was years behind waits its days all the same', async () => {
+  const desk = await openedDesk();
+  const id = await desk.add();
+  desk.clock.ahead = -3000 * day;
+  await desk.as(reporter, 'discard', id);
+  desk.clock.ahead = day;
+  await desk.bin.purgeExpired();
+  expect((await desk.articles.get(id))?.state).toBe('bin');
+  await desk.settle();
+  const rebuilt = await openedDesk(undefined, undefined, { journal: desk.journal });
+  await rebuilt.reconciler.merge(await rebuilt.reconciler.differences());
+  rebuilt.clock.ahead = day;
+  await rebuilt.bin.purgeExpired();
+  expect((await rebuilt.articles.get(id))?.state).toBe('bin');
+});
+
 describe('an article that was restored', () => {
   const restart = async (desk: OpenedDesk) => {
     await desk.settle();
