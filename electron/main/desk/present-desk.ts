@@ -35,6 +35,7 @@ export class PresentDesk {
   #state: DeskState | null = null;
   #services: DeskServices | null = null;
   #isChanging = false;
+  #ended: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: PresentDeskParts) {}
 
@@ -76,9 +77,7 @@ export class PresentDesk {
     const closeFirst = async () => {
       if (isClosed || !before) return;
       isClosed = true;
-      this.#services = null;
-      await before.close();
-      await before.desk.release();
+      await this.close();
     };
     try {
       const { opening, settle } = await change(closeFirst);
@@ -101,11 +100,12 @@ export class PresentDesk {
   }
 
   /** Ends the desk; everything accepted is on the disk afterwards. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
     const services = this.#services;
     this.#services = null;
-    await services?.close();
-    await services?.desk.release();
+    // Asked a second time, as by a second wish to quit, it ends no sooner.
+    if (services) this.#ended = services.close().then(() => services.desk.release());
+    return this.#ended;
   }
 
   async #take(opening: Opening): Promise<void> {
@@ -114,12 +114,14 @@ export class PresentDesk {
       this.#state = opening;
       return;
     }
+    let services: DeskServices | null = null;
     try {
-      const services = await this.parts.openServices(opening);
+      services = await this.parts.openServices(opening);
       await this.parts.prepare(services);
       this.#services = services;
       this.#state = opening.state;
     } catch (error) {
+      await services?.close();
       await opening.release();
       throw error;
     }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { PresentDesk, type Opening } from '../../../../../electron/main/desk/present-desk';
 import type { DeskServices } from '../../../../../electron/main/services';
@@ -16,7 +17,8 @@ async function onDesk(folder = 'one') {
     log: recordingLog(),
     openServices: async (desk) => {
       order.push(`open ${desk.state.folder}`);
-      return { desk, close: async () => void order.push(`close ${desk.state.folder}`) } as unknown as DeskServices;
+      const close = () => setImmediate().then(() => void order.push(`close ${desk.state.folder}`));
+      return { desk, close } as unknown as DeskServices;
     },
     prepare: async ({ desk }) => {
       if (desk.state.folder === 'spoilt') throw new Error('spoilt');
@@ -61,6 +63,20 @@ test.each([
   expect(folderOf(present)).toBe('one');
   expect(present.state).toMatchObject({ folder: 'one' });
   expect(order).not.toContain('leave');
+});
+
+test('a desk that could not be prepared is closed again: nothing goes on working on it', async () => {
+  const { present, order, first } = await onDesk();
+  await expect(present.change(async () => ({ opening: openDesk('spoilt') }), async () => first)).rejects.toThrow('spoilt');
+  expect(order).toEqual(['open one', 'close one', 'open spoilt', 'close spoilt', 'open one']);
+});
+
+test('who asks twice for the end waits for it twice', async () => {
+  const { present, order, first } = await onDesk();
+  void present.close();
+  await present.close();
+  expect(order).toEqual(['open one', 'close one']);
+  expect(first.release).toHaveBeenCalledOnce();
 });
 
 test('two changes at once are not made', async () => {
