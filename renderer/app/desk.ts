@@ -68,13 +68,15 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
   // The last letter typed is a moment away from the disk: the window stays until it is there. Where it cannot be written,
   // the window stays with its warning, and only closing it once more means it.
   let isWarned = false;
+  const heldOpen = new Set<() => void>();
   window.addEventListener('beforeunload', (event) => {
     if (!saving.hasUnsaved() || isWarned) return;
     event.preventDefault();
     void storage.settle().then(() => {
       isWarned = saving.hasUnsaved();
-      if (isWarned) setTimeout(() => (isWarned = false), 15_000);
-      else window.close();
+      if (!isWarned) return window.close();
+      setTimeout(() => (isWarned = false), 15_000);
+      heldOpen.forEach((tell) => tell());
     });
   });
 
@@ -167,6 +169,11 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     openLink: platform.openLink,
     settings: { read: platform.readSettings, write: platform.writeSettings, onChange: platform.onSettings },
     onMenuCommand: platform.onCommand,
+    /** Told when the window was to be closed and stays, because words in it cannot be written. */
+    onHeldOpen: (tell: () => void): (() => void) => {
+      heldOpen.add(tell);
+      return () => heldOpen.delete(tell);
+    },
     report,
   };
 }

@@ -37,5 +37,8 @@ export function clockTime(iso: string): string {
 /** A number in the language's own grouping. */
 export const wholeNumber = (value: number, language: Language): string => new Intl.NumberFormat(locale[language]).format(value);
 
+/** With a capital at its beginning. */
+export const capital = (words: string): string => `${words.charAt(0).toLocaleUpperCase()}${words.slice(1)}`;
+
 /** The language files keep problems as clauses, so that they can stand after a colon as well; this is one on its own. */
-export const sentence = (clause: string): string => `${clause.charAt(0).toLocaleUpperCase()}${clause.slice(1)}${/[.!?]$/.test(clause) ? '' : '.'}`;
+export const sentence = (clause: string): string => `${capital(clause)}${/[.!?]$/.test(clause) ? '' : '.'}`;

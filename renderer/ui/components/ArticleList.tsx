@@ -1,5 +1,5 @@
 import { Button, CloseButton, TextInput, UnstyledButton } from '@mantine/core';
-import { IconAlertCircle, IconSearch } from '@tabler/icons-react';
+import { IconAlertCircle, IconPhotoOff, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { newArticle } from '../../app/commands/newArticle';
 import { filterOf, type Section } from '../../app/sections';
@@ -94,8 +94,15 @@ function Row({ article, author }: { article: Article; author: string }) {
             <time dateTime={article.updatedAt}>{shortMoment(article.updatedAt, new Date())}</time>
           </span>
         </span>
-        {article.thumbnail && <img className={classes.thumbnail} src={desk.photos.address(article.thumbnail)} alt="" loading="lazy" decoding="async" />}
+        {article.thumbnail && <Thumbnail key={article.thumbnail} address={desk.photos.address(article.thumbnail)} />}
       </UnstyledButton>
     </li>
   );
+}
+
+/** A photo whose file is gone leaves a quiet mark instead of the engine's broken picture. */
+function Thumbnail({ address }: { address: string }) {
+  const [isGone, setGone] = useState(false);
+  if (isGone) return <span className={classes.thumbnail} data-gone><IconPhotoOff size={18} aria-hidden /></span>;
+  return <img className={classes.thumbnail} src={address} alt="" loading="lazy" decoding="async" onError={() => setGone(true)} />;
 }

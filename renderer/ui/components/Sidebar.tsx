@@ -30,6 +30,7 @@ export function Sidebar({ deskName }: { deskName: string }) {
   const { t, language } = useLanguage();
   const { section, profile, commandContext, run } = useWorkspace();
   const counters = useWatch(() => desk.articles.watchCounters(), [desk]) ?? new Map<string, number>();
+  const plus = commandContext.readOnly ? 'var(--ink-3)' : 'var(--accent-text)';
   const rail = useMediaQuery('(max-width: 1500px)', window.innerWidth <= 1500) ?? false;
 
   return (
@@ -40,8 +41,8 @@ export function Sidebar({ deskName }: { deskName: string }) {
       </div>
       <Tooltip label={t('sidebar.newReport')} disabled={!rail} position="right">
         <Button variant="default" className={classes.newReport} disabled={commandContext.readOnly} onClick={() => run(newArticle)} aria-label={t('sidebar.newReport')} px={rail ? 0 : undefined}
-          leftSection={rail ? undefined : <IconPlus size={16} color="var(--accent-text)" aria-hidden />}>
-          {rail ? <IconPlus size={18} color="var(--accent-text)" aria-hidden /> : t('sidebar.newReport')}
+          leftSection={rail ? undefined : <IconPlus size={16} color={plus} aria-hidden />}>
+          {rail ? <IconPlus size={18} color={plus} aria-hidden /> : t('sidebar.newReport')}
         </Button>
       </Tooltip>
       <ul className={classes.sections}>

@@ -26,7 +26,7 @@ export function StatusItem({ icon: Icon, label, name, value, tone = 'quiet', ren
   const common = { className: classes.item, 'data-tone': tone, 'data-status': name, 'data-value': value };
   if (!renderDetail) return onClick ? <UnstyledButton {...common} onClick={onClick}>{face}</UnstyledButton> : <span {...common}>{face}</span>;
   return (
-    <Popover position="top-start" width={340} shadow="md" opened={isOpen} onChange={setOpen}>
+    <Popover position="top-start" width={340} shadow="md" opened={isOpen} onChange={setOpen} trapFocus returnFocus>
       <Popover.Target>
         <UnstyledButton {...common} onClick={() => setOpen((now) => !now)}>{face}</UnstyledButton>
       </Popover.Target>

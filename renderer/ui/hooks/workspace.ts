@@ -19,10 +19,13 @@ export interface Workspace {
   readonly outboxId: string | null;
   readonly focus: boolean;
   readonly tab: InspectorTab;
+  /** A command asked for the tab: whoever works with the keyboard is to go on from there. */
+  readonly tabAsked: boolean;
   readonly commandContext: CommandContext;
   openArticle(id: string | null): void;
   openOutbox(id: string | null): void;
   showTab(tab: InspectorTab): void;
+  onTabReached(): void;
   /** Opens the comparison of two revisions of the open article. */
   compare(before: CompareSide, after: CompareSide): void;
   run(command: Command): void;

@@ -14,7 +14,7 @@ export function NotOpened({ deskFolder, detail }: { deskFolder: string; detail: 
   if (other.backup) {
     return (
       <Sheet title={t('restoring.title')}>
-        <RestoreBackup chosen={other.backup} hasDesk onBack={other.forgetBackup} />
+        <RestoreBackup chosen={other.backup} present={deskFolder} onBack={other.forgetBackup} />
       </Sheet>
     );
   }

@@ -36,7 +36,7 @@ export function Welcome() {
   if (other.backup) {
     return (
       <Sheet title={t('restoring.title')}>
-        <RestoreBackup chosen={other.backup} hasDesk={false} onBack={other.forgetBackup} />
+        <RestoreBackup chosen={other.backup} present={null} onBack={other.forgetBackup} />
       </Sheet>
     );
   }

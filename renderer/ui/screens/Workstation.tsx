@@ -37,6 +37,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const [outboxId, setOutboxId] = useState<string | null>(null);
   const [focus, setFocus] = useState(false);
   const [tab, setTab] = useState<InspectorTab>(profile.role === 'reporter' ? 'facts' : 'review');
+  const [tabAsked, setTabAsked] = useState(false);
   const [newReport, newReportDialog] = useDisclosure(false);
   const [settingsTab, setSettingsTab] = useState<SettingsTab | null>(null);
   const [comparing, setComparing] = useState<{ before: CompareSide; after: CompareSide } | null>(null);
@@ -75,6 +76,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     openHistory: () => {
       setFocus(false);
       setTab('history');
+      setTabAsked(true);
     },
     compareWithLast: () => setComparing({ before: 'latest', after: 'current' }),
     undo: () => stepBack('undo', editor.current),
@@ -93,7 +95,8 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     setOutboxId(null);
   };
   const workspace: Workspace = {
-    profile, section, articleId, article, outboxId, focus, tab, commandContext, openArticle, openOutbox: setOutboxId, showTab: setTab, run,
+    profile, section, articleId, article, outboxId, focus, tab, tabAsked, commandContext, openArticle, openOutbox: setOutboxId, showTab: setTab, run,
+    onTabReached: () => setTabAsked(false),
     compare: (before, after) => setComparing({ before, after }),
   };
 

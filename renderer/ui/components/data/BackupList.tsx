@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import type { BackupStatus } from '../../../app/deskData';
+import { capital } from '../../../i18n/format';
 import { byteSize, spokenMoment } from '../../../i18n/measures';
 import { useLanguage } from '../../hooks/useLanguage';
 import classes from './BackupList.module.css';
@@ -21,7 +22,7 @@ export function BackupList({ status }: { status: BackupStatus }) {
       <Table.Tbody>
         {status.files.map((file) => (
           <Table.Tr key={file.path} data-backup={file.path} title={file.path}>
-            <Table.Td><time dateTime={file.at}>{spokenMoment(file.at, now, language)}</time></Table.Td>
+            <Table.Td><time dateTime={file.at}>{capital(spokenMoment(file.at, now, language))}</time></Table.Td>
             <Table.Td>{t('backups.articles', { count: file.articles })}, {t('backups.photos', { count: file.photos })}</Table.Td>
             <Table.Td>{byteSize(file.bytes, language)}</Table.Td>
             <Table.Td>

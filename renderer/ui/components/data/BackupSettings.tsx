@@ -4,6 +4,7 @@ import type { BackupStatus } from '../../../app/deskData';
 import { spokenMoment } from '../../../i18n/measures';
 import { useDataWork } from '../../hooks/dataWork';
 import { useDeskData } from '../../hooks/deskData';
+import { useSaving } from '../../hooks/useBanner';
 import { useDataAttempt } from '../../hooks/useDataAttempt';
 import { useLanguage } from '../../hooks/useLanguage';
 import type { useOtherDesk } from '../../hooks/useOtherDesk';
@@ -28,6 +29,7 @@ export function BackupSettings({ manages, mayLeave, other }: Props) {
   const status = useBackups();
   const { problem, attemptLong } = useDataAttempt();
   const [made, setMade] = useState<string | null>(null);
+  const unsaved = useSaving()?.articles.length ?? 0;
 
   async function make(elsewhere: boolean): Promise<void> {
     setMade(null);
@@ -45,7 +47,7 @@ export function BackupSettings({ manages, mayLeave, other }: Props) {
           {t('backups.failed', { time: spokenMoment(failed.at, new Date(), language), reason: t(`backupProblems.${failed.problem}`) })}
         </Text>
       )}
-      <Group gap="xs">
+      {(manages || mayLeave) && <Group gap="xs">
         {manages && (
           <>
             <Button disabled={busy} onClick={() => void make(false)}>{t('backups.make')}</Button>
@@ -53,10 +55,13 @@ export function BackupSettings({ manages, mayLeave, other }: Props) {
           </>
         )}
         {mayLeave && <Button variant="default" disabled={busy} onClick={other.chooseBackup}>{t('restoring.start')}</Button>}
-      </Group>
+      </Group>}
       {busy && <WorkProgress fallback="backup" />}
-      <Problem text={problem} />
-      <div role="status">{made && <Text size="sm" c="var(--state-approved)">{t('backups.made')} <FolderPath path={made} /></Text>}</div>
+      <Problem text={problem || other.backupProblem} />
+      <div role="status" className={classes.told}>
+        {made && <Text size="sm" c="var(--state-approved)">{t('backups.made')} <FolderPath path={made} /></Text>}
+        {made && unsaved > 0 && <Text size="sm" c="var(--state-changes)">{t('backups.without', { count: unsaved })}</Text>}
+      </div>
       <Choices status={status} manages={manages} />
       <BackupList status={status} />
     </Stack>
@@ -76,9 +81,9 @@ function Choices({ status, manages }: { status: BackupStatus; manages: boolean }
     <>
       <div>
         <Text size="xs" fw={500} mb={4}>{t('backups.folder')}</Text>
-        <Group wrap="nowrap" align="flex-start">
+        <Group gap="xs" wrap="nowrap" align="center">
           <p className={classes.place} style={{ flex: 1, minWidth: 0 }}><FolderPath path={status.folder} /></p>
-          {manages && <Button variant="default" size="sm" style={{ flexShrink: 0 }} onClick={() => void choose()}>{t('backups.choose')}</Button>}
+          {manages && <Button variant="default" className={classes.beside} onClick={() => void choose()}>{t('backups.choose')}</Button>}
         </Group>
       </div>
       <Group gap="xl">

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconLock, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { isUrgent, mayDismiss, type Banner } from '../../../app/banner';
 import { byteSize } from '../../../i18n/measures';
 import { useBanner } from '../../hooks/useBanner';
@@ -14,8 +14,11 @@ import classes from './DataBanner.module.css';
  * taking the cursor away. Both live regions stand there from the start, or nobody would hear the first message.
  */
 export function DataBanner() {
+  const desk = useDesk();
   const { t } = useLanguage();
+  const { warn } = useNotice();
   const told = useBanner();
+  useEffect(() => desk.onHeldOpen(() => warn(t('banner.heldOpen'))), [desk, warn, t]);
   const { banner } = told;
   const face = banner && <Face banner={banner} told={told} />;
   const urgent = banner !== null && isUrgent(banner);

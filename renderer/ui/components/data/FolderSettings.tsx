@@ -45,7 +45,7 @@ export function FolderSettings({ manages, mayLeave, other, onMove }: Props) {
         {mayLeave && <Button variant="default" disabled={busy} onClick={other.openFolder}>{t('folder.openOther')}</Button>}
       </Group>
       {mayLeave && <Text size="xs" c="var(--ink-3)">{t('folder.openText')}</Text>}
-      <Problem text={problem || other.problem} />
+      <Problem text={problem || other.folderProblem} />
     </Stack>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ChosenFolder } from '../../../app/deskData';
+import { keepMoved } from '../../hooks/moved';
 import { useDataWork } from '../../hooks/dataWork';
 import { useDeskData } from '../../hooks/deskData';
 import { useDataAttempt } from '../../hooks/useDataAttempt';
@@ -21,6 +22,12 @@ export function MoveDesk({ from, to, onBack }: Props) {
   const { t } = useLanguage();
   const { busy } = useDataWork();
   const { problem, attemptLong } = useDataAttempt();
+  /** Main opens the desk at its new place in this window, which is loaded anew. */
+  const move = (): Promise<unknown> =>
+    attemptLong('deskFolderProblems', async () => {
+      const moved = await folder.move(to.chosenFolder);
+      keepMoved({ from, to: moved.folder });
+    });
   return (
     <Stack gap="sm">
       <Text component="h3" m={0} fw={600}>{t('folder.moveTitle')}</Text>
@@ -37,7 +44,7 @@ export function MoveDesk({ from, to, onBack }: Props) {
       <Problem text={problem} />
       <Group justify="flex-end" gap="xs">
         <Button variant="default" disabled={busy} onClick={onBack}>{t('folder.back')}</Button>
-        <Button autoFocus disabled={busy} onClick={() => void attemptLong('deskFolderProblems', () => folder.move(to.chosenFolder))}>{t('folder.moveNow')}</Button>
+        <Button autoFocus disabled={busy} onClick={() => void move()}>{t('folder.moveNow')}</Button>
       </Group>
     </Stack>
   );

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useLanguage } from '../../hooks/useLanguage';
 import type { useOtherDesk } from '../../hooks/useOtherDesk';
 import { Problem } from './Problem';
@@ -13,12 +13,12 @@ interface Props {
 export function OtherWays({ other, existing = false }: Props) {
   const { t } = useLanguage();
   return (
-    <>
+    <Stack gap={8}>
       <Group gap="xs">
         <Button variant="default" onClick={other.openFolder}>{existing ? t('folder.openExisting') : t('folder.openOther')}</Button>
         <Button variant="default" onClick={other.chooseBackup}>{t('restoring.start')}</Button>
       </Group>
-      <Problem text={other.problem} />
-    </>
+      <Problem text={other.folderProblem || other.backupProblem} />
+    </Stack>
   );
 }

@@ -14,13 +14,13 @@ import classes from './data.module.css';
 
 interface Props {
   readonly chosen: ChosenBackup;
-  /** Whether a desk is open beside which the new one comes to lie. */
-  readonly hasDesk: boolean;
+  /** Folder of the desk beside which the new one comes to lie; null when there is none. */
+  readonly present: string | null;
   readonly onBack: () => void;
 }
 
 /** What is in a backup, where it goes, and bringing it back as a desk of its own. */
-export function RestoreBackup({ chosen, hasDesk, onBack }: Props) {
+export function RestoreBackup({ chosen, present, onBack }: Props) {
   const { backups, chooseFolder } = useDeskData();
   const { t, language } = useLanguage();
   const { busy } = useDataWork();
@@ -33,7 +33,7 @@ export function RestoreBackup({ chosen, hasDesk, onBack }: Props) {
   }
   /** Main opens the new desk in this window, which is loaded anew. */
   const restore = (): Promise<unknown> =>
-    attemptLong('backupProblems', async () => keepRestored(await backups.restore(chosen.token, place?.chosenFolder)));
+    attemptLong('backupProblems', async () => keepRestored(await backups.restore(chosen.token, place?.chosenFolder), present));
 
   return (
     <Stack gap="sm">
@@ -47,12 +47,12 @@ export function RestoreBackup({ chosen, hasDesk, onBack }: Props) {
       </div>
       <div>
         <Text size="xs" fw={500} mb={4}>{t('restoring.place')}</Text>
-        <Group wrap="nowrap" align="flex-start">
+        <Group gap="xs" wrap="nowrap" align="center">
           <p className={classes.place} style={{ flex: 1, minWidth: 0 }}>{place ? <FolderPath path={place.path} /> : t('restoring.placeDefault')}</p>
-          <Button variant="default" size="sm" style={{ flexShrink: 0 }} disabled={busy} onClick={() => void choose()}>{t('restoring.choosePlace')}</Button>
+          <Button variant="default" className={classes.beside} disabled={busy} onClick={() => void choose()}>{t('restoring.choosePlace')}</Button>
         </Group>
       </div>
-      <Text size="sm" c="var(--ink-2)" lh={1.5}>{hasDesk ? t('restoring.beside') : t('restoring.alone')}</Text>
+      <Text size="sm" c="var(--ink-2)" lh={1.5}>{present ? t('restoring.beside') : t('restoring.alone')}</Text>
       {busy && <WorkProgress fallback="restore" />}
       <Problem text={problem} />
       <Group justify="flex-end" gap="xs">

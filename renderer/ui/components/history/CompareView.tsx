@@ -40,6 +40,7 @@ export function CompareView({ sides, article, onSides, onClose }: Props) {
   const comparison = compared.state === 'ready' ? compared.comparison : null;
   const same = useMemo(() => comparison !== null && isSame(comparison), [comparison]);
   const counts = useMemo(() => comparison && countsOf(comparison), [comparison]);
+  const hasSides = counts !== null && counts.facts + counts.captions + counts.photos > 0;
   const { region, number, total, next, previous } = useChanges(comparison);
   const { refused, restore } = useRestore(article);
   const revision = revisions?.find(({ id }) => id === before);
@@ -60,7 +61,7 @@ export function CompareView({ sides, article, onSides, onClose }: Props) {
         )}
         <CloseButton className={classes.close} aria-label={t('close')} onClick={onClose} />
       </header>
-      <div className={classes.bar}>
+      <div className={classes.bar} data-empty={same}>
         <span className={classes.barText} role="status">
           {counts && !same && <CompareCounts counts={counts} />}
         </span>
@@ -80,7 +81,7 @@ export function CompareView({ sides, article, onSides, onClose }: Props) {
           <div className={classes.columns}>
             <ComparedPaper comparison={comparison} />
             <div className={classes.sides}>
-              <p className={classes.sidesHead} aria-hidden><span>{t('compare.before')}</span><span>{t('compare.after')}</span></p>
+              {hasSides && <p className={classes.sidesHead} aria-hidden><span>{t('compare.before')}</span><span>{t('compare.after')}</span></p>}
               <ComparedFacts facts={comparison.facts} />
               <ComparedPhotos photos={comparison.photos} />
             </div>

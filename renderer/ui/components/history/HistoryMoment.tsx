@@ -2,11 +2,20 @@ import type { ReactNode } from 'react';
 import type { Moment } from './timeline';
 import { clockTime } from '../../../i18n/format';
 import { useLanguage } from '../../hooks/useLanguage';
+import type { WordChange } from './useWordChanges';
 import { momentLooks, restoreLooks } from './momentIcon';
 import classes from './history.module.css';
 
+interface Props {
+  readonly moment: Moment;
+  readonly name: string;
+  /** What its revision changed since the one before. */
+  readonly change?: WordChange | undefined;
+  readonly actions?: ReactNode;
+}
+
 /** One thing that happened: who, what, when, how many words; `actions` for its revision. */
-export function HistoryMoment({ moment, name, actions }: { moment: Moment; name: string; actions?: ReactNode }) {
+export function HistoryMoment({ moment, name, change, actions }: Props) {
   const { t } = useLanguage();
   const { action, revision } = moment;
   const isRevisionAlone = revision?.id === moment.id;
@@ -20,6 +29,12 @@ export function HistoryMoment({ moment, name, actions }: { moment: Moment; name:
         <p className={classes.details}>
           <time dateTime={moment.at}>{clockTime(moment.at).slice(0, 5)}</time>
           {revision && <span> · {t('revisions.words', { count: revision.wordCount })}</span>}
+          {change && change.added + change.removed > 0 && (
+            <span data-words-changed title={t('revisions.since')}>
+              {' · '}<span aria-hidden>{t('compare.counts.words', { ...change })}</span>
+              <span className="visually-hidden">{t('revisions.since')} {t('compare.counts.wordsSpoken', { ...change })}</span>
+            </span>
+          )}
         </p>
         {moment.note && <p className={classes.note}>{moment.note}</p>}
         {actions}

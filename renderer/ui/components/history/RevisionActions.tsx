@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
-import { IconDots, IconGitCompare, IconRestore, IconTarget } from '@tabler/icons-react';
+import { IconCheck, IconDots, IconGitCompare, IconRestore, IconTarget } from '@tabler/icons-react';
 import type { RevisionSummary } from '../../../domain/article/article';
 import { fullMoment } from '../../../i18n/format';
 import { useLanguage } from '../../hooks/useLanguage';
@@ -19,20 +19,28 @@ interface Props {
 export function RevisionActions({ revision, picked, onPick, refused, onRestore }: Props) {
   const { t } = useLanguage();
   const { compare } = useWorkspace();
-  const time = fullMoment(revision.at);
+  // Several revisions may be of the same minute; the occasion tells them apart for those who hear the buttons only.
+  const time = `${fullMoment(revision.at)} (${t(`milestones.${revision.milestone}`)})`;
   const isPicked = picked?.id === revision.id;
   const choose = (): void => {
-    if (!picked || isPicked) return compare(revision.id, 'current');
+    if (!picked) return compare(revision.id, 'current');
     onPick(null);
     compare(...(picked.at <= revision.at ? [picked.id, revision.id] as const : [revision.id, picked.id] as const));
   };
   return (
     <Group gap={4} mt={4} wrap="nowrap">
-      <Button variant="default" size="compact-xs" leftSection={<IconGitCompare size={13} aria-hidden />} onClick={choose}
-        aria-label={picked && !isPicked ? t('revisions.comparePicked', { time }) : t('revisions.compareThis', { time })}>
-        {t('revisions.compare')}
-      </Button>
-      <Menu position="bottom-end" width={270} withinPortal>
+      {isPicked ? (
+        <Button variant="light" size="compact-xs" leftSection={<IconCheck size={13} aria-hidden />} onClick={() => onPick(null)}
+          aria-label={t('revisions.unpickThis', { time })}>
+          {t('revisions.isPicked')}
+        </Button>
+      ) : (
+        <Button variant="default" size="compact-xs" leftSection={<IconGitCompare size={13} aria-hidden />} onClick={choose}
+          aria-label={t(picked ? 'revisions.comparePicked' : 'revisions.compareThis', { time })}>
+          {t('revisions.compare')}
+        </Button>
+      )}
+      <Menu position="bottom-end" width={300} withinPortal withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t('revisions.more', { time })}><IconDots size={15} aria-hidden /></ActionIcon>
         </Menu.Target>

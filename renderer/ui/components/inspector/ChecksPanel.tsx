@@ -42,7 +42,7 @@ function Group({ severity, findings }: { severity: Severity; findings: readonly 
 
   return (
     <section>
-      <Text component="h3" size="xs" fw={600} c="var(--ink-3)" m={0} mb={4}>{t(`checks.${severity}`)}</Text>
+      <Text component="h2" size="xs" fw={600} c="var(--ink-3)" m={0} mb={4}>{t(`checks.${severity}`)}</Text>
       {findings.map((finding, index) => (
         <UnstyledButton key={`${finding.check}-${index}`} className={classes.finding} data-check={finding.check} onClick={() => show(finding)}>
           <Icon size={17} style={{ color: colour, flex: 'none', marginTop: 1 }} aria-hidden />

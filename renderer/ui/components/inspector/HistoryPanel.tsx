@@ -2,6 +2,7 @@ import { CloseButton, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { RevisionSummary } from '../../../domain/article/article';
 import { fullDay, fullMoment } from '../../../i18n/format';
+import { useOpenArticle } from '../../hooks/openArticle';
 import { useDesk } from '../../hooks/useDesk';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useWatch } from '../../hooks/useWatch';
@@ -10,6 +11,7 @@ import { HistoryMoment } from '../history/HistoryMoment';
 import { RevisionActions } from '../history/RevisionActions';
 import { timelineOf, type Moment } from '../history/timeline';
 import { useRestore } from '../history/useRestore';
+import { useWordChanges } from '../history/useWordChanges';
 import { WritingRevisions } from '../history/WritingRevisions';
 import classes from '../history/history.module.css';
 
@@ -21,13 +23,16 @@ export function HistoryPanel({ articleId }: { articleId: string }) {
   const events = useWatch(() => desk.articles.watchEvents(articleId), [desk, articleId]);
   const revisions = useWatch(() => desk.history.watch(articleId), [desk, articleId]);
   const profiles = useWatch(() => desk.people.watchProfiles(), [desk]) ?? [];
+  const wordChange = useWordChanges(revisions);
   const [picked, setPicked] = useState<RevisionSummary | null>(null);
-  const { refused, restore } = useRestore(article);
+  const { problem } = useOpenArticle();
+  const { refused: refusedToPerson, restore } = useRestore(article);
+  const refused = problem ? t('refusals.contentProblem') : refusedToPerson;
   const names = new Map(profiles.map(({ id, name }) => [id, name]));
   if (!events || !revisions) return null;
 
   const momentOf = (moment: Moment) => (
-    <HistoryMoment key={moment.id} moment={moment} name={moment.by ? (names.get(moment.by) ?? t('history.someone')) : t('history.queue')}
+    <HistoryMoment key={moment.id} moment={moment} change={moment.revision && wordChange(moment.revision.id)} name={moment.by ? (names.get(moment.by) ?? t('history.someone')) : t('history.queue')}
       actions={moment.revision && (
         <RevisionActions revision={moment.revision} picked={picked} onPick={setPicked} refused={refused} onRestore={(revision) => void restore(revision)} />
       )} />

@@ -1,6 +1,8 @@
 import { Tabs } from '@mantine/core';
+import { useRef } from 'react';
 import type { Article } from '../../../domain/article/article';
 import { useLanguage } from '../../hooks/useLanguage';
+import { useReach } from '../../hooks/useReach';
 import { useWorkspace, type InspectorTab } from '../../hooks/workspace';
 import { ChecksPanel } from './ChecksPanel';
 import { FactsPanel } from './FactsPanel';
@@ -14,9 +16,11 @@ const tabs: readonly InspectorTab[] = ['facts', 'photos', 'checks', 'review', 'h
 /** What is known about the article, beside it. */
 export function Inspector({ article, editable }: { article: Article; editable: boolean }) {
   const { t } = useLanguage();
-  const { tab, showTab } = useWorkspace();
+  const { tab, showTab, tabAsked, onTabReached } = useWorkspace();
+  const region = useRef<HTMLElement>(null);
+  useReach(region, tabAsked, onTabReached);
   return (
-    <aside className={classes.inspector} aria-label={t('regions.inspector')}>
+    <aside ref={region} className={classes.inspector} aria-label={t('regions.inspector')}>
       <Tabs value={tab} onChange={(value) => showTab(value as InspectorTab)} keepMounted={false} classNames={{ root: classes.root, panel: classes.panel, tab: classes.tab }}>
         <Tabs.List grow>
           {tabs.map((each) => <Tabs.Tab key={each} value={each}>{t(`inspector.${each}`)}</Tabs.Tab>)}

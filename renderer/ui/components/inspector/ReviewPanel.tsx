@@ -21,7 +21,7 @@ const primary: readonly ArticleAction[] = ['submit', 'approve', 'queue'];
 /** Where the article stands, and what the person at work may do with it. */
 export function ReviewPanel({ article }: { article: Article }) {
   const desk = useDesk();
-  const { template } = useOpenArticle();
+  const { template, problem } = useOpenArticle();
   const content = useContent();
   const { t } = useLanguage();
   const { profile, run, commandContext } = useWorkspace();
@@ -29,7 +29,7 @@ export function ReviewPanel({ article }: { article: Article }) {
   const outbox = useWatch(() => desk.queue.watchOf(article.id), [desk, article.id]) ?? [];
   const events = useWatch(() => desk.articles.watchEvents(article.id), [desk, article.id]) ?? [];
   const nameOf = (id: string): string => profiles.find((person) => person.id === id)?.name ?? t('history.someone');
-  const actions = (commandContext.readOnly ? [] : offeredActions(article, profile)).sort((a, b) => Number(primary.includes(b)) - Number(primary.includes(a)));
+  const actions = (commandContext.readOnly || problem ? [] : offeredActions(article, profile)).sort((a, b) => Number(primary.includes(b)) - Number(primary.includes(a)));
   const errors = runChecks(content, template).filter((finding) => finding.severity === 'error').length;
   const returned = article.state === 'changesRequested' ? events.find((event) => event.action === 'return') : undefined;
 
@@ -51,7 +51,7 @@ export function ReviewPanel({ article }: { article: Article }) {
           <p className={classes.quote}>{returned.note}</p>
         </div>
       )}
-      {actions.length === 0 && <Text size="sm" c="var(--ink-3)" lh={1.5}>{t('review.nothing')}</Text>}
+      {actions.length === 0 && <Text size="sm" c="var(--ink-3)" lh={1.5}>{commandContext.readOnly ? t('readOnlyDesk.review') : problem ? t('refusals.contentProblem') : t('review.nothing')}</Text>}
       <Stack gap={8}>
         {actions.map((action) => {
           const command = workflowActions.find(({ id }) => id === `article.${action}`)!;
@@ -71,7 +71,7 @@ export function ReviewPanel({ article }: { article: Article }) {
       </Stack>
       {outbox.length > 0 && (
         <div>
-          <Text component="h3" size="xs" fw={600} c="var(--ink-3)" m={0} mb={6}>{t('review.publishedTo')}</Text>
+          <Text component="h2" size="xs" fw={600} c="var(--ink-3)" m={0} mb={6}>{t('review.publishedTo')}</Text>
           <Stack gap={6}>{outbox.map((item) => <OutboxLine key={item.id} item={item} />)}</Stack>
         </div>
       )}

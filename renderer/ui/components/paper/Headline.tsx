@@ -5,7 +5,7 @@ import { useOpenArticle } from '../../hooks/openArticle';
 import { useLanguage } from '../../hooks/useLanguage';
 import classes from './Paper.module.css';
 
-/** The headline: one paragraph that grows with its words; Enter goes on to the body. */
+/** The headline: one paragraph, as high as its words from the first moment (the style sheet sees to that); Enter goes on to the body. */
 export function Headline({ value, editable, onEnter }: { value: string; editable: boolean; onEnter: () => void }) {
   const { doc } = useOpenArticle();
   const { t } = useLanguage();
@@ -18,8 +18,7 @@ export function Headline({ value, editable, onEnter }: { value: string; editable
     <Textarea
       classNames={{ input: classes.headline }}
       variant="unstyled"
-      autosize
-      minRows={1}
+      rows={1}
       aria-label={t('paper.headline')}
       placeholder={t('paper.headlineHint')}
       readOnly={!editable}

@@ -25,7 +25,7 @@ export function DataSettings() {
     return (
       <Stack gap="sm">
         <Text component="h3" m={0} fw={600}>{t('restoring.title')}</Text>
-        <RestoreBackup chosen={other.backup} hasDesk onBack={other.forgetBackup} />
+        <RestoreBackup chosen={other.backup} present={desk.info.desk.folder} onBack={other.forgetBackup} />
       </Stack>
     );
   }
