@@ -27,7 +27,7 @@ export interface ArticleFacts {
 
 export interface MergeNeeds {
   readonly db: DeskDatabase;
-  /** Whether a document is open in this window: it is compared by whoever opened it. */
+  /** Whether a document is open in this window: whoever opened it compares it and writes it, here it is only read. */
   readonly isOpen: (id: string) => boolean;
   readonly prepare: (doc: Y.Doc) => void;
   /** The row that lists show. */
@@ -56,6 +56,7 @@ export async function mergeArticles(needs: MergeNeeds, contents: readonly Journa
     const rows = await db.articles.bulkGet(ids);
     const purged = await db.purged.bulkGet(ids);
     const documents = new Set(await db.documents.where(':id').anyOf(ids).primaryKeys());
+    const open = new Set(ids.filter(needs.isOpen));
     const lacking = new Map<string, JournalEntry[]>();
     const changes: { before: Article | null; after: Article }[] = [];
     for (const [index, content] of contents.entries()) {
@@ -65,9 +66,8 @@ export async function mergeArticles(needs: MergeNeeds, contents: readonly Journa
       const theirs = content.records.filter((record) => isSound(record, id));
       if (theirs.length < content.records.length) needs.report(`records of ${id} are not what they should be`, content.records.find((record) => !isSound(record, id)));
       const missing = mergeRecords(records.get(id) ?? [], theirs, removed);
-      const document: MergedDocument = needs.isOpen(id)
-        ? { doc: null, forDatabase: null, forJournal: null }
-        : await mergeDocument(db, id, updates.get(id) ?? [], content.update, needs.prepare, needs.now().toISOString());
+      const merged = await mergeDocument(db, id, updates.get(id) ?? [], content.update, needs.prepare, needs.now().toISOString());
+      const document: MergedDocument = open.has(id) ? { doc: merged.doc, forDatabase: null, forJournal: null } : merged;
       const known = new Map([...(records.get(id) ?? []), ...missing.forDatabase].map((record) => [recordKey(record), record]));
       const before = rows[index] ?? null;
       const latest = await latestContent(db, [...known.values()]);
@@ -80,7 +80,7 @@ export async function mergeArticles(needs: MergeNeeds, contents: readonly Journa
         if (documents.has(id)) await db.updates.add({ k: id, u: document.forDatabase, f: 1 });
         else await addDocument(db, id, document.forDatabase);
       }
-      if (document.doc) await db.outdated.delete(id);
+      if (document.doc && !open.has(id)) await db.outdated.delete(id);
       if (folded) {
         const lastEventAt = events.map(({ at }) => at).toSorted().at(-1)!;
         const after = needs.project({ id, folded, lastEventAt, doc: document.doc, revision: latest, row: before, journaledAt: content.lastAt });
@@ -94,7 +94,8 @@ export async function mergeArticles(needs: MergeNeeds, contents: readonly Journa
     }
     await db.articles.bulkPut(changes.map(({ after }) => after));
     await countChanges(db, changes);
-    await db.stale.bulkDelete(ids);
+    // Somebody may be writing in an open one, whose row follows later.
+    await db.stale.bulkDelete(ids.filter((id) => !open.has(id)));
     return lacking;
   });
 }

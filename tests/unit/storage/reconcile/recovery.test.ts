@@ -360,3 +360,20 @@ it('an article that is open while its journal is compared keeps its words', asyn
   expect(content.headline).toBe('Mây Hạ trồng rừng');
   expect(textOf(textBlocks(content.body)[0]!)).toMatch(/^Mới: /u);
 });
+
+it('the row of an article that is open while it is compared says what its words say, not what its last revision said', async () => {
+  const desk = await deskAtWork(2);
+  const before = await desk.documents.open('article-1');
+  setMeta(before.doc, 'headline', 'Mây Hạ trồng rừng');
+  await desk.articles.markStale('article-1');
+  await before.flush();
+  await desk.settle();
+  desk.db.close();
+  const next = storageOf({ journal: desk.journal, name: desk.name });
+  const differences = await next.reconciler.differences();
+  const document = await next.documents.open('article-1');
+  await next.reconciler.merge(differences);
+  expect((await next.articles.get('article-1'))?.headline).toBe('Mây Hạ trồng rừng');
+  expect(await next.articles.listStale()).toEqual(['article-1']);
+  document.close();
+});
