@@ -65,12 +65,21 @@ export class JournalStore {
 
   /**
    * Contents in the order asked; a journal that does not exist comes back empty. What is damaged is repaired.
-   * One of a newer format comes back empty as well, with its size as `damage`.
-   * @throws DeskProblem<JournalProblem> when a file cannot be read
+   * One of a newer format comes back empty as well, with its size as `damage`; so does an article's that the disk does
+   * not give back, because it must not keep all others from being read.
+   * @throws DeskProblem<JournalProblem> when the desk's own journal cannot be read
    */
   async read(ids: readonly string[]): Promise<JournalContent[]> {
     const contents: JournalContent[] = [];
-    for (const id of ids) contents.push(await told(this.#file(id).read()));
+    for (const id of ids) {
+      const file = this.#file(id);
+      contents.push(await told(file.read()).catch((problem: DeskProblem<JournalProblem>) => {
+        if (id === 'desk') throw problem;
+        this.#parts.log.error('a journal could not be read', { id, problem: problem.message });
+        const bytes = file.knownLength ?? 0;
+        return { id, bytes, update: null, records: [], lastAt: null, damage: { entries: 0, bytes, setAside: '' } };
+      }));
+    }
     return contents;
   }
 

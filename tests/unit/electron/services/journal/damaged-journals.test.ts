@@ -107,6 +107,28 @@ test('a journal of a newer format stays as it is, whatever is asked', async () =
   await expect(readJournalFile(desk.fileOf(ID))).rejects.toMatchObject({ code: 'newer' });
 });
 
+test('a journal that the disk does not give back keeps no other one from being read', async () => {
+  const { desk } = await withJournal();
+  const failing = Object.assign(new Error('i/o error'), { code: 'EIO' });
+  const fs = { ...diskJournalFs, read: async (...place: Parameters<typeof diskJournalFs.read>) => {
+    if (place[0] === desk.fileOf('broken') || place[0] === desk.fileOf('desk')) throw failing;
+    return diskJournalFs.read(...place);
+  } };
+  await desk.put('broken', Buffer.from('nobody knows'));
+  await desk.put('desk', Buffer.from('nobody knows'));
+  const store = await desk.open({ fs });
+  const contents = await store.read(['broken', ID]);
+  expect(contents).toMatchObject([
+    { id: 'broken', update: null, records: [], damage: { entries: 0, setAside: '' } },
+    { id: ID, records: [{ key: 'e1' }, { key: 'e2' }, { key: 'e3' }], damage: null },
+  ]);
+  // Without what belongs to no article nothing can be told of the others: which were purged, whose they are.
+  await expect(store.read([ID, 'desk'])).rejects.toMatchObject({ code: 'ioError' });
+  await expect(store.append('broken', [record('e1', 1)])).rejects.toMatchObject({ code: 'ioError' });
+  await store.close();
+  expect(await desk.bytesOf('broken')).toEqual(Buffer.from('nobody knows'));
+});
+
 test('goes on behind damage that cannot be repaired for want of space', async () => {
   const { desk, bytes, second } = await withJournal();
   bytes[second.start + 1] = 0;
