@@ -1,4 +1,4 @@
-import { open, readdir, stat, type FileHandle } from 'node:fs/promises';
+import { lstat, open, readdir, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { isMissing } from '../files/error-code';
 
@@ -11,13 +11,13 @@ export interface PhotoOnDisk {
   readonly bytes: number;
 }
 
-/** Every photo that lies in a desk's store, in a fixed order. @throws the file system's error */
+/** Every photo that lies in a desk's store, in a fixed order; links lead elsewhere and are none. @throws the file system's error */
 export async function photosIn(folder: string): Promise<PhotoOnDisk[]> {
   const photos: PhotoOnDisk[] = [];
   for (const shelf of await namesIn(folder, /^[0-9a-f]{2}$/)) {
     for (const hash of await namesIn(path.join(folder, shelf), /^[0-9a-f]{64}$/)) {
       const file = path.join(folder, shelf, hash);
-      const found = await stat(file).catch(() => null);
+      const found = await lstat(file).catch(() => null);
       if (found?.isFile() && hash.startsWith(shelf)) photos.push({ hash, file, bytes: found.size });
     }
   }

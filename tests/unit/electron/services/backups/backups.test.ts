@@ -1,4 +1,4 @@
-import { appendFile, copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { BackupStatus } from '../../../../../electron/contract/backups';
@@ -104,6 +104,18 @@ test('a photo that is missing, and one whose bytes are not its own, are named an
   expect(manifest).toMatchObject({ missing: [gone], unsound: [`photos/${damaged.slice(0, 2)}/${damaged}`] });
   expect(made.verifiedAt).not.toBeNull();
   expect(log.lines.filter(({ level }) => level === 'warn')).toHaveLength(2);
+});
+
+test('a link among the photos brings nothing from elsewhere into the backup', async () => {
+  const desk = await sampleDesk();
+  const hash = await desk.addPhoto(Buffer.from('first'));
+  await desk.addReport('report-1', 'Mưa lũ', [hash]);
+  const secret = path.join(desk.home, 'secret');
+  await writeFile(secret, 'nobody’s business');
+  await rm(photoFile(desk.places.root, hash));
+  await symlink(secret, photoFile(desk.places.root, hash));
+  const { backups } = await openOn(desk);
+  expect(await manifestOf((await backups.make()).path)).toMatchObject({ photos: 0, missing: [hash], unsound: [] });
 });
 
 test('a journal that is damaged in the desk goes into the backup as it is, and is named', async () => {
