@@ -39,6 +39,7 @@ export async function openDatabase(platform: Pick<Platform, 'journal' | 'reportD
 }
 
 interface Recovery {
+  /** What is still to be compared with the journals; null when they could not be read. */
   readonly remaining: Differences | null;
   /** What was brought back from the journals, or null when nothing was lost. */
   readonly recovered: Recovered | null;
@@ -75,5 +76,6 @@ export async function recover({ platform, opened: { db, setAside }, storage, rea
   const kept = isLost ? (await platform.reportDatabase({ found: 'empty', version })).setAside : setAside;
   await reconciler.merge(remaining, onRecovery);
   if (!readOnly) await platform.reportDatabase({ found: 'sound', version });
-  return { remaining: null, recovered: readOnly ? null : { articles: await db.articles.count(), setAside: kept } };
+  const nothing: Differences = { ids: [], unjournaled: new Map(), removed: new Set() };
+  return { remaining: nothing, recovered: readOnly ? null : { articles: await db.articles.count(), setAside: kept } };
 }

@@ -3,6 +3,8 @@ import type { DeskStorage } from '../../storage/deskStorage';
 import type { BinService } from './bin';
 
 const dayMs = 24 * 60 * 60_000;
+const firstRetryMs = 15_000;
+const longestRetryMs = 10 * 60_000;
 
 interface Needs {
   readonly storage: Pick<DeskStorage, 'reconciler' | 'documents' | 'settle'>;
@@ -27,9 +29,23 @@ export function upkeep({ storage, bin, report }: Needs) {
   const purge = (): void => void bin.purgeExpired().catch((error: unknown) => report('the bin could not be emptied', error));
 
   return {
-    /** Brings both copies together. @param differences what is still to be compared, or null when that is done or cannot be */
+    /**
+     * Brings both copies together, however long it takes until the journals can be read.
+     * @param differences what is still to be compared, or null when the journals could not be read
+     */
     async compare(differences: Differences | null): Promise<void> {
-      if (differences) await storage.reconciler.merge(differences).catch((error: unknown) => report('the journals could not be compared', error));
+      const attempt = async (known: Differences | null): Promise<boolean> => {
+        try {
+          await storage.reconciler.merge(known ?? (await storage.reconciler.differences()));
+          return true;
+        } catch (error) {
+          report('the journals could not be compared', error);
+          return false;
+        }
+      };
+      for (let known = differences, wait = firstRetryMs; !(await attempt(known)); known = null, wait = Math.min(wait * 2, longestRetryMs)) {
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
     },
     /** Old documents and what has lain in the bin for long enough; the bin is looked at once a day from then on. */
     async tidy(): Promise<void> {

@@ -55,6 +55,8 @@ export function createQueue(parts: QueueParts): Queue {
       await pokeAll();
     },
     async wake() {
+      // Before the start the items may be older than what the journals know of them.
+      if (!running) return;
       await guarded(() => forgetWaits(parts));
       await pokeAll();
     },

@@ -39,6 +39,18 @@ describe('waiting', () => {
     expect(desk.time.elapsed).toBeLessThan(4 * 14_000);
   });
 
+  test('a queue that does not run changes nothing when the line comes back: its items may be older than the journals', async () => {
+    const desk = await siteDesk();
+    desk.model.mishap = fails('timeout');
+    const { queue } = run(desk);
+    await desk.time.settle();
+    await queue.stop();
+    const before = desk.store.one('item-1');
+    expect(before.nextTryAt).not.toBeNull();
+    await queue.wake();
+    expect(desk.store.one('item-1')).toEqual(before);
+  });
+
   test.each([
     ['seconds', { 'retry-after': '120' }],
     ['a date, with a server clock of its own', { 'retry-after': 'Tue, 01 Jan 2030 00:02:00 GMT', date: 'Tue, 01 Jan 2030 00:00:00 GMT' }],
