@@ -55,7 +55,19 @@ export async function loadDocument(needs: DocumentNeeds, id: string) {
   });
   const inJournal = journalSide({ journal, writer, heads, id, doc, onChange: tell });
   const stopFollowing = writer.onChange(tell);
-  await provider.whenLoaded;
+  const letGo = (): void => {
+    stopFollowing();
+    inDatabase.stop();
+    inJournal.stop();
+    if (isHeld) heads.release(id);
+    listeners.clear();
+    DexieYProvider.release(doc);
+  };
+  // Kept, the document would say of every later try what went wrong with this one.
+  await provider.whenLoaded.catch((error: unknown) => {
+    letGo();
+    throw error;
+  });
   const isMadeHere = (origin: unknown): boolean => origin !== provider && origin !== fromJournal;
   const follow = (update: Uint8Array, origin: unknown): void => {
     if (journals && isMadeHere(origin)) inJournal.follow(update);
@@ -83,11 +95,7 @@ export async function loadDocument(needs: DocumentNeeds, id: string) {
     release(): void {
       // Opened again at once, y-dexie hands out the same document.
       doc.off('updateV2', follow);
-      stopFollowing();
-      inDatabase.stop();
-      inJournal.stop();
-      listeners.clear();
-      DexieYProvider.release(doc);
+      letGo();
     },
   };
 }

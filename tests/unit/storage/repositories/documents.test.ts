@@ -1,7 +1,9 @@
+import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { textBlocks, textOf } from '../../../../renderer/domain/article/body';
 import { bodyOf, readContent, setMeta } from '../../../../renderer/editor/document/articleDocument';
 import { reportOf } from '../../domain/article/report';
+import { databaseOf } from '../database';
 import { storageOf } from '../storage';
 import { type } from '../typing';
 
@@ -76,6 +78,28 @@ describe('an open document', () => {
 
     const last = await restarted(desk).open('a');
     expect(leadOf(last.doc)).toMatch(/^Xờ{250}Sáng/u);
+  });
+
+  it('opens at the second try when the database could not be read at the first', async () => {
+    const { name, journal } = await deskWithOne();
+    const db = databaseOf(name);
+    let fails = true;
+    db.use({
+      stack: 'dbcore',
+      name: 'disk',
+      create: (core) => ({
+        ...core,
+        table: (tableName) => {
+          const table = core.table(tableName);
+          return { ...table, query: (request) => (fails && tableName === 'documents' ? Promise.reject(new Dexie.UnknownError('no answer')) : table.query(request)) };
+        },
+      }),
+    });
+    const { documents } = storageOf({ db, name, journal });
+    await expect(documents.open('a')).rejects.toThrow('no answer');
+    fails = false;
+    const { doc } = await documents.open('a');
+    expect(leadOf(doc)).toMatch(/^Sáng/u);
   });
 
   it('stays open for the editor while something else reads and closes it', async () => {
