@@ -56,6 +56,11 @@ export class DataPage {
     await this.window.getByRole('button', { name: this.words.restoring.start }).click();
     await this.window.getByText(this.words.restoring.inside).waitFor();
   }
+  /** Puts away what a start tells after a restore, a move or a recovery. */
+  async understand(): Promise<void> {
+    await this.window.getByRole('button', { name: this.words.recovery.understood }).click();
+    await this.window.getByRole('dialog').waitFor({ state: 'detached' });
+  }
   async restore(): Promise<void> {
     await this.window.getByRole('button', { name: this.words.restoring.now }).click();
     await this.window.getByRole('dialog', { name: this.words.restoring.doneTitle }).waitFor();

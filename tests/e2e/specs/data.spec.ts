@@ -1,4 +1,5 @@
 import { rename } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from '../fixtures/test';
 import { DataPage } from '../pages/data';
 
@@ -15,9 +16,15 @@ test('a backup made in the settings is verified, told in the status line, and re
   await desk.closeDialog();
   await expect(await data.savedDetails()).toContainText(data.words.savedDetails.verified.split('{{')[0]!);
   await desk.window.getByRole('button', { name: data.words.savedDetails.open }).click();
+  await test.step('a file that is no backup is refused beside the button', async () => {
+    await program.answerOpenDialog([path.join(program.userData, 'log', 'desk.log')]);
+    await desk.window.getByRole('button', { name: data.words.restoring.start }).click();
+    await expect(desk.window.getByRole('region', { name: data.words.backups.title, exact: true }).getByRole('alert')).toContainText(new RegExp(data.words.backupProblems.notABackup, 'i'));
+  });
   await data.chooseBackup(file);
   await data.restore();
-  await desk.window.getByRole('button', { name: data.words.recovery.understood }).click();
+  await expect(desk.dialog).toContainText(folder);
+  await data.understand();
   await desk.goTo('archive');
   await expect(desk.row('chuyển đổi số')).toBeVisible();
   expect(await data.deskFolder()).not.toBe(folder);
@@ -28,8 +35,13 @@ test('a desk moved to a stick is said to be gone while the stick is out, and ope
   await desk.openSample();
   await desk.switchTo('Lưu Thế Phong');
   await desk.openSettings('data');
+  const before = await data.deskFolder();
   await data.moveTo(stick);
-  await expect(async () => expect(await data.deskFolder()).toContain(stick)).toPass();
+  const told = desk.window.getByRole('dialog', { name: data.words.folder.movedTitle });
+  await expect(told).toContainText(before);
+  await expect(told).toContainText(stick);
+  expect(await data.deskFolder()).toContain(stick);
+  await data.understand();
   await desk.goTo('archive');
   await expect(desk.row('chuyển đổi số')).toBeVisible();
   const folder = await data.deskFolder();

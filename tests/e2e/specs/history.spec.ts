@@ -62,6 +62,7 @@ test('what changed since a revision is shown word by word, going back keeps both
     await desk.window.keyboard.press('Enter');
     await expect(desk.body).toContainText('Sáng ngày 20/11/2026');
     await history.open();
+    await expect(desk.inspector.getByRole('tab', { name: desk.words.inspector.history })).toBeFocused();
     await expect(history.revisions('restore')).toHaveCount(1);
   });
 
@@ -70,6 +71,8 @@ test('what changed since a revision is shown word by word, going back keeps both
     await desk.window.keyboard.press('Enter');
     await expect(desk.body).toContainText('Chiều ngày 20/11/2026');
     await expect(history.revisions('restore')).toHaveCount(2);
+    // Going back to "Sáng" changed nothing since it was returned; the way back exchanged one word.
+    await expect(desk.inspector.locator('[data-words-changed]')).toContainText([desk.words.compare.counts.words.replace('{{added}}', '1').replace('{{removed}}', '1')]);
     await desk.saved();
   });
 
