@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { isMissing } from '../files/error-code';
 import { contentDigest } from '../journal/content-digest';
 import { withUnreadable } from '../journal/inspect-journal';
@@ -29,16 +30,20 @@ export async function stateOf(bytes: Buffer, id: string): Promise<JournalState> 
   if (scan.kind === 'newer') return { ...ofBytes(bytes), isSound: true, isWhole: true };
   const content = await mergeEntries(scan.entries);
   return {
-    ...(ofContent(content) ?? ofBytes(bytes)),
+    ...((await ofContent(content)) ?? ofBytes(bytes)),
     isSound: scan.kind === 'journal' && withUnreadable(scan, content) === null,
     isWhole: scan.soundLength === bytes.length,
   };
 }
 
 /** @returns null for content that cannot be gone through, as when it is nested deeper than any text */
-function ofContent(content: MergedContent): Pick<JournalState, 'digest' | 'photos'> | null {
+async function ofContent(content: MergedContent): Promise<Pick<JournalState, 'digest' | 'photos'> | null> {
   try {
-    return { digest: contentDigest(content), photos: namedPhotos(content) };
+    // Each of the two builds the document: the window must not wait for both in a row.
+    await setImmediate();
+    const digest = contentDigest(content);
+    await setImmediate();
+    return { digest, photos: namedPhotos(content) };
   } catch {
     return null;
   }
