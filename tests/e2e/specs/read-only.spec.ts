@@ -5,7 +5,6 @@ import * as Y from 'yjs';
 import { violations } from '../fixtures/axe';
 import { Program } from '../fixtures/program';
 import { expect, test as base } from '../fixtures/test';
-import { DeskPage } from '../pages/desk';
 
 /** A computer whose desk was written by a later version of the program. */
 const test = base.extend<{ program: Program }>({
