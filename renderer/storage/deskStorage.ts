@@ -42,7 +42,7 @@ export function deskStorage({ db, journal, journals, prepare, project, parseOutb
     desk: deskRepository(db, records),
     outbox: outboxRepository(db, records, parseOutboxItem, () => now().toISOString(), (row) => report('unreadable outbox row', JSON.stringify(row).slice(0, 2000))),
     revisions: revisionRepository(db, records),
-    reconciler: reconciler({ db, journal, writer, heads, bin, journals, isOpen: documents.isOpen, prepare, project, now, report }),
+    reconciler: reconciler({ db, journal, writer, heads, bin, recorder: records, journals, isOpen: documents.isOpen, prepare, project, now, report }),
     documents,
     bin,
     writer,

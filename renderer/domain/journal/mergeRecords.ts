@@ -14,7 +14,7 @@ export const recordKey = ({ table, key }: Pick<JournalRecord, 'table' | 'key'>):
  * never changes, so that it is the same wherever it is.
  * @param removed keys (`recordKey`) of rows that were removed here, of which the journal may not know yet
  */
-export function mergeRecords(database: readonly JournalRecord[], journal: readonly JournalRecord[], removed: ReadonlySet<string>): MissingRecords {
+export function mergeRecords(database: readonly JournalRecord[], journal: readonly JournalRecord[], removed: Pick<ReadonlySet<string>, 'has'>): MissingRecords {
   const mine = new Map(database.map((record) => [recordKey(record), record]));
   const theirs = new Set(journal.map(recordKey));
   const forDatabase: JournalRecord[] = [];

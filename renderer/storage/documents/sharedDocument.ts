@@ -106,7 +106,11 @@ async function makeReadable({ db, now, report }: DocumentNeeds, id: string, cont
   const isKnown = (await db.documents.where(':id').equals(id).count()) > 0;
   const update = content?.update ?? null;
   if (!isKnown) {
-    if (update) await db.transaction('rw', [db.documents, db.updates], () => addDocument(db, id, update));
+    if (!update) return;
+    const { doc, damaged } = assemble([{ u: update }]);
+    doc.destroy();
+    if (damaged.length > 0) throw new DamagedDocument(id);
+    await db.transaction('rw', [db.documents, db.updates], () => addDocument(db, id, update));
     return;
   }
   const rows = (await storedUpdates(db, [id])).get(id) ?? [];

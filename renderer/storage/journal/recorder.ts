@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import type { JournalEntry, JournalRecord, JournalTable } from '../../domain/journal/journal';
+import { recordKey } from '../../domain/journal/mergeRecords';
 import type { DeskDatabase } from '../db';
 import { putRecords } from './durableRows';
 import type { JournalHeads } from './heads';
@@ -23,13 +24,17 @@ export interface Recorder {
    * @throws whatever `work` throws; nothing is written then
    */
   record<T>(journalId: string, tables: readonly Table[], work: (batch: Batch) => Promise<T>): Promise<T>;
+  /** Keys (`recordKey`) of rows removed in this run: a journal that was read before must not bring them back. */
+  readonly removed: Pick<ReadonlySet<string>, 'has'>;
   /** Resolves when everything recorded for a journal is on its disk. @throws JournalRefused */
   written(journalId: string): Promise<void>;
 }
 
 /** @param journals false on a desk of which nothing may change: its database is thrown away with the window */
 export function recorder(db: DeskDatabase, writer: JournalWriter, heads: JournalHeads, journals = true): Recorder {
+  const gone = new Set<string>();
   return {
+    removed: gone,
     async record(journalId, tables, work) {
       const records: JournalRecord[] = [];
       const entries: JournalEntry[] = [];
@@ -41,6 +46,7 @@ export function recorder(db: DeskDatabase, writer: JournalWriter, heads: Journal
         },
         async remove(table, key) {
           await putRecords(db, [{ table, key, value: null }]);
+          gone.add(recordKey({ table, key }));
           records.push({ table, key, value: null });
         },
         text: (update) => void entries.push({ kind: 'update', update }),

@@ -36,6 +36,9 @@ export interface MergeNeeds {
   readonly report: (message: string, error: unknown) => void;
 }
 
+/** Keys (`recordKey`) of rows that were removed here, also while the journals are read. */
+export type RemovedRows = Pick<ReadonlySet<string>, 'has'>;
+
 /** What the journal of an article lacks; empty when both agree. */
 export type Lacking = ReadonlyMap<string, readonly JournalEntry[]>;
 
@@ -44,7 +47,7 @@ export type Lacking = ReadonlyMap<string, readonly JournalEntry[]>;
  * follow from it.
  * @returns what the journals lack, to be appended
  */
-export async function mergeArticles(needs: MergeNeeds, contents: readonly JournalContent[], removed: ReadonlySet<string>): Promise<Lacking> {
+export async function mergeArticles(needs: MergeNeeds, contents: readonly JournalContent[], removed: RemovedRows): Promise<Lacking> {
   const { db } = needs;
   const ids = contents.map(({ id }) => id);
   const tables = [

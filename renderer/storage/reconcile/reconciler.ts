@@ -4,9 +4,10 @@ import { deskRecords, isSound, putRecords } from '../journal/durableRows';
 import type { JournalHeads } from '../journal/heads';
 import { readJournal } from '../journal/readJournal';
 import type { JournalWriter } from '../journal/journalWriter';
+import type { Recorder } from '../journal/recorder';
 import type { BinRepository } from '../repositories/bin';
 import { findDifferences, type Differences } from './differences';
-import { mergeArticles, type Lacking, type MergeNeeds } from './mergeArticles';
+import { mergeArticles, type Lacking, type MergeNeeds, type RemovedRows } from './mergeArticles';
 
 /** Journals that are read and merged at once. */
 const batchSize = 50;
@@ -16,16 +17,18 @@ interface Needs extends MergeNeeds {
   readonly writer: JournalWriter;
   readonly heads: JournalHeads;
   readonly bin: BinRepository;
+  readonly recorder: Pick<Recorder, 'removed'>;
   /** False on a desk of which nothing may change. */
   readonly journals: boolean;
 }
 
 /** Brings the database and the journals together. */
 export function reconciler(needs: Needs) {
-  const { db, journal, writer, heads, bin, journals, report } = needs;
+  const { db, journal, writer, heads, bin, journals, recorder, report } = needs;
+  const removedIn = ({ removed }: Differences): RemovedRows => ({ has: (key) => removed.has(key) || recorder.removed.has(key) });
 
   /** What one copy has and the other lacks of the desk's own rows. */
-  async function mergeDesk(content: JournalContent, removed: ReadonlySet<string>): Promise<Lacking> {
+  async function mergeDesk(content: JournalContent, removed: RemovedRows): Promise<Lacking> {
     const theirs = content.records.filter((record) => isSound(record, deskJournalId));
     return db.transaction('rw', [db.desk, db.profiles, db.targets, db.purged], async () => {
       const { forDatabase, forJournal } = mergeRecords(await deskRecords(db), theirs, removed);
@@ -53,7 +56,7 @@ export function reconciler(needs: Needs) {
     // Held until a program that can read them has compared them.
     for (const { id } of read.filter(isUnread)) report(`journal ${id} was not compared`, new JournalRefused('newer'));
     const contents = read.filter((content) => !isUnread(content));
-    const lacking = await mergeArticles(needs, contents, differences.removed);
+    const lacking = await mergeArticles(needs, contents, removedIn(differences));
     for (const content of contents) await finish(content, lacking, differences);
   }
 
@@ -79,7 +82,7 @@ export function reconciler(needs: Needs) {
       const desk = await readJournal(journal, deskJournalId);
       const gone = new Set([
         ...(await bin.listPurged()),
-        ...desk.records.filter((record) => record.table === 'purged' && record.value !== null && !differences.removed.has(recordKey(record))).map(({ key }) => key),
+        ...desk.records.filter((record) => record.table === 'purged' && record.value !== null && !removedIn(differences).has(recordKey(record))).map(({ key }) => key),
       ]);
       // A purge that was broken off may have left rows of which no journal tells any more.
       const left = new Set(await db.articles.where('id').anyOf([...gone]).primaryKeys());
@@ -96,7 +99,7 @@ export function reconciler(needs: Needs) {
         }
         onProgress(Math.min(start + batchSize, ids.length), ids.length);
       }
-      if (differences.ids.includes(deskJournalId)) await finish(desk, await mergeDesk(desk, differences.removed), differences);
+      if (differences.ids.includes(deskJournalId)) await finish(desk, await mergeDesk(desk, removedIn(differences)), differences);
       const compared = differences.ids.filter((id) => gone.has(id));
       if (journals) await bin.finishPurges([...new Set([...compared, ...left])]);
       for (const id of compared) heads.release(id);

@@ -230,6 +230,23 @@ describe('what a person removed', () => {
     }
   });
 
+  it('does not come back when it is a target, removed while the journals are compared', async () => {
+    const desk = await deskAtWork(1);
+    await desk.db.heads.delete('desk');
+    const differences = await desk.reconciler.differences();
+    const read = desk.journal.read.bind(desk.journal);
+    vi.spyOn(desk.journal, 'read').mockImplementation(async (ids) => {
+      const contents = await read(ids);
+      if (ids.includes('desk')) {
+        await desk.desk.removeTarget('site');
+        await desk.settle();
+      }
+      return contents;
+    });
+    await desk.reconciler.merge(differences);
+    expect(await desk.desk.listTargets()).toEqual([]);
+  });
+
   it('does not come back when it is removed while it is being compared', async () => {
     const desk = await deskAtWork(2);
     await discard(desk, 'article-0');

@@ -102,6 +102,12 @@ describe('an open document', () => {
     expect(leadOf(doc)).toMatch(/^Sáng/u);
   });
 
+  it('of which the journal has only what cannot be read is said to be damaged', async () => {
+    const { documents, journal } = await deskWithOne();
+    await journal.append('b', [{ kind: 'update', update: Uint8Array.of(7, 7, 7) }]);
+    await expect(documents.open('b')).rejects.toMatchObject({ name: 'DamagedDocument' });
+  });
+
   it('stays open for the editor while something else reads and closes it', async () => {
     const { documents } = await deskWithOne();
     const editor = await documents.open('a');
