@@ -52,7 +52,7 @@ export const frame = {
       approved: { title: 'Nothing approved yet', text: 'Approved articles wait here until they are queued.' },
       published: { title: 'Nothing published yet', text: 'Published articles are kept here with their receipts.' },
       archive: { title: 'The archive is empty', text: 'Every article of the desk can be found here.' },
-      bin: { title: 'The bin is empty', text: 'Articles you discard stay here until you take them back.' },
+      bin: { title: 'The bin is empty', text: 'Articles you discard stay here for 30 days and can be taken back until then.' },
       queue: { title: 'All is sent', text: 'No article is waiting to be sent.' },
     },
   },

@@ -48,7 +48,7 @@ export const frame = {
       approved: { title: 'Chưa có bài đã duyệt', text: 'Bài được duyệt chờ đưa vào hàng đợi nằm ở đây.' },
       published: { title: 'Chưa đăng bài nào', text: 'Bài đã lên trang được lưu ở đây, kèm biên nhận.' },
       archive: { title: 'Kho tin bài còn trống', text: 'Mọi bài của tòa soạn đều tìm thấy ở đây.' },
-      bin: { title: 'Thùng rác trống', text: 'Bài bạn bỏ đi nằm ở đây cho tới khi lấy lại.' },
+      bin: { title: 'Thùng rác trống', text: 'Bài bạn bỏ đi nằm ở đây 30 ngày và lấy lại được trong thời gian ấy.' },
       queue: { title: 'Đã gửi hết', text: 'Không có bài nào chờ gửi.' },
     },
   },

@@ -1,6 +1,6 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import type { TablerIcon } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import classes from './StatusLine.module.css';
 
 interface Props {
@@ -17,6 +17,12 @@ interface Props {
 /** One thing of the status line: a mark, few words, and what a click shows. */
 export function StatusItem({ icon: Icon, label, name, value, tone = 'quiet', renderDetail, onClick }: Props) {
   const [isOpen, setOpen] = useState(false);
+  const target = useRef<HTMLButtonElement>(null);
+  // Whatever opens next gives the cursor back to here, not to a button that is gone.
+  const close = (): void => {
+    setOpen(false);
+    target.current?.focus();
+  };
   const face = (
     <>
       <Icon size={14} aria-hidden />
@@ -28,9 +34,9 @@ export function StatusItem({ icon: Icon, label, name, value, tone = 'quiet', ren
   return (
     <Popover position="top-start" width={340} shadow="md" opened={isOpen} onChange={setOpen} trapFocus returnFocus>
       <Popover.Target>
-        <UnstyledButton {...common} onClick={() => setOpen((now) => !now)}>{face}</UnstyledButton>
+        <UnstyledButton ref={target} {...common} onClick={() => setOpen((now) => !now)}>{face}</UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown fz="sm" aria-label={label}>{renderDetail(() => setOpen(false))}</Popover.Dropdown>
+      <Popover.Dropdown fz="sm" aria-label={label}>{renderDetail(close)}</Popover.Dropdown>
     </Popover>
   );
 }

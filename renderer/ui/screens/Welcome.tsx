@@ -64,7 +64,7 @@ export function Welcome() {
       <Divider my="md" label={t('welcome.or')} />
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm" c="var(--ink-2)">{t('welcome.sampleText')}</Text>
-        <Button variant="default" size="sm" disabled={busy} onClick={() => void begin(desk.firstStart.openSample)}>{t('welcome.sample')}</Button>
+        <Button variant="default" size="sm" style={{ flexShrink: 0 }} disabled={busy} onClick={() => void begin(desk.firstStart.openSample)}>{t('welcome.sample')}</Button>
       </Group>
       <Text size="sm" c="var(--ink-2)" mt="sm" mb={6}>{t('firstStart.have')}</Text>
       <OtherWays other={other} existing />

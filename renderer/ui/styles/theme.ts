@@ -1,4 +1,4 @@
-import { Button, createTheme, Input, Modal, Notification, Tooltip, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { Button, createTheme, Input, Menu, Modal, Notification, Tooltip, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** A deep print red; shade 7 is the one main action, in both themes. */
 const press: MantineColorsTuple = [
@@ -24,8 +24,10 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({ defaultProps: { size: 'xs' } }),
     Input: Input.extend({ defaultProps: { size: 'xs' } }),
+    // The placeholder is an element that a menu must not have; the first item, or the menu itself, takes the cursor as well.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 140 }, overlayProps: { backgroundOpacity: 0.4 } } }),
-    Notification: Notification.extend({ styles: { description: { color: 'var(--ink-2)', overflowWrap: 'anywhere' } } }),
+    Notification: Notification.extend({ styles: { description: { color: 'var(--ink)', overflowWrap: 'anywhere' } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true } }),
   },
 });

@@ -40,7 +40,7 @@ export function RevisionActions({ revision, picked, onPick, refused, onRestore }
           {t('revisions.compare')}
         </Button>
       )}
-      <Menu position="bottom-end" width={300} withinPortal withInitialFocusPlaceholder={false}>
+      <Menu position="bottom-end" width={300} withinPortal>
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t('revisions.more', { time })}><IconDots size={15} aria-hidden /></ActionIcon>
         </Menu.Target>
