@@ -73,7 +73,12 @@ async function repair(
   if (refusal !== null) return asFound;
   try {
     const name = await setAside.copy(file, id);
-    await replaceFile(fs, file, repaired);
+    await replaceFile(fs, file, repaired).catch(async (error: unknown) => {
+      // Where the damaged file still is what it was, each start would leave another copy of it on a full disk.
+      const isReplaced = await fs.read(file).then((there) => there.equals(repaired), () => true);
+      if (!isReplaced) await setAside.drop(name);
+      throw error;
+    });
     log.error('a damaged journal was set aside and repaired', { id, ...lost, setAside: name });
     return { length: repaired.length, damage: { ...lost, setAside: name } };
   } catch (error) {

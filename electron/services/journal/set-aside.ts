@@ -2,7 +2,7 @@ import path from 'node:path';
 import { errorCode } from '../files/error-code';
 import type { JournalFs } from './journal-fs';
 
-/** Keeps damaged files for whoever wants to look into them: nothing is deleted. */
+/** Keeps damaged files for whoever wants to look into them: nothing is deleted that is not elsewhere. */
 export class SetAside {
   constructor(private readonly fs: JournalFs, private readonly folder: string, private readonly now: () => Date) {}
 
@@ -12,6 +12,11 @@ export class SetAside {
       await this.fs.copy(file, to);
       await this.fs.syncFolder(this.folder);
     });
+  }
+
+  /** Removes a copy whose file stayed where it was. Never throws. */
+  async drop(name: string): Promise<void> {
+    await this.fs.remove(path.join(this.folder, name)).catch(() => undefined);
   }
 
   /** Moves whatever stands at a path. @returns its new name @throws the file system's error */

@@ -107,6 +107,35 @@ test('a journal of a newer format stays as it is, whatever is asked', async () =
   await expect(readJournalFile(desk.fileOf(ID))).rejects.toMatchObject({ code: 'newer' });
 });
 
+test('damage that cannot be repaired is not copied again at every start', async () => {
+  const { desk, bytes, second } = await withJournal();
+  bytes[second.start + 1] = 0;
+  await desk.put(ID, bytes);
+  const rename = async () => { throw Object.assign(new Error('held open'), { code: 'EPERM' }); };
+  for (let start = 0; start < 3; start += 1) {
+    const store = await desk.open({ fs: { ...diskJournalFs, rename } });
+    expect((await store.read([ID]))[0]?.damage).toMatchObject({ entries: 1, setAside: '' });
+    await store.close();
+  }
+  expect(await readdir(desk.setAside)).toEqual([]);
+  expect(await desk.bytesOf(ID)).toEqual(bytes);
+});
+
+test('but the copy stays when the journal was replaced and only that could not be made to last', async () => {
+  const { desk, bytes, second } = await withJournal();
+  bytes[second.start + 1] = 0;
+  await desk.put(ID, bytes);
+  const syncFolder = async (folder: string) => {
+    if (folder !== desk.setAside) throw Object.assign(new Error('i/o error'), { code: 'EIO' });
+  };
+  const store = await desk.open({ fs: { ...diskJournalFs, syncFolder } });
+  await store.read([ID]);
+  await store.close();
+  const [copy] = await readdir(desk.setAside);
+  expect(await readFile(path.join(desk.setAside, copy ?? ''))).toEqual(bytes);
+  expect(await desk.bytesOf(ID)).not.toEqual(bytes);
+});
+
 test('a journal that the disk does not give back keeps no other one from being read', async () => {
   const { desk } = await withJournal();
   const failing = Object.assign(new Error('i/o error'), { code: 'EIO' });
