@@ -23,6 +23,8 @@ import { upkeep } from './services/upkeep';
 import { workflowService } from './services/workflow';
 
 const now = (): Date => new Date();
+/** Reading what thousands of journals say of themselves would keep the first screen waiting. */
+const firstScreenMs = 500;
 
 export interface OpenOptions {
   /** Writes a fault of the program to the log. */
@@ -46,7 +48,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     project: articleRow, parseOutboxItem, now, report,
   });
   const { desk, articles, documents, outbox, revisions } = storage;
-  const { remaining, recovered } = await recover({ platform, opened, storage, readOnly, report, onRecovery });
+  const recovered = await recover({ platform, opened, storage, readOnly, onRecovery });
 
   const articleFiles = articleService({ articles, documents, revisions, desk, readOnly, now, report });
   const intervals = intervalRevisions({ revisions, desk, now, report });
@@ -59,7 +61,12 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
 
   // What waits to be published is only sent once both copies agree on what was sent already.
   const { compare, tidy } = upkeep({ storage, bin, report });
-  if (!readOnly) compare(remaining).then(() => Promise.all([queue.start(), tidy()])).catch((error: unknown) => report('the desk could not be tidied', error));
+  const keepUp = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, firstScreenMs));
+    await compare();
+    await Promise.all([queue.start(), tidy()]);
+  };
+  if (!readOnly) keepUp().catch((error: unknown) => report('the desk could not be tidied', error));
   platform.deskFolder.onSpace((space) => {
     if (space.state === 'enough' || space.state === 'low') storage.writer.retry();
   });

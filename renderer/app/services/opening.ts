@@ -1,7 +1,6 @@
 import type { Platform } from '../../platform/platform';
 import { DeskDatabase, migrations } from '../../storage/db';
 import type { DeskStorage } from '../../storage/deskStorage';
-import type { Differences } from '../../storage/reconcile/differences';
 import type { Recovered } from '../deskData';
 
 const version = migrations.length;
@@ -38,44 +37,32 @@ export async function openDatabase(platform: Pick<Platform, 'journal' | 'reportD
   }
 }
 
-interface Recovery {
-  /** What is still to be compared with the journals; null when they could not be read. */
-  readonly remaining: Differences | null;
-  /** What was brought back from the journals, or null when nothing was lost. */
-  readonly recovered: Recovered | null;
-}
-
 interface Needs {
   readonly platform: Pick<Platform, 'reportDatabase'>;
   readonly opened: OpenedDatabase;
   readonly storage: Pick<DeskStorage, 'reconciler'>;
   readonly readOnly: boolean;
-  readonly report: (message: string, error: unknown) => void;
   readonly onRecovery: (done: number, total: number) => void;
 }
 
 /**
- * Rebuilds an empty database from the journals before anybody sees it; with everything in its place there is nothing to wait for.
- * @returns what is still to be compared with the journals, and what was rebuilt
+ * Rebuilds an empty database from the journals before anybody sees it. One that is not empty has something to show at once;
+ * it is compared with the journals when the first screen stands (`upkeep`).
+ * @returns what was brought back from the journals, or null when nothing was lost
  * @throws JournalRefused when the database is empty and the journals cannot be read: it must not pass for a new desk
  */
-export async function recover({ platform, opened: { db, setAside }, storage, readOnly, report, onRecovery }: Needs): Promise<Recovery> {
+export async function recover({ platform, opened: { db, setAside }, storage, readOnly, onRecovery }: Needs): Promise<Recovered | null> {
   const { reconciler } = storage;
-  const isEmpty = await reconciler.isEmpty();
-  const remaining = await reconciler.differences().catch((error: unknown) => {
-    if (isEmpty) throw error;
-    report('the journals could not be read', error);
+  const sound = async (): Promise<void> => void (!readOnly && (await platform.reportDatabase({ found: 'sound', version })));
+  const differences = (await reconciler.isEmpty()) ? await reconciler.differences() : null;
+  if (!differences || differences.ids.length === 0) {
+    await sound();
     return null;
-  });
-  if (!isEmpty || !remaining || remaining.ids.length === 0) {
-    if (!readOnly) await platform.reportDatabase({ found: 'sound', version });
-    return { remaining, recovered: null };
   }
   // One that was interrupted is gone on with; only one without anything was lost.
   const isLost = !readOnly && setAside === null && (await db.articles.count()) === 0;
   const kept = isLost ? (await platform.reportDatabase({ found: 'empty', version })).setAside : setAside;
-  await reconciler.merge(remaining, onRecovery);
-  if (!readOnly) await platform.reportDatabase({ found: 'sound', version });
-  const nothing: Differences = { ids: [], unjournaled: new Map(), removed: new Set() };
-  return { remaining: nothing, recovered: readOnly ? null : { articles: await db.articles.count(), setAside: kept } };
+  await reconciler.merge(differences, onRecovery);
+  await sound();
+  return readOnly ? null : { articles: await db.articles.count(), setAside: kept };
 }

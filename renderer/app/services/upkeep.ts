@@ -1,4 +1,3 @@
-import type { Differences } from '../../storage/reconcile/differences';
 import type { DeskStorage } from '../../storage/deskStorage';
 import type { BinService } from './bin';
 
@@ -29,21 +28,18 @@ export function upkeep({ storage, bin, report }: Needs) {
   const purge = (): void => void bin.purgeExpired().catch((error: unknown) => report('the bin could not be emptied', error));
 
   return {
-    /**
-     * Brings both copies together, however long it takes until the journals can be read.
-     * @param differences what is still to be compared, or null when the journals could not be read
-     */
-    async compare(differences: Differences | null): Promise<void> {
-      const attempt = async (known: Differences | null): Promise<boolean> => {
+    /** Brings both copies together, however long it takes until the journals can be read. */
+    async compare(): Promise<void> {
+      const attempt = async (): Promise<boolean> => {
         try {
-          await storage.reconciler.merge(known ?? (await storage.reconciler.differences()));
+          await storage.reconciler.merge(await storage.reconciler.differences());
           return true;
         } catch (error) {
           report('the journals could not be compared', error);
           return false;
         }
       };
-      for (let known = differences, wait = firstRetryMs; !(await attempt(known)); known = null, wait = Math.min(wait * 2, longestRetryMs)) {
+      for (let wait = firstRetryMs; !(await attempt()); wait = Math.min(wait * 2, longestRetryMs)) {
         await new Promise((resolve) => setTimeout(resolve, wait));
       }
     },

@@ -23,7 +23,7 @@ async function opened(journal: MemoryJournal, name = freshName(), readOnly = fal
   const storage = storageOf({ name, journal, journals: !readOnly });
   const progress: string[] = [];
   const result = await recover({
-    platform, opened: { db: storage.db, setAside: null }, storage, readOnly, report: (message) => storage.reports.push(message), onRecovery: (done, total) => progress.push(`${done}/${total}`),
+    platform, opened: { db: storage.db, setAside: null }, storage, readOnly, onRecovery: (done, total) => progress.push(`${done}/${total}`),
   });
   return { ...storage, found: platform.found, progress, result };
 }
@@ -40,14 +40,14 @@ describe('opening a desk', () => {
     const { found, progress, result } = await opened(new MemoryJournal());
     expect(found).toEqual(['sound']);
     expect(progress).toEqual([]);
-    expect(result.recovered).toBeNull();
+    expect(result).toBeNull();
   });
 
   it('whose database is gone says so first, rebuilds it, and then calls it sound', async () => {
     const { found, progress, result, db } = await opened(await journalOfDesk());
     expect(found).toEqual(['empty', 'sound']);
     expect(progress).toEqual(['0/1', '1/1']);
-    expect(result).toMatchObject({ remaining: { ids: [] }, recovered: { articles: 1, setAside: '/desk/set-aside/1' } });
+    expect(result).toEqual({ articles: 1, setAside: '/desk/set-aside/1' });
     expect(await db.articles.count()).toBe(1);
   });
 
@@ -62,16 +62,15 @@ describe('opening a desk', () => {
     await desk.settle();
     desk.db.close();
     desk.journal.unreadable = true;
-    const { found, result, reports } = await opened(desk.journal, desk.name);
+    const { found, result } = await opened(desk.journal, desk.name);
     expect(found).toEqual(['sound']);
-    expect(result).toEqual({ remaining: null, recovered: null });
-    expect(reports).toEqual(['the journals could not be read']);
+    expect(result).toBeNull();
   });
 
   it('for reading only is rebuilt without a word to the machine', async () => {
     const { found, result, db } = await opened(await journalOfDesk(), freshName(), true);
     expect(found).toEqual([]);
-    expect(result.recovered).toBeNull();
+    expect(result).toBeNull();
     expect(await db.articles.count()).toBe(1);
   });
 });

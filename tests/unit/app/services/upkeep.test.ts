@@ -18,7 +18,7 @@ it('both copies count as compared only once the journals could be read', async (
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const reports: string[] = [];
   let isCompared = false;
-  const compared = upkeep({ storage: late, bin: late.bin, report: (message) => reports.push(message) }).compare(null).then(() => (isCompared = true));
+  const compared = upkeep({ storage: late, bin: late.bin, report: (message) => reports.push(message) }).compare().then(() => (isCompared = true));
   await vi.waitFor(() => expect(reports).toHaveLength(1));
   await vi.advanceTimersByTimeAsync(60_000);
   expect(isCompared).toBe(false);
