@@ -14,6 +14,8 @@ export const deskState = z.discriminatedUnion('state', [
     because: z.enum(['newer', 'disk']).nullable(),
     /** Version of the program that wrote it last. */
     writtenBy: z.string(),
+    /** At this start the folder was gone and was made anew for the database that is still there: photos are not in that. */
+    madeAnew: z.boolean().optional(),
   }),
   z.object({
     state: z.literal('closed'),

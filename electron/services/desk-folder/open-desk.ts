@@ -152,7 +152,8 @@ async function begin(root: string, pointer: DeskPointer | null, hasRest: boolean
   try {
     if (hasRest && !pointer) await runMigrations(0, wanted, migration(places, wanted, parts));
     else await writeMarker(places, wanted);
-    return await opened(program, places, wanted, mark, log);
+    const desk = await opened(program, places, wanted, mark, log);
+    return wanted.origin?.kind === 'rebuilt' ? { ...desk, state: { ...desk.state, madeAnew: true } } : desk;
   } catch (error) {
     await mark.release();
     throw error;

@@ -42,6 +42,9 @@ export const data = {
     done_one: 'The archive inside the program was missing or damaged, so it was rebuilt from the journal on the disk: {{count}} article, with its history.',
     done_other: 'The archive inside the program was missing or damaged, so it was rebuilt from the journal on the disk: {{count}} articles, with their history.',
     setAside: 'The damaged copy is kept, not deleted, at',
+    folderTitle: 'The desk folder was made anew',
+    folderDone: 'The desk folder was gone from the disk, so it was made anew and every article written into it, with its history, from the archive inside the program. It lies in',
+    folderPhotos: 'The photo files themselves are only in the old folder and in backups. To get them back, restore the latest backup.',
     understood: 'Understood',
   },
   banner: {

@@ -39,6 +39,9 @@ export const data = {
     doneTitle: 'Kho bài đã được dựng lại',
     done_other: 'Kho bài trong chương trình thiếu hoặc hỏng, nên đã được dựng lại từ nhật ký trên ổ đĩa: {{count}} bài, kèm lịch sử.',
     setAside: 'Bản hỏng được giữ nguyên, không xóa, ở',
+    folderTitle: 'Thư mục bàn làm việc đã được lập lại',
+    folderDone: 'Thư mục bàn làm việc không còn trên ổ đĩa, nên chương trình đã lập lại và ghi vào đó mọi bài viết kèm lịch sử, lấy từ kho bài trong chương trình. Thư mục nằm ở',
+    folderPhotos: 'Tệp ảnh gốc chỉ có trong thư mục cũ và trong các bản sao lưu. Để lấy lại ảnh, hãy khôi phục bản sao lưu gần nhất.',
     understood: 'Đã hiểu',
   },
   banner: {

@@ -7,15 +7,16 @@ import { useLanguage } from '../../hooks/useLanguage';
 import { FolderPath } from './FolderPath';
 import classes from './data.module.css';
 
-/** Told once, at the start after it: what was brought back, from the journal or from a backup, and what was not; or that the desk was moved. */
+/** Told once, at the start after it: what was brought back, from either copy or from a backup, and what was not; or that the desk was moved. */
 export function RecoveredNotice() {
   const desk = useDesk();
   const { t } = useLanguage();
   const { recovered } = desk;
+  const madeAnew = desk.info.desk.state === 'open' && desk.info.desk.madeAnew === true;
   const [restored] = useState(() => lastRestored(desk.info.desk.folder));
   const [from] = useState(() => movedFrom(desk.info.desk.folder));
-  const [opened, setOpened] = useState(recovered !== null || restored !== null || from !== null);
-  const title = restored ? t('restoring.doneTitle') : from ? t('folder.movedTitle') : t('recovery.doneTitle');
+  const [opened, setOpened] = useState(recovered !== null || restored !== null || from !== null || madeAnew);
+  const title = restored ? t('restoring.doneTitle') : from ? t('folder.movedTitle') : madeAnew ? t('recovery.folderTitle') : t('recovery.doneTitle');
   const close = (): void => {
     putRestoredAway();
     putMovedAway();
@@ -41,6 +42,12 @@ export function RecoveredNotice() {
           <>
             <Text size="sm" lh={1.6}>{t('folder.movedTo')} <FolderPath path={desk.info.desk.folder} /></Text>
             <Text size="sm" lh={1.6}>{t('folder.movedFrom')} <FolderPath path={from} /></Text>
+          </>
+        )}
+        {madeAnew && (
+          <>
+            <Text size="sm" lh={1.6}>{t('recovery.folderDone')} <FolderPath path={desk.info.desk.folder} /></Text>
+            <Text size="sm" lh={1.6}>{t('recovery.folderPhotos')}</Text>
           </>
         )}
         {!restored && recovered && <Text size="sm" lh={1.6}>{t('recovery.done', { count: recovered.articles })}</Text>}

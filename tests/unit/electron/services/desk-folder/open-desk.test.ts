@@ -59,9 +59,11 @@ describe('a folder that should be there and is not is never replaced by an empty
     await before.release();
     await putDatabase(program);
     await rm(program.defaultDesk, { recursive: true });
-    const { marker, state } = await opened(parts);
-    expect(state.database).toBe(before.state.database);
+    const { marker, state, release } = await opened(parts);
+    expect(state).toMatchObject({ database: before.state.database, madeAnew: true });
     expect(marker).toMatchObject({ id: before.marker?.id, origin: { kind: 'rebuilt' } });
+    await release();
+    expect((await opened(parts)).state.madeAnew).toBeUndefined();
   });
 
   test('a broken record of where it is: the second copy says it; without one no other desk is opened', async () => {
