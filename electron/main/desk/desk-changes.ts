@@ -6,7 +6,7 @@ import { restoreBackup } from '../../services/backups/restore-backup';
 import { isWritableFolder } from '../../services/connections/chosen-folders';
 import { moveDesk } from '../../services/desk-folder/move';
 import { openDeskIn, openPointedDesk, pointTo, type OpenParts } from '../../services/desk-folder/open-desk';
-import { stampOf } from '../../services/desk-folder/places';
+import { isSafeSegment } from '../../services/files/file-name';
 import { freePath } from '../../services/files/free-path';
 import { DeskProblem } from '../../services/problem';
 import { notOpenedProblem } from './closed-problem';
@@ -81,7 +81,7 @@ export class DeskChanges {
       if (chosen !== undefined && !(await isWritableFolder(chosen))) throw new DeskProblem('folderNotWritable', { values: { folder: chosen } });
       const parent = chosen ?? program.desks;
       await mkdir(parent, { recursive: true });
-      const into = await freePath(path.join(parent, `${path.parse(file).name}-${stampOf(new Date())}`));
+      const into = await freePath(path.join(parent, restoredName(file)));
       const restored = await restoreBackup(file, into, { log, onProgress, signal });
       await this.open(into);
       return restored;
@@ -106,4 +106,10 @@ export class DeskChanges {
       this.#work = null;
     }
   }
+}
+
+/** The folder of a restored desk is called after its backup. */
+function restoredName(backup: string): string {
+  const name = path.basename(backup).replace(/(?:\.toasoan-backup)?\.zip$/i, '');
+  return isSafeSegment(name) ? name : 'Toa-Soan';
 }
