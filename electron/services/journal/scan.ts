@@ -102,11 +102,16 @@ function walkEntries(bytes: Buffer, from: number, seed: number, countsFromOne: b
   return { ...withoutHalfBatch(entries, at, from), lost };
 }
 
-/** A batch whose last entry is missing at the end of the file was never acknowledged. */
+/**
+ * A batch whose last entry is missing at the end of the file was never acknowledged. It begins behind the last whole batch, or
+ * where numbers are missing: what stands before a gap belonged to a batch whose end was damaged, and that was acknowledged.
+ */
 function withoutHalfBatch(entries: readonly SoundEntry[], end: number, from: number): Pick<Scan, 'entries' | 'soundLength'> {
   if (entries.at(-1)?.more !== true) return { entries, soundLength: end };
-  const lastWhole = entries.findLastIndex((entry) => !entry.more);
-  return { entries: entries.slice(0, lastWhole + 1), soundLength: entries[lastWhole]?.end ?? from };
+  const belongsToNext = ({ more, number }: SoundEntry, next: SoundEntry): boolean => more && next.number - number <= 1;
+  let first = entries.length - 1;
+  while (first > 0 && belongsToNext(entries[first - 1]!, entries[first]!)) first -= 1;
+  return { entries: entries.slice(0, first), soundLength: entries[first - 1]?.end ?? from };
 }
 
 function nextEntry(bytes: Buffer, from: number, entryAt: (at: number) => SoundEntry | null): SoundEntry | null {
