@@ -6,6 +6,7 @@ import { headline } from '../e2e/fixtures/briefing';
 import { Program } from '../e2e/fixtures/program';
 import { publishedFolders } from '../e2e/fixtures/published';
 import { DeskPage } from '../e2e/pages/desk';
+import { HistoryPage } from '../e2e/pages/history';
 import { writeBriefing } from '../e2e/pages/writing';
 import { en, vi, type Words } from '../e2e/pages/words';
 
@@ -65,6 +66,13 @@ test('a report goes from a template to a published page', async () => {
       await desk.open(headline);
       await desk.tab('review');
       await shot('06-review');
+      await desk.body.locator('p').nth(1).click();
+      await desk.window.keyboard.press('End');
+      await desk.window.keyboard.type(' Hội nghị làm việc trong một buổi.');
+      const history = new HistoryPage(desk);
+      await history.compareWithLast();
+      await shot('07-what-the-editor-changed');
+      await history.close();
       await desk.approve();
     });
     await test.step('the desk publishes it', async () => {
@@ -73,7 +81,7 @@ test('a report goes from a template to a published page', async () => {
       await desk.open(headline);
       await desk.act('queue');
       await desk.dialog.waitFor();
-      await shot('07-choose-targets');
+      await shot('08-choose-targets');
       await desk.dialog.getByRole('button', { name: desk.words.review.queueTitle }).click();
       await desk.goTo('published');
       await desk.row(headline).locator('[data-state="published"]').waitFor();
@@ -123,7 +131,7 @@ async function takeTour(desk: DeskPage, program: Program, look: Look, shot: (nam
   await shot('palette');
   await desk.window.keyboard.press('Escape');
   await desk.window.getByPlaceholder(words.palette.placeholder).waitFor({ state: 'detached' });
-  for (const tab of ['general', 'targets', 'people'] as const) {
+  for (const tab of ['general', 'targets', 'people', 'data'] as const) {
     await desk.openSettings(tab);
     await shot(`settings-${tab}`);
     if (tab === 'targets') {
