@@ -6,7 +6,7 @@ import type { DeskBridge } from '../../../electron/contract/desk';
 import { withDisplay } from '../../../electron/bootstrap/system/display.mjs';
 import { bytesIn } from '../../unit/electron/services/desk-folder/desk-on-disk';
 import { tempFolder } from '../../unit/electron/temp-folder';
-import { buildProgram, dataFolder, start, type Program, type Running } from './program';
+import { buildProgram, close, dataFolder, start, type Program, type Running } from './program';
 
 declare const window: { desk: DeskBridge };
 
@@ -48,11 +48,12 @@ async function choose({ app, page }: Running, folder: string): Promise<string> {
   return reply.ok && reply.value ? reply.value.chosenFolder : expect.fail('nothing chosen');
 }
 
-/** The page is loaded anew after it asked for something. */
+/** The page is loaded anew after it asked for something. Nothing is asked of it on its way: an answer might never come. */
 async function reloaded({ page }: Running, asked: () => Promise<{ ok: boolean }>): Promise<void> {
-  await page.evaluate('window.isOld = true');
+  const loaded = page.waitForEvent('framenavigated', { predicate: (frame) => frame.url().startsWith('app:'), ...patiently });
   expect(await asked()).toMatchObject({ ok: true });
-  await expect.poll(() => page.evaluate('document.readyState === "complete" && location.href !== "about:blank" && !window.isOld').catch(() => false), patiently).toBe(true);
+  await loaded;
+  await page.waitForLoadState('load', patiently);
 }
 
 describe.skipIf(!executable)('the desk folder on real Electron', { timeout: 90_000 }, () => {
@@ -101,7 +102,7 @@ describe.skipIf(!executable)('the desk folder on real Electron', { timeout: 90_0
     const second = await start(program, data);
     expect(await info(second)).toEqual(desk);
     expect(await journals(second)).toEqual(['tin-1']);
-    await second.app.close();
+    await close(second);
     expect(existsSync(path.join(data, 'desk', 'in-use.json'))).toBe(false);
   });
 
@@ -110,7 +111,7 @@ describe.skipIf(!executable)('the desk folder on real Electron', { timeout: 90_0
     const first = await start(program, data);
     expect(await database(first, 'desk-x', 'tin bài')).toBe('tin bài');
     expect(await first.page.evaluate(() => window.desk.reportDatabase({ found: 'sound', version: 1 }))).toMatchObject({ value: { setAside: null } });
-    await first.app.close();
+    await close(first);
     await writeFile(path.join(data, STORE, spoilt), 'spoilt');
     const { LOCK: _lock, LOG: _log, ...wanted } = await bytesIn(path.join(data, STORE));
 
@@ -137,7 +138,7 @@ describe.skipIf(!executable)('the desk folder on real Electron', { timeout: 90_0
     const first = await start(program, data);
     await append(first, 'tin-1');
     await database(first, 'desk-x', 'tin bài');
-    await first.app.close();
+    await close(first);
     const marker = path.join(data, 'desk', 'desk.json');
     await writeFile(marker, JSON.stringify({ ...(JSON.parse(await readFile(marker, 'utf8')) as object), format: 99, writtenBy: '9.0.0' }));
     const before = { desk: await bytesIn(path.join(data, 'desk')), database: await bytesIn(path.join(data, 'IndexedDB')) };
@@ -151,7 +152,7 @@ describe.skipIf(!executable)('the desk folder on real Electron', { timeout: 90_0
     expect(await second.page.evaluate(() => window.desk.readSpace())).toMatchObject({ value: { state: 'readOnly' } });
     expect(await database(second, 'desk-x')).toBeNull();
     expect(await database(second, 'desk-x', 'chỉ trong bộ nhớ')).toBe('chỉ trong bộ nhớ');
-    await second.app.close();
+    await close(second);
     expect({ desk: await bytesIn(path.join(data, 'desk')), database: await bytesIn(path.join(data, 'IndexedDB')) }).toEqual(before);
   });
 
@@ -166,7 +167,7 @@ describe.skipIf(!executable)('the desk folder on real Electron', { timeout: 90_0
     expect(await info(running)).toEqual({ ...before, folder: place });
     expect(await journals(running)).toEqual(['tin-1']);
     expect(await append(running, 'tin-2')).toMatchObject({ ok: true });
-    await running.app.close();
+    await close(running);
     const again = await start(program, data);
     expect(await info(again)).toMatchObject({ folder: place });
     expect((await journals(again) as string[]).sort()).toEqual(['tin-1', 'tin-2']);
@@ -176,7 +177,7 @@ describe.skipIf(!executable)('the desk folder on real Electron', { timeout: 90_0
     const data = await dataFolder();
     const first = await start(program, data);
     await append(first, 'tin-1');
-    await first.app.close();
+    await close(first);
     const folder = path.join(data, 'desk');
     await rename(folder, `${folder}-out`);
     const running = await start(program, data);

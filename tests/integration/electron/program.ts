@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -66,4 +66,16 @@ export async function start(program: Program, data: string, moment: 'commit' | '
   const page = await app.firstWindow();
   if (moment === 'load') await page.waitForLoadState('load');
   return { app, page, data };
+}
+
+/** Closes the program as a person does. @throws Error with the end of its log when it does not end */
+export async function close({ app, data }: Running): Promise<void> {
+  let impatience: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    impatience = setTimeout(() => {
+      readFile(path.join(data, 'log', 'desk.log'), 'utf8')
+        .then((log) => reject(new Error(`the program did not end; its log ends with\n${log.split('\n').slice(-12).join('\n')}`)), reject);
+    }, 30_000);
+  });
+  await Promise.race([app.close(), late]).finally(() => clearTimeout(impatience));
 }
