@@ -61,6 +61,8 @@ test('what changed since a revision is shown word by word, going back keeps both
     await history.backTo(desk.dialog.getByRole('button', { name: desk.words.revisions.restore }));
     await desk.window.keyboard.press('Enter');
     await expect(desk.body).toContainText('Sáng ngày 20/11/2026');
+    // Keys are the dialog's until it has gone.
+    await desk.dialog.waitFor({ state: 'detached' });
     await history.open();
     await expect(desk.inspector.getByRole('tab', { name: desk.words.inspector.history })).toBeFocused();
     await expect(history.revisions('restore')).toHaveCount(1);
