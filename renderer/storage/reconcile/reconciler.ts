@@ -99,7 +99,8 @@ export function reconciler(needs: Needs) {
         }
         onProgress(Math.min(start + batchSize, ids.length), ids.length);
       }
-      if (differences.ids.includes(deskJournalId)) await finish(desk, await mergeDesk(desk, removedIn(differences)), differences);
+      // Damage need not change the length: it shows when the journal is read.
+      if (differences.ids.includes(deskJournalId) || desk.damage) await finish(desk, await mergeDesk(desk, removedIn(differences)), differences);
       const compared = differences.ids.filter((id) => gone.has(id));
       if (journals) await bin.finishPurges([...new Set([...compared, ...left])]);
       for (const id of compared) heads.release(id);
