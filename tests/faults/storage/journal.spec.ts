@@ -1,13 +1,31 @@
 import { expect, test } from '@playwright/test';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { Program } from '../../e2e/fixtures/program';
 import { pick } from '../random';
 import { cutShort, databaseFolder, filesBelow, flipBits, journalFolder, someOf } from './files';
 import { repeated } from './repeated';
+import type { Typist } from './typist';
 
 const journalsOf = async (userData: string): Promise<string[]> =>
   (await filesBelow(journalFolder(userData))).filter((file) => file.endsWith('.journal')).sort();
 const deleted = (file: string): Promise<void> => rm(file);
+
+/** The start after the damage has everything and fills the journals; afterwards they alone are enough. */
+async function fillAgain(program: Program, typist: Typist, journals: readonly string[], tell: (story: string) => void): Promise<void> {
+  await program.launch();
+  await typist.begin();
+  await typist.checkEverything();
+  // The copies are compared when the first screen stands, the desk's own rows last.
+  await expect.poll(() => journalsOf(program.userData)).toEqual(journals);
+  await program.close();
+
+  tell('the journals alone, after they were filled again');
+  await rm(databaseFolder(program.userData), { recursive: true });
+  await program.launch();
+  await typist.begin();
+  await typist.checkEverything();
+}
 
 test.describe('journals are damaged between two starts', () => {
   repeated('cut, flipped or deleted: everything is there, and the journals are filled again', 3, async ({ program, typist, work, random, tell }) => {
@@ -19,18 +37,7 @@ test.describe('journals are damaged between two starts', () => {
     const hurt = pick(random, [cutShort, flipBits, deleted]);
     tell(`${hurt.name} of ${chosen.map((file) => path.basename(file)).join(', ')}`);
     for (const file of chosen) await hurt(file, random);
-    await program.launch();
-    await typist.begin();
-    await typist.checkEverything();
-    // The copies are compared when the first screen stands, the desk's own rows last.
-    await expect.poll(() => journalsOf(program.userData)).toEqual(journals);
-    await program.close();
-
-    tell('the journals alone, after they were filled again');
-    await rm(databaseFolder(program.userData), { recursive: true });
-    await program.launch();
-    await typist.begin();
-    await typist.checkEverything();
+    await fillAgain(program, typist, journals, tell);
   });
 
   repeated('all of them deleted: everything is there, and the journals alone are enough afterwards', 1, async ({ program, typist, work, tell }) => {
@@ -40,15 +47,6 @@ test.describe('journals are damaged between two starts', () => {
     tell('deleted');
     const journals = await journalsOf(program.userData);
     await rm(journalFolder(program.userData), { recursive: true });
-    await program.launch();
-    await typist.begin();
-    await typist.checkEverything();
-    await expect.poll(() => journalsOf(program.userData)).toEqual(journals);
-    await program.close();
-    tell('the journals alone, after they were filled again');
-    await rm(databaseFolder(program.userData), { recursive: true });
-    await program.launch();
-    await typist.begin();
-    await typist.checkEverything();
+    await fillAgain(program, typist, journals, tell);
   });
 });
