@@ -13,6 +13,7 @@ import { exportService } from './services/exports';
 import { historyService } from './services/history';
 import { intervalRevisions } from './services/intervalRevisions';
 import { openDatabase, recover } from './services/opening';
+import { initialKnowledge } from './services/knowledge';
 import { articleRow } from './services/projection';
 import { publishing } from './services/publishing';
 import { Refused } from './services/refused';
@@ -43,17 +44,18 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
   if (folder.state !== 'open') throw new Error(`the desk folder is not open: ${folder.because}`);
   const readOnly = folder.access === 'readOnly';
   const opened = await openDatabase(platform, folder.database);
+  const knowledge = initialKnowledge;
   const storage = deskStorage({
     db: opened.db, journal: platform.journal, journals: !readOnly, prepare: readOnly ? () => undefined : upgradeDocument,
-    project: articleRow, parseOutboxItem, now, report,
+    project: articleRow(knowledge), parseOutboxItem, now, report,
   });
   const { desk, articles, documents, outbox, revisions } = storage;
   const recovered = await recover({ platform, opened, storage, readOnly, onRecovery });
 
-  const articleFiles = articleService({ articles, documents, revisions, desk, readOnly, now, report });
+  const articleFiles = articleService({ articles, documents, revisions, desk, knowledge, readOnly, now, report });
   const intervals = intervalRevisions({ revisions, desk, now, report });
   const { queue, connectors } = publishing({ platform, store: outbox.store, now, report });
-  const workflow = workflowService({ articles, articleService: articleFiles, desk, now });
+  const workflow = workflowService({ articles, articleService: articleFiles, desk, knowledge, now });
   const targets = targetService({ platform, desk, connectors, resume: (id) => queue.resumeTarget(id) });
   const history = historyService({ articles, articleService: articleFiles, revisions, intervals, desk, now });
   const bin = binService({ articles, bin: storage.bin, desk, now });

@@ -1,6 +1,6 @@
 import type { BodyMark, BodyNode } from '../domain/article/body';
 import type { Photo } from '../domain/article/photo';
-import type { MeetingFacts } from '../domain/facts/meetingFacts';
+import type { ListFact, MeetingFacts } from '../domain/facts/meetingFacts';
 
 /** A run of text that both sides have, or only one. */
 export interface Segment {
@@ -68,15 +68,14 @@ export interface EntryChange<T> {
 
 /** A fact that is one value. */
 export interface FactValue {
-  readonly field: Exclude<keyof MeetingFacts, FactListName>;
+  readonly field: Exclude<keyof MeetingFacts, ListFact>;
   readonly before: string | number | null;
   readonly after: string | number | null;
   readonly text: TextChange;
 }
-export type FactListName = 'chairs' | 'attendees' | 'groups' | 'documents';
 export interface FactList {
-  readonly field: FactListName;
-  readonly entries: readonly EntryChange<MeetingFacts[FactListName][number]>[];
+  readonly field: ListFact;
+  readonly entries: readonly EntryChange<MeetingFacts[ListFact][number]>[];
 }
 
 export interface PhotoChange extends EntryChange<Photo> {

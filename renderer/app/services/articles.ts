@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import type { Article } from '../../domain/article/article';
 import type { ArticleContent } from '../../domain/article/content';
 import type { NewEvent } from '../../domain/article/event';
+import type { CheckContext } from '../../domain/checks';
 import { isoDayOf } from '../../domain/facts/dates';
 import type { Session } from '../../domain/facts/meetingFacts';
 import type { Template } from '../../domain/templates/template';
@@ -15,9 +16,9 @@ import type { DeskRepository } from '../../storage/repositories/desk';
 import type { DocumentRepository, OpenDocument } from '../../storage/repositories/documents';
 import type { RevisionRepository } from '../../storage/repositories/revisions';
 import { newId, presentMoment } from './actor';
+import { checkContext, type Knowledge } from './knowledge';
 import { projectionOf } from './projection';
 import { Refused } from './refused';
-import { templateOf } from './templates';
 
 /** The zone that a desk's days are counted in. */
 export const deskTimeZone = 'Asia/Ho_Chi_Minh';
@@ -32,6 +33,8 @@ export interface OpenArticle extends OpenDocument {
   /** Nothing of this desk may change. */
   readonly readOnly: boolean;
   content(): ArticleContent;
+  /** What the desk checks may know when they look at a content of this article. */
+  checkContext(of: ArticleContent): CheckContext;
 }
 
 interface Needs {
@@ -39,13 +42,15 @@ interface Needs {
   readonly documents: DocumentRepository;
   readonly revisions: RevisionRepository;
   readonly desk: DeskRepository;
+  readonly knowledge: Knowledge;
   readonly readOnly: boolean;
   readonly now: () => Date;
   readonly report: (message: string, error: unknown) => void;
 }
 
 /** Creating, opening and reading articles. */
-export function articleService({ articles, documents, revisions, desk, readOnly, now, report }: Needs) {
+export function articleService({ articles, documents, revisions, desk, knowledge, readOnly, now, report }: Needs) {
+  const contextOf = (content: ArticleContent, template: Template): CheckContext => checkContext(knowledge, content, template);
   /**
    * Stores a new article with this content; used for new reports, the sample desk and imports.
    * @param history what happened to it so far, after its creation
@@ -59,7 +64,7 @@ export function articleService({ articles, documents, revisions, desk, readOnly,
     const created: NewEvent = { articleId: id, at: createdAt, by: authorId, action: 'create', to: 'draft', origin: { templateId, authorId } };
     const events = [created, ...history.map((event) => ({ ...event, articleId: id }))];
     const doc = documentFrom(content);
-    await articles.create({ ...projectionOf(content, templateOf(templateId)), id, templateId, authorId, updatedAt: article.updatedAt ?? events.at(-1)!.at }, doc, events);
+    await articles.create({ ...projectionOf(content, contextOf(content, knowledge.templateOf(templateId))), id, templateId, authorId, updatedAt: article.updatedAt ?? events.at(-1)!.at }, doc, events);
     doc.destroy();
     return id;
   }
@@ -111,7 +116,9 @@ export function articleService({ articles, documents, revisions, desk, readOnly,
         change(document.doc);
         await document.flush();
         const article = await articles.get(id);
-        if (article) await articles.project(id, { ...projectionOf(readContent(document.doc), templateOf(article.templateId)), updatedAt: now().toISOString() });
+        if (!article) return;
+        const content = readContent(document.doc);
+        await articles.project(id, { ...projectionOf(content, contextOf(content, knowledge.templateOf(article.templateId))), updatedAt: now().toISOString() });
       } finally {
         document.close();
       }
@@ -132,13 +139,14 @@ export function articleService({ articles, documents, revisions, desk, readOnly,
       const article = await articles.get(id);
       if (!article) throw new Error(`no article ${id}`);
       const document = await openDocument(id, !readOnly && isEditable(article.state));
-      const template = templateOf(article.templateId);
+      const template = knowledge.templateOf(article.templateId);
       const content = (): ArticleContent => readContent(document.doc);
       let timer: ReturnType<typeof setTimeout> | undefined;
       const project = (): void => {
         timer = undefined;
+        const present = content();
         articles
-          .project(id, { ...projectionOf(content(), template), updatedAt: now().toISOString() })
+          .project(id, { ...projectionOf(present, contextOf(present, template)), updatedAt: now().toISOString() })
           .catch((error: unknown) => report('projection failed', error));
       };
       const stopListening = document.onEdit(() => {
@@ -151,6 +159,7 @@ export function articleService({ articles, documents, revisions, desk, readOnly,
         id,
         template,
         content,
+        checkContext: (of) => contextOf(of, template),
         problem: documentProblem(document.doc),
         readOnly,
         close() {

@@ -1,12 +1,11 @@
 import type { Article } from '../../domain/article/article';
 import { countWords, placedPhotoIds, textBlocks, textOf } from '../../domain/article/body';
 import type { ArticleContent } from '../../domain/article/content';
-import { runChecks } from '../../domain/checks';
-import type { Template } from '../../domain/templates/template';
+import { runChecks, type CheckContext } from '../../domain/checks';
 import { isEditable } from '../../domain/workflow/decide';
 import { readContent } from '../../editor/document/articleDocument';
 import type { ArticleFacts } from '../../storage/reconcile/mergeArticles';
-import { templateOf } from './templates';
+import { checkContext, type Knowledge } from './knowledge';
 
 export type Projection = Pick<Article, 'headline' | 'category' | 'excerpt' | 'thumbnail' | 'photoCount' | 'wordCount' | 'failingChecks'>;
 
@@ -14,7 +13,7 @@ const excerptLength = 160;
 const empty: Projection = { headline: '', category: '', excerpt: '', thumbnail: null, photoCount: 0, wordCount: 0, failingChecks: 0 };
 
 /** What lists show of a content. */
-export function projectionOf(content: ArticleContent, template: Template): Projection {
+export function projectionOf(content: ArticleContent, context: CheckContext): Projection {
   const texts = textBlocks(content.body).map(textOf);
   const first = content.photos.find((photo) => placedPhotoIds(content.body).includes(photo.id)) ?? content.photos[0];
   return {
@@ -24,15 +23,15 @@ export function projectionOf(content: ArticleContent, template: Template): Proje
     thumbnail: first?.hash ?? null,
     photoCount: content.photos.length,
     wordCount: texts.reduce((sum, text) => sum + countWords(text), 0),
-    failingChecks: runChecks(content, template).length,
+    failingChecks: runChecks(content, context).length,
   };
 }
 
 /** The whole row of an article, from its events and its content: what it was before only fills in what these do not say. */
-export function articleRow({ id, folded, lastEventAt, doc, revision, row, journaledAt }: ArticleFacts): Article {
+export const articleRow = (knowledge: Knowledge) => ({ id, folded, lastEventAt, doc, revision, row, journaledAt }: ArticleFacts): Article => {
   const content = doc ? readContent(doc) : revision;
-  const derived = content ? projectionOf(content, templateOf(folded.templateId)) : { ...empty, ...row };
+  const derived = content ? projectionOf(content, checkContext(knowledge, content, knowledge.templateOf(folded.templateId))) : { ...empty, ...row };
   // Nobody notes when the last letter was typed; while an article may be written in, that is when its journal last grew.
   const touched = row?.updatedAt ?? (doc && isEditable(folded.state) ? journaledAt : null);
   return { ...derived, ...folded, id, updatedAt: touched !== null && touched > lastEventAt ? touched : lastEventAt };
-}
+};

@@ -1,6 +1,7 @@
 import sample from '../../../assets/sample-desk/desk.json';
 import type { ArticleContent } from '../../domain/article/content';
 import type { NewEvent } from '../../domain/article/event';
+import { emptyFacts } from '../../domain/facts/meetingFacts';
 import type { Profile } from '../../domain/people/profile';
 import type { ArticleState } from '../../domain/workflow/states';
 import type { Platform } from '../../platform/platform';
@@ -54,7 +55,7 @@ export async function openSampleDesk({ platform, desk, articles, articleService,
     if (state !== 'draft') history.push({ at: submittedAt, by: authorId, action: 'submit', to: 'inReview' });
     if (note) history.push({ at: minutesAgo(note.minutesAgo), by: note.by, action: 'return', to: 'changesRequested', note: note.text });
     const written = state === 'draft' ? { updatedAt: minutesAgo(createdMinutesAgo / 4) } : {};
-    await articleService.add({ id, templateId, authorId, createdAt: minutesAgo(createdMinutesAgo), ...written }, { headline, category, byline, facts, body, photos }, history);
+    await articleService.add({ id, templateId, authorId, createdAt: minutesAgo(createdMinutesAgo), ...written }, { headline, category, byline, facts: { ...emptyFacts, ...facts }, body, photos }, history);
   }
   const createdAt = now().toISOString();
   await desk.found({ name: deskName, createdAt, sample: true }, profiles.map((profile) => ({ ...profile, createdAt })), [folderTarget()]);

@@ -9,8 +9,8 @@ import type { ArticleRepository, Transition } from '../../storage/repositories/a
 import type { DeskRepository } from '../../storage/repositories/desk';
 import { newId, presentMoment, sha256 } from './actor';
 import type { ArticleService } from './articles';
+import { checkContext, type Knowledge } from './knowledge';
 import { Refused } from './refused';
-import { templateOf } from './templates';
 
 export { Refused } from './refused';
 
@@ -20,11 +20,12 @@ interface Needs {
   readonly articles: ArticleRepository;
   readonly articleService: ArticleService;
   readonly desk: DeskRepository;
+  readonly knowledge: Knowledge;
   readonly now: () => Date;
 }
 
 /** Carries out the actions of the workflow table; roles and circumstances are checked here, where it is written. */
-export function workflowService({ articles, articleService, desk, now }: Needs) {
+export function workflowService({ articles, articleService, desk, knowledge, now }: Needs) {
   return {
     /**
      * Carries out one action as the present profile.
@@ -38,7 +39,7 @@ export function workflowService({ articles, articleService, desk, now }: Needs) 
       if (problem) throw new Refused('contentProblem');
       const hash = await contentHash(content, sha256);
       return articles.transition(articleId, (article, earlier): Transition => {
-        const findings = row.needsCleanChecks ? runChecks(content, templateOf(article.templateId)) : [];
+        const findings = row.needsCleanChecks ? runChecks(content, checkContext(knowledge, content, knowledge.templateOf(article.templateId))) : [];
         const failingErrors = findings.filter((finding) => finding.severity === 'error').length;
         const decision = decide(action, article, actor, { failingErrors, note, contentHash: hash, targets: targetIds.length });
         if (!decision.allowed) throw new Refused(decision.because);

@@ -1,4 +1,5 @@
-import type { MeetingFacts } from '../facts/meetingFacts';
+import type { HouseStyle } from '../facts/houseStyle';
+import { emptyFacts, laterFacts, type MeetingFacts } from '../facts/meetingFacts';
 import type { BodyNode } from './body';
 import type { Photo } from './photo';
 
@@ -8,6 +9,8 @@ export interface ArticleContent {
   readonly category: string;
   readonly byline: string;
   readonly facts: MeetingFacts;
+  /** How it is written; absent where nobody chose another style than the template's. */
+  readonly style?: HouseStyle;
   readonly body: BodyNode;
   /** Photos in the order in which the article shows them. */
   readonly photos: readonly Photo[];
@@ -32,5 +35,10 @@ export function canonicalText(value: unknown): string {
 
 /** The hash that an approval binds to: the digest of the canonical text. */
 export function contentHash(content: ArticleContent, digest: Digest): Promise<string> {
-  return digest(canonicalText(content));
+  return digest(canonicalText({ ...content, facts: saidFacts(content.facts) }));
 }
+
+/** The facts without those later ones that say nothing: an approval from before they existed must stay valid. */
+const saidFacts = (facts: MeetingFacts): Partial<MeetingFacts> =>
+  Object.fromEntries(Object.entries(facts).filter(([name, value]) =>
+    !laterFacts.includes(name as keyof MeetingFacts) || canonicalText(value) !== canonicalText(emptyFacts[name as keyof MeetingFacts])));

@@ -1,10 +1,12 @@
-import type { Check } from './check';
+import type { ContentCheck } from './check';
 
 /** A photo without a caption is not published. */
-export const captionMissing: Check = {
+export const captionMissing: ContentCheck = {
   id: 'captionMissing',
+  severity: 'error',
+  scope: 'content',
   find: ({ photos }) =>
     photos.filter((photo) => !photo.caption.trim()).map((photo) => ({
-      check: 'captionMissing', severity: 'error', where: 'photos', photo: photo.id, values: { file: photo.fileName },
+      where: 'photos', photo: photo.id, values: { file: photo.fileName },
     })),
 };

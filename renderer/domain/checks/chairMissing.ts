@@ -1,10 +1,12 @@
-import type { Check } from './check';
+import type { ContentCheck } from './check';
 
 /** A meeting report names who chaired. */
-export const chairMissing: Check = {
+export const chairMissing: ContentCheck = {
   id: 'chairMissing',
-  find: ({ facts }, template) =>
+  severity: 'error',
+  scope: 'content',
+  find: ({ facts }, { template }) =>
     template.fields.includes('chairs') && facts.chairs.every((chair) => !chair.name.trim())
-      ? [{ check: 'chairMissing', severity: 'error', where: 'facts' }]
+      ? [{ where: 'facts' }]
       : [],
 };

@@ -1,10 +1,12 @@
-import type { Check } from './check';
+import type { ContentCheck } from './check';
 
 /** Whoever took the photo is named. */
-export const creditMissing: Check = {
+export const creditMissing: ContentCheck = {
   id: 'creditMissing',
+  severity: 'warning',
+  scope: 'content',
   find: ({ photos }) =>
     photos.filter((photo) => !photo.credit.trim()).map((photo) => ({
-      check: 'creditMissing', severity: 'warning', where: 'photos', photo: photo.id, values: { file: photo.fileName },
+      where: 'photos', photo: photo.id, values: { file: photo.fileName },
     })),
 };

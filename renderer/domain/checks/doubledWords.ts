@@ -1,5 +1,5 @@
 import { textBlocks, textOf } from '../article/body';
-import type { Check } from './check';
+import type { ContentCheck } from './check';
 
 /** Reduplication is a way to build words ("luôn luôn", "thường thường"); these are the ones that reports use. */
 const reduplicated = new Set(['luôn', 'thường', 'dần', 'hằng', 'mãi', 'ngày', 'đời', 'nhà', 'người', 'từng', 'cao', 'xa', 'rất']);
@@ -11,14 +11,16 @@ const capital = /^\p{Lu}/u;
 /** "Đại hội Hội Nông dân", "cán bộ Bộ Chỉ huy": a name begins with the word before it. */
 const beginsName = (first: string, second: string): boolean => !capital.test(first) && capital.test(second);
 
-export const doubledWords: Check = {
+export const doubledWords: ContentCheck = {
   id: 'doubledWords',
+  severity: 'warning',
+  scope: 'content',
   find: ({ body }) =>
     textBlocks(body).flatMap((block, index) =>
       [...textOf(block).normalize('NFC').matchAll(doubled)]
         .filter((match) => !reduplicated.has(match[1]!.toLocaleLowerCase('vi')) && !beginsName(match[1]!, match[2]!))
         .map((match) => ({
-          check: 'doubledWords', severity: 'warning' as const, where: 'body' as const, block: index, values: { words: match[0] },
+          where: 'body' as const, block: index, values: { words: match[0] },
         })),
     ),
 };

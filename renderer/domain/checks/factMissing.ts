@@ -1,14 +1,16 @@
 import { textBlocks, textOf } from '../article/body';
 import { missingFact } from '../facts/compose';
-import type { Check } from './check';
+import type { ContentCheck } from './check';
 
 /** A phrase composed from facts still has a hole where a fact is missing. */
-export const factMissing: Check = {
+export const factMissing: ContentCheck = {
   id: 'factMissing',
+  severity: 'error',
+  scope: 'content',
   find: ({ body }) =>
     textBlocks(body).flatMap((block, index) =>
       block.attrs?.['phrase'] && textOf(block).includes(missingFact)
-        ? [{ check: 'factMissing', severity: 'error' as const, where: 'body' as const, block: index }]
+        ? [{ where: 'body' as const, block: index }]
         : [],
     ),
 };

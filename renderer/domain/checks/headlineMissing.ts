@@ -1,7 +1,9 @@
-import type { Check } from './check';
+import type { ContentCheck } from './check';
 
 /** An article without a headline cannot be found again by anybody. */
-export const headlineMissing: Check = {
+export const headlineMissing: ContentCheck = {
   id: 'headlineMissing',
-  find: ({ headline }) => (headline.trim() ? [] : [{ check: 'headlineMissing', severity: 'error', where: 'headline' }]),
+  severity: 'error',
+  scope: 'content',
+  find: ({ headline }) => (headline.trim() ? [] : [{ where: 'headline' }]),
 };

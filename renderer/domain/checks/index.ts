@@ -1,8 +1,8 @@
 import type { ArticleContent } from '../article/content';
-import type { Template } from '../templates/template';
+import { textBlocks, textOf } from '../article/body';
 import { captionMissing } from './captionMissing';
 import { chairMissing } from './chairMissing';
-import type { Check, Finding } from './check';
+import type { Check, CheckContext, Finding, Severity } from './check';
 import { closingMark } from './closingMark';
 import { creditMissing } from './creditMissing';
 import { doubledWords } from './doubledWords';
@@ -26,9 +26,21 @@ export const deskChecks: readonly Check[] = [
   doubledWords,
 ];
 
-/** Everything that the desk checks find in a content. */
-export function runChecks(content: ArticleContent, template: Template): Finding[] {
-  return deskChecks.flatMap((check) => check.find(content, template));
+/** Everything that the desk checks find in a content. What the template wants clean weighs as an error, whatever the desk says. */
+export function runChecks(content: ArticleContent, context: CheckContext): Finding[] {
+  return deskChecks.flatMap((check) => {
+    const severity = severityOf(check, context);
+    if (severity === 'off') return [];
+    const found = check.scope === 'content'
+      ? check.find(content, context)
+      : textBlocks(content.body).flatMap((block, index) => check.find(textOf(block), context).map((each) => ({ ...each, where: 'body' as const, block: index })));
+    return found.map((each): Finding => ({ check: check.id, severity, ...each }));
+  });
 }
 
-export type { Check, Finding, Severity } from './check';
+/** How much a finding weighs on this desk and in an article of this template. */
+export function severityOf(check: Check, { template, settings }: CheckContext): Severity | 'off' {
+  return template.mustBeClean.includes(check.id) ? 'error' : (settings[check.id] ?? check.severity);
+}
+
+export type { Check, CheckContext, CheckSettings, Finding, Fix, Severity } from './check';

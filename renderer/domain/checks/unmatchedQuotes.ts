@@ -1,9 +1,11 @@
 import { textBlocks, textOf } from '../article/body';
-import type { Check } from './check';
+import type { ContentCheck } from './check';
 
 /** A typographic quotation mark without its partner in the same block. */
-export const unmatchedQuotes: Check = {
+export const unmatchedQuotes: ContentCheck = {
   id: 'unmatchedQuotes',
+  severity: 'warning',
+  scope: 'content',
   find: ({ body }) =>
     textBlocks(body).flatMap((block, index) => {
       let open = 0;
@@ -14,7 +16,7 @@ export const unmatchedQuotes: Check = {
         else if (sign === '”') orphan = true;
       }
       return open > 0 || orphan
-        ? [{ check: 'unmatchedQuotes', severity: 'warning' as const, where: 'body' as const, block: index }]
+        ? [{ where: 'body' as const, block: index }]
         : [];
     }),
 };

@@ -1,20 +1,39 @@
-import { textCount, textDate } from './dates';
-import type { Attendee, CitedDocument, CountedGroup, MeetingFacts, Session } from './meetingFacts';
+import type { Wording } from '../templates/template';
+import { newspaperDate, parseIsoDay, textCount, textDate } from './dates';
+import type { HouseStyle } from './houseStyle';
+import type { Attendee, CitedDocument, Conclusion, CountedGroup, MeetingFacts, Session } from './meetingFacts';
 
 /** What stands in a composed phrase for a fact that is still missing; a desk check finds it. */
 export const missingFact = '…';
 
 const sessionWords: Record<Session, string> = { morning: 'Sáng', afternoon: 'Chiều', evening: 'Tối' };
 
-const comrade = (person: Attendee): string =>
-  `đồng chí ${person.name.trim() || missingFact}${person.posts.trim() ? ` - ${person.posts.trim()}` : ''}`;
+/** What house style decides about the parts of a phrase. */
+interface Manner {
+  readonly day: (iso: string) => string;
+  readonly count: (count: number) => string;
+  readonly person: (person: Attendee) => string;
+}
 
-const group = ({ count, label }: CountedGroup): string => (count === null ? label.trim() : `${textCount(count)} ${label.trim() || missingFact}`);
+const portal: Manner = {
+  day: textDate,
+  count: textCount,
+  person: ({ name, posts }) => `đồng chí ${name.trim() || missingFact}${posts.trim() ? ` - ${posts.trim()}` : ''}`,
+};
+const newspaper = (facts: MeetingFacts): Manner => ({
+  day: (iso) => newspaperDate(iso, parseIsoDay(facts.date)?.year),
+  count: String,
+  person: ({ name, posts }) => [posts.trim(), name.trim() || missingFact].filter(Boolean).join(' '),
+});
 
-const document = ({ type, number, date, subject }: CitedDocument): string =>
-  [type.trim(), `số ${number.trim() || missingFact}`, textDate(date) && `ngày ${textDate(date)}`, subject.trim()]
-    .filter(Boolean)
-    .join(' ');
+const group = ({ count, label }: CountedGroup, manner: Manner): string =>
+  count === null ? label.trim() : `${manner.count(count)} ${label.trim() || missingFact}`;
+
+const document = ({ type, number, date, subject }: CitedDocument, { day }: Manner): string =>
+  [type.trim(), `số ${number.trim() || missingFact}`, day(date) && `ngày ${day(date)}`, subject.trim()].filter(Boolean).join(' ');
+
+const conclusion = ({ text, unit, deadline }: Conclusion, { day }: Manner): string =>
+  [[unit.trim(), text.trim()].filter(Boolean).join(' '), day(deadline) && `trước ngày ${day(deadline)}`].filter(Boolean).join(' ');
 
 /** Joins as a Vietnamese enumeration: "a; b và c". */
 function enumerate(parts: readonly string[]): string {
@@ -23,28 +42,60 @@ function enumerate(parts: readonly string[]): string {
 }
 
 /** A line of the sheet that was opened and not filled yet says nothing. */
-const written = <T extends Attendee | CountedGroup | CitedDocument>(entries: readonly T[]): T[] =>
+const written = <T extends Attendee | CountedGroup | CitedDocument | Conclusion>(entries: readonly T[]): T[] =>
   entries.filter(({ id: _id, ...fields }) => Object.values(fields).some((value) => value !== null && String(value).trim() !== ''));
 
-const people = (attendees: readonly Attendee[]): string[] => written(attendees).map(comrade);
-const groups = (counted: readonly CountedGroup[]): string[] => written(counted).map(group);
+const people = (attendees: readonly Attendee[], { person }: Manner): string[] => written(attendees).map(person);
+const groups = (counted: readonly CountedGroup[], manner: Manner): string[] => written(counted).map((one) => group(one, manner));
+const counted = (count: number | null, { count: say }: Manner): string => (count === null ? '' : say(count));
+/** The post by which the text goes on to call somebody: the first one. */
+const firstPost = ({ posts }: Attendee): string => posts.split(',').map((post) => post.trim()).find((post) => !/^\p{Lu}+$/u.test(post)) ?? '';
+
+type Fill = (facts: MeetingFacts, manner: Manner) => string;
 
 /** The text of each placeholder that a template's wording may use; "" where the fact is missing. */
-const placeholders: Record<string, (facts: MeetingFacts) => string> = {
+const placeholders: Record<string, Fill> = {
   session: (facts) => (facts.date ? sessionWords[facts.session] : ''),
-  date: (facts) => textDate(facts.date),
+  date: (facts, { day }) => day(facts.date),
   holder: (facts) => facts.holder.trim(),
   subject: (facts) => facts.subject.trim(),
   place: (facts) => facts.place.trim(),
-  chairs: (facts) => enumerate(people(facts.chairs)),
-  people: (facts) => enumerate([...people(facts.chairs), ...people(facts.attendees), ...groups(facts.groups)]),
-  attendees: (facts) => enumerate([...people(facts.attendees), ...groups(facts.groups)]),
-  documents: (facts) => enumerate(written(facts.documents).map(document)),
-  opinions: (facts) => (facts.opinions === null ? '' : textCount(facts.opinions)),
+  chairs: (facts, manner) => enumerate(people(facts.chairs, manner)),
+  chair: (facts, { person }) => written(facts.chairs).slice(0, 1).map(person).join(''),
+  chairName: (facts) => written(facts.chairs)[0]?.name.trim() ?? '',
+  chairPost: (facts) => written(facts.chairs).slice(0, 1).map(firstPost).join(''),
+  people: (facts, manner) => enumerate([...people(facts.chairs, manner), ...people(facts.attendees, manner), ...groups(facts.groups, manner)]),
+  attendees: (facts, manner) => enumerate([...people(facts.attendees, manner), ...groups(facts.groups, manner)]),
+  documents: (facts, manner) => enumerate(written(facts.documents).map((one) => document(one, manner))),
+  opinions: (facts, manner) => counted(facts.opinions, manner),
+  period: (facts) => facts.period.trim(),
+  nextPeriod: (facts) => facts.nextPeriod.trim(),
+  term: (facts) => facts.term.trim(),
+  visitors: (facts) => facts.visitors.trim(),
+  host: (facts) => facts.host.trim(),
+  hosts: (facts, manner) => enumerate([...people(facts.hosts, manner), ...groups(facts.hostGroups, manner)]),
+  scheme: (facts) => facts.scheme.trim(),
+  figures: (facts, manner) => enumerate(groups(facts.figures, manner)),
+  awards: (facts, manner) => counted(facts.awards, manner),
+  awardees: (facts) => facts.awardees.trim(),
+  conclusions: (facts, manner) => written(facts.conclusions).map((one) => conclusion(one, manner)).join('; '),
 };
 
 /** Names that a template's wording may put in braces. */
 export const placeholderNames = Object.keys(placeholders);
+
+/** Facts behind placeholders that gather several or are named otherwise; any other is named like its fact. */
+export const placeholderFacts: Readonly<Record<string, readonly (keyof MeetingFacts)[]>> = {
+  people: ['chairs', 'attendees', 'groups'],
+  attendees: ['attendees', 'groups'],
+  chair: ['chairs'],
+  chairName: ['chairs'],
+  chairPost: ['chairs'],
+  hosts: ['hosts', 'hostGroups'],
+};
+
+/** The wording in a house style. */
+export const wordingIn = (wording: Wording, style: HouseStyle): string => (typeof wording === 'string' ? wording : wording[style]);
 
 /**
  * Fills a wording such as "{session} ngày {date}, {holder} tổ chức …" from the facts.
@@ -52,12 +103,13 @@ export const placeholderNames = Object.keys(placeholders);
  *   untouched report shows its hint instead of a row of dots.
  * @throws RangeError for a placeholder that does not exist (a fault of the template).
  */
-export function compose(wording: string, facts: MeetingFacts): string {
+export function compose(wording: Wording, facts: MeetingFacts, style: HouseStyle): string {
+  const manner = style === 'portal' ? portal : newspaper(facts);
   let known = 0;
-  const text = wording.replace(/\{([^{}]*)\}/g, (_whole, name: string) => {
+  const text = wordingIn(wording, style).replace(/\{([^{}]*)\}/g, (_whole, name: string) => {
     const fill = Object.hasOwn(placeholders, name) ? placeholders[name] : undefined;
     if (!fill) throw new RangeError(`unknown placeholder {${name}}`);
-    const value = fill(facts);
+    const value = fill(facts, manner);
     if (value) known += 1;
     return value || missingFact;
   });

@@ -21,6 +21,13 @@ export function textDate(iso: string): string {
   return `${day}/${month}/${date.year}`;
 }
 
+/** A day as a newspaper writes it: 14-6, with the year where it is not that of the report: 14-6-2024. "" for no valid day. */
+export function newspaperDate(iso: string, year?: number): string {
+  const date = parseIsoDay(iso);
+  if (!date) return '';
+  return date.year === year ? `${date.day}-${date.month}` : `${date.day}-${date.month}-${date.year}`;
+}
+
 /** A count as Vietnamese offices write it: padded below 10 ("09 ý kiến"). */
 export function textCount(count: number): string {
   return String(count).padStart(2, '0');

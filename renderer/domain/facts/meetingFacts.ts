@@ -11,9 +11,31 @@ export interface MeetingFacts {
   readonly chairs: readonly Attendee[];
   readonly attendees: readonly Attendee[];
   readonly groups: readonly CountedGroup[];
+  /** Documents heard, assessed or, in an inspection, the legal basis. */
   readonly documents: readonly CitedDocument[];
   /** Number of opinions voiced, or null while unknown. */
   readonly opinions: number | null;
+  /** The period reported on: "quý I năm 2026", "3 năm". */
+  readonly period: string;
+  /** The period that is planned for: "quý II năm 2026". */
+  readonly nextPeriod: string;
+  /** Term of a committee: "nhiệm kỳ 2025-2030", "khóa V". */
+  readonly term: string;
+  /** Visiting body of an inspection, with its number: "Đoàn kiểm tra số 3 của Tỉnh ủy". */
+  readonly visitors: string;
+  /** The side that is visited: "phường Vĩnh Lạc". */
+  readonly host: string;
+  readonly hosts: readonly Attendee[];
+  readonly hostGroups: readonly CountedGroup[];
+  /** The scheme under review, as it is cited: "Đề án số 05-ĐA/TU của Ban Thường vụ Tỉnh ủy". */
+  readonly scheme: string;
+  /** What was counted: "13 văn bản hướng dẫn", "03 tiểu ban". */
+  readonly figures: readonly CountedGroup[];
+  /** How many were commended, or null while unknown, and who: "tập thể có thành tích tiêu biểu". */
+  readonly awards: number | null;
+  readonly awardees: string;
+  /** What was concluded, recommended or assigned. */
+  readonly conclusions: readonly Conclusion[];
 }
 
 export const sessions = ['morning', 'afternoon', 'evening'] as const;
@@ -44,6 +66,24 @@ export interface CitedDocument {
   readonly subject: string;
 }
 
+export interface Conclusion {
+  readonly id: string;
+  readonly text: string;
+  /** Who is to do it, or "". */
+  readonly unit: string;
+  /** ISO day until which, or "". */
+  readonly deadline: string;
+}
+
+/** Facts that are lists of entries by id. */
+export const listFacts = ['chairs', 'attendees', 'groups', 'documents', 'hosts', 'hostGroups', 'figures', 'conclusions'] as const;
+export type ListFact = (typeof listFacts)[number];
+/** Facts worded at length. */
+export const textFacts = ['holder', 'subject', 'place', 'period', 'nextPeriod', 'term', 'visitors', 'host', 'scheme', 'awardees'] as const;
+export type TextFact = (typeof textFacts)[number];
+export const numberFacts = ['opinions', 'awards'] as const;
+export type NumberFact = (typeof numberFacts)[number];
+
 export const emptyFacts: MeetingFacts = {
   session: 'morning',
   date: '',
@@ -55,4 +95,21 @@ export const emptyFacts: MeetingFacts = {
   groups: [],
   documents: [],
   opinions: null,
+  period: '',
+  nextPeriod: '',
+  term: '',
+  visitors: '',
+  host: '',
+  hosts: [],
+  hostGroups: [],
+  scheme: '',
+  figures: [],
+  awards: null,
+  awardees: '',
+  conclusions: [],
 };
+
+/** Facts that the sheet did not have at first: one that says nothing leaves an article's approval as it was. */
+export const laterFacts: readonly (keyof MeetingFacts)[] = [
+  'period', 'nextPeriod', 'term', 'visitors', 'host', 'hosts', 'hostGroups', 'scheme', 'figures', 'awards', 'awardees', 'conclusions',
+];

@@ -2,6 +2,7 @@ import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from '@t
 import * as Y from 'yjs';
 import { placedPhotoIds, type BodyNode } from '../../domain/article/body';
 import type { ArticleContent } from '../../domain/article/content';
+import { houseStyles, type HouseStyle } from '../../domain/facts/houseStyle';
 import { emptyFacts, type MeetingFacts } from '../../domain/facts/meetingFacts';
 import { articleSchema } from '../schema/articleSchema';
 import { readFacts, setFact } from './facts';
@@ -17,9 +18,9 @@ export { observePhotos, putPhoto, readPhotos, removePhoto, replacePhotoFile, set
  * The format that this program writes, in `meta.format`. An article is a Yjs document: `body` an XmlFragment, `meta`,
  * `facts` and `photos` maps. Words are shared texts, lists of facts and photos are entries by id (entries.ts), so that
  * two people's changes of one headline, one list or one caption merge. Format 1, which wrote no number, kept them as
- * whole values (upgrade.ts).
+ * whole values; format 2 had fewer facts and no house style (upgrade.ts).
  */
-export const documentFormat = 2;
+export const documentFormat = 3;
 
 const metaFields = ['headline', 'category', 'byline'] as const;
 export type MetaField = (typeof metaFields)[number];
@@ -30,6 +31,7 @@ export function documentFrom(content: ArticleContent): Y.Doc {
   doc.transact(() => {
     metaOf(doc).set('format', documentFormat);
     for (const field of metaFields) setMeta(doc, field, content[field]);
+    if (content.style) setStyle(doc, content.style);
     const facts = { ...emptyFacts, ...content.facts };
     for (const key of Object.keys(facts) as (keyof MeetingFacts)[]) setFact(doc, key, facts[key]);
     content.photos.forEach((photo) => putPhoto(doc, photo));
@@ -45,7 +47,8 @@ export function readContent(doc: Y.Doc): ArticleContent {
   const places = new Map(placedPhotoIds(body).map((id, index) => [id, index] as const).toReversed());
   const photos = readPhotos(doc).sort((a, b) => (places.get(a.id) ?? Infinity) - (places.get(b.id) ?? Infinity) || 0);
   const [headline, category, byline] = metaFields.map((field) => readMeta(doc, field)) as [string, string, string];
-  return composed({ headline, category, byline, facts: readFacts(doc), body, photos });
+  const style = readStyle(doc);
+  return composed({ headline, category, byline, facts: readFacts(doc), ...(style && { style }), body, photos });
 }
 
 /** The body as it is stored, whatever a newer program put there; what is no text or node at all is left out. */
@@ -72,3 +75,11 @@ export function setMeta(doc: Y.Doc, field: MetaField, value: string): void {
   if (field === 'headline') writeText(metaOf(doc), field, value);
   else writeValue(metaOf(doc), field, value);
 }
+
+/** The house style that somebody chose for this article, or undefined for the template's. */
+export function readStyle(doc: Y.Doc): HouseStyle | undefined {
+  const style = metaOf(doc).get('style');
+  return houseStyles.find((known) => known === style);
+}
+
+export const setStyle = (doc: Y.Doc, style: HouseStyle): void => writeValue(metaOf(doc), 'style', style);

@@ -1,15 +1,10 @@
 import * as Y from 'yjs';
-import { emptyFacts, type MeetingFacts } from '../../domain/facts/meetingFacts';
+import { emptyFacts, listFacts, textFacts, type ListFact, type MeetingFacts } from '../../domain/facts/meetingFacts';
 import { arrange, entriesIn, fieldsOf, putEntry, removeEntry, type Entries } from './entries';
 import { factsOf } from './parts';
 import { textIn, writeText, writeValue } from './textField';
 
-/** Facts worded at length, kept as shared texts. */
-export const textFacts = ['holder', 'subject', 'place'] as const;
-/** Facts that are lists, kept entry by entry. */
-export const listFacts = ['chairs', 'attendees', 'groups', 'documents'] as const;
-type ListFact = (typeof listFacts)[number];
-
+// Facts worded at length are kept as shared texts, lists entry by entry.
 const isText = (key: keyof MeetingFacts): boolean => (textFacts as readonly string[]).includes(key);
 const isList = (key: keyof MeetingFacts): key is ListFact => (listFacts as readonly string[]).includes(key);
 

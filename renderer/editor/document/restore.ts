@@ -4,11 +4,11 @@ import { placedPhotoIds } from '../../domain/article/body';
 import type { ArticleContent } from '../../domain/article/content';
 import { emptyFacts, type MeetingFacts } from '../../domain/facts/meetingFacts';
 import { articleSchema } from '../schema/articleSchema';
-import { setMeta } from './articleDocument';
+import { setMeta, setStyle } from './articleDocument';
 import { withoutEmptyBlocks } from './emptyBlocks';
 import { arrange } from './entries';
 import { setFact } from './facts';
-import { bodyOf, photosOf } from './parts';
+import { bodyOf, metaOf, photosOf } from './parts';
 import { putPhoto, readPhotos, removePhoto } from './photos';
 
 /**
@@ -23,6 +23,8 @@ export function restoreContent(doc: Y.Doc, content: ArticleContent): void {
     for (const field of ['headline', 'category', 'byline'] as const) setMeta(doc, field, content[field]);
     const facts = { ...emptyFacts, ...content.facts };
     for (const key of Object.keys(facts) as (keyof MeetingFacts)[]) setFact(doc, key, facts[key]);
+    if (content.style) setStyle(doc, content.style);
+    else metaOf(doc).delete('style');
     restorePhotos(doc, content);
     updateYFragment(doc, bodyOf(doc), body, { mapping: new Map(), isOMark: new Map() });
   }, 'restore');

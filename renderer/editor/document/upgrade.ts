@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
-import type { MeetingFacts } from '../../domain/facts/meetingFacts';
+import { listFacts, textFacts, type ListFact, type MeetingFacts } from '../../domain/facts/meetingFacts';
 import { documentFormat } from './articleDocument';
-import { listFacts, textFacts, writeEntries } from './facts';
+import { writeEntries } from './facts';
 import { factsOf, metaOf, photosOf } from './parts';
 import { photoTexts } from './photos';
 import { documentProblem } from './problem';
@@ -59,7 +59,7 @@ function conversionsOf(doc: Y.Doc): Conversion[] {
   ];
 }
 
-function writeList(facts: Y.Map<unknown>, key: (typeof listFacts)[number]): void {
+function writeList(facts: Y.Map<unknown>, key: ListFact): void {
   const value = facts.get(key);
   const entries = new Y.Map<unknown>();
   facts.set(key, entries);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BodyNode } from '../../domain/article/body';
 import type { ArticleContent } from '../../domain/article/content';
+import { houseStyles } from '../../domain/facts/houseStyle';
 import { sessions } from '../../domain/facts/meetingFacts';
 
 // Loose on purpose: what a newer version added stays in, because the approval's hash covers the whole content.
@@ -31,6 +32,8 @@ const photo = z.looseObject({
 
 const attendee = z.looseObject({ id: z.string(), name: z.string(), posts: z.string() });
 
+const group = z.looseObject({ id: z.string(), count: z.number().nullable(), label: z.string() });
+
 const facts = z.looseObject({
   session: z.enum(sessions),
   date: z.string(),
@@ -39,11 +42,24 @@ const facts = z.looseObject({
   place: z.string(),
   chairs: z.array(attendee),
   attendees: z.array(attendee),
-  groups: z.array(z.looseObject({ id: z.string(), count: z.number().nullable(), label: z.string() })),
+  groups: z.array(group),
   documents: z.array(
     z.looseObject({ id: z.string(), type: z.string(), number: z.string(), date: z.string(), subject: z.string() }),
   ),
   opinions: z.number().nullable(),
+  // Contents from before these existed do not have them, and the approval's hash leaves those out that say nothing.
+  period: z.string().default(''),
+  nextPeriod: z.string().default(''),
+  term: z.string().default(''),
+  visitors: z.string().default(''),
+  host: z.string().default(''),
+  hosts: z.array(attendee).default([]),
+  hostGroups: z.array(group).default([]),
+  scheme: z.string().default(''),
+  figures: z.array(group).default([]),
+  awards: z.number().nullable().default(null),
+  awardees: z.string().default(''),
+  conclusions: z.array(z.looseObject({ id: z.string(), text: z.string(), unit: z.string(), deadline: z.string() })).default([]),
 });
 
 /** A stored article content. */
@@ -52,6 +68,7 @@ export const articleContent: z.ZodType<ArticleContent> = z.looseObject({
   category: z.string(),
   byline: z.string(),
   facts,
+  style: z.enum(houseStyles).optional(),
   body: bodyNode,
   photos: z.array(photo),
 });

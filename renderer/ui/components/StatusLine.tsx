@@ -39,9 +39,9 @@ function Figures() {
   const { t } = useLanguage();
   const { showTab, article } = useWorkspace();
   const content = useContent();
-  const { template } = useOpenArticle();
+  const { checkContext } = useOpenArticle();
   const words = textBlocks(content.body).reduce((sum, block) => sum + countWords(textOf(block)), 0);
-  const findings = article ? runChecks(content, template).length : 0;
+  const findings = article ? runChecks(content, checkContext(content)).length : 0;
   return (
     <>
       <StatusItem icon={IconLetterCase} label={t('status.words', { count: words })} name="words" />

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { BodyMark, BodyNode } from '../../../renderer/domain/article/body';
 import type { ArticleContent } from '../../../renderer/domain/article/content';
-import { sessions, type MeetingFacts } from '../../../renderer/domain/facts/meetingFacts';
+import { sessions, textFacts, type MeetingFacts, type TextFact } from '../../../renderer/domain/facts/meetingFacts';
 import { photoOf } from '../domain/article/report';
 
 /** Few words, so that two texts share some and a text repeats itself; one of them comes decomposed. */
@@ -34,12 +34,14 @@ export const body = fc.array(node, { maxLength: 9 }).map((content): BodyNode => 
 const entries = <T extends { id: string }>(entry: (id: string) => fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
   fc.shuffledSubarray(['p', 'q', 'r', 's']).chain((ids) => fc.tuple(...ids.map(entry)));
 const attendees = entries((id) => fc.record({ id: fc.constant(id), name: sentence, posts: sentence }));
+const groups = entries((id) => fc.record({ id: fc.constant(id), count: fc.option(fc.nat(60)), label: sentence }));
 const facts: fc.Arbitrary<MeetingFacts> = fc.record({
-  session: fc.constantFrom(...sessions), date: fc.constantFrom('', '2026-02-06', '2026-11-21'), holder: sentence, subject: sentence, place: sentence,
-  chairs: attendees, attendees,
-  groups: entries((id) => fc.record({ id: fc.constant(id), count: fc.option(fc.nat(60)), label: sentence })),
+  ...(Object.fromEntries(textFacts.map((field) => [field, sentence])) as Record<TextFact, fc.Arbitrary<string>>),
+  session: fc.constantFrom(...sessions), date: fc.constantFrom('', '2026-02-06', '2026-11-21'),
+  chairs: attendees, attendees, hosts: attendees, groups, hostGroups: groups, figures: groups,
   documents: entries((id) => fc.record({ id: fc.constant(id), type: sentence, number: sentence, date: fc.constantFrom('', '2026-02-06'), subject: sentence })),
-  opinions: fc.option(fc.nat(20)),
+  conclusions: entries((id) => fc.record({ id: fc.constant(id), text: sentence, unit: sentence, deadline: fc.constantFrom('', '2026-03-30') })),
+  opinions: fc.option(fc.nat(20)), awards: fc.option(fc.nat(40)),
 });
 const photos = entries((id) => fc.record({ hash: fc.constantFrom('1', '2'), caption: sentence, credit: sentence, alt: sentence }).map((change) => photoOf(id, change)));
 

@@ -1,3 +1,4 @@
+import { initialKnowledge } from '../../../renderer/app/services/knowledge';
 import { articleRow } from '../../../renderer/app/services/projection';
 import type { Article } from '../../../renderer/domain/article/article';
 import type { NewEvent } from '../../../renderer/domain/article/event';
@@ -15,7 +16,7 @@ import { MemoryJournal } from './memoryJournal';
 export function storageOf({ name = freshName(), journal = new MemoryJournal(), now = () => new Date(minute(10)), db = databaseOf(name), journals = true } = {}) {
   const reports: string[] = [];
   const storage = deskStorage({
-    db, journal, journals, prepare: upgradeDocument, project: articleRow, parseOutboxItem, now,
+    db, journal, journals, prepare: upgradeDocument, project: articleRow(initialKnowledge), parseOutboxItem, now,
     report: (message, error) => reports.push(`${message}: ${String(error)}`),
   });
   /** An article as it is begun, brought into a state by its first events. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compose, missingFact, placeholderNames } from '../../../renderer/domain/facts/compose';
+import { compose, missingFact, placeholderFacts, placeholderNames, wordingIn } from '../../../renderer/domain/facts/compose';
 import { emptyFacts } from '../../../renderer/domain/facts/meetingFacts';
 import type { Template } from '../../../renderer/domain/templates/template';
 
@@ -14,7 +14,7 @@ const templates = readdirSync(folder).map((file) => ({
 describe.each(templates)('the built-in template $file', ({ file, text, template }) => {
   it('is named like its file, in both languages, as NFC', () => {
     expect(`${template.id}.json`).toBe(file);
-    expect(template.format).toBe(1);
+    expect(template.format).toBe(2);
     expect(text).toBe(text.normalize('NFC'));
     for (const words of [template.name, template.description]) {
       expect(words.vi.trim()).not.toBe('');
@@ -28,12 +28,10 @@ describe.each(templates)('the built-in template $file', ({ file, text, template 
   });
 
   it('fills its wording from the facts that it asks for', () => {
-    // Placeholders that gather several facts; every other one is named like its fact.
-    const gathered: Record<string, readonly string[]> = { people: ['chairs', 'attendees', 'groups'] };
     for (const wording of Object.values(template.wording)) {
-      for (const [, name] of wording.matchAll(/\{(\w+)\}/g)) {
+      for (const [, name] of `${wordingIn(wording, 'portal')} ${wordingIn(wording, 'newspaper')}`.matchAll(/\{(\w+)\}/g)) {
         expect(placeholderNames).toContain(name);
-        for (const field of gathered[name!] ?? [name!]) expect(template.fields).toContain(field);
+        for (const field of placeholderFacts[name!] ?? [name!]) expect(template.fields).toContain(field);
       }
     }
   });
@@ -50,7 +48,7 @@ describe.each(templates)('the built-in template $file', ({ file, text, template 
 
   it('starts an untouched report without a word composed from nothing', () => {
     for (const wording of Object.values(template.wording)) {
-      expect(compose(wording, emptyFacts)).toBe('');
+      expect(compose(wording, emptyFacts, 'portal')).toBe('');
       expect(wording).not.toContain(missingFact);
     }
   });

@@ -8,7 +8,7 @@ const template = JSON.parse(
   readFileSync(new URL('../../../assets/templates/giao-ban-chuyen-de.json', import.meta.url), 'utf8'),
 ) as Template;
 
-const write = (phrase: string, facts: Partial<MeetingFacts>) => compose(template.wording[phrase]!, { ...emptyFacts, ...facts });
+const write = (phrase: string, facts: Partial<MeetingFacts>) => compose(template.wording[phrase]!, { ...emptyFacts, ...facts }, 'portal');
 
 describe('the wording of a thematic briefing', () => {
   it('opens with the session, the day, the holder and the theme, whether or not the theme starts with "về"', () => {

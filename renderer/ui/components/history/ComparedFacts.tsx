@@ -1,16 +1,21 @@
-import type { Comparison, EntryChange, FactListName, FactValue, TextChange } from '../../../compare/comparison';
+import type { Comparison, EntryChange, FactValue, TextChange } from '../../../compare/comparison';
 import { isEntryChanged, isTextChanged } from '../../../compare/counts';
 import { compareText } from '../../../compare/words/diffTokens';
 import { textDate } from '../../../domain/facts/dates';
+import type { ListFact } from '../../../domain/facts/meetingFacts';
 import { useLanguage } from '../../hooks/useLanguage';
 import { EntryHead } from './EntryHead';
 import { SideBySide } from './SideBySide';
 import classes from './compare.module.css';
 
-const fieldWords: Record<FactListName, Readonly<Record<string, string>>> = {
+const fieldWords: Record<ListFact, Readonly<Record<string, string>>> = {
   chairs: { name: 'name', posts: 'posts' },
   attendees: { name: 'name', posts: 'posts' },
   groups: { count: 'count', label: 'group' },
+  hosts: { name: 'name', posts: 'posts' },
+  hostGroups: { count: 'count', label: 'group' },
+  figures: { count: 'count', label: 'figure' },
+  conclusions: { text: 'conclusion', unit: 'conclusionUnit', deadline: 'deadline' },
   documents: { type: 'documentType', number: 'documentNumber', date: 'documentDate', subject: 'documentSubject' },
 };
 
@@ -32,7 +37,7 @@ export function ComparedFacts({ facts }: { facts: Comparison['facts'] }) {
         <div key={`${field} ${entry.id}`} className={classes.card} data-change tabIndex={-1}>
           <EntryHead name={t(`facts.${field}`)} change={entry} />
           {shownFields(entry).map(([name, text]) => (
-            <SideBySide key={name} label={t(`facts.${fieldWords[field][name] ?? name}`)} change={name === 'date' ? days(text.before, text.after) : text} />
+            <SideBySide key={name} label={t(`facts.${fieldWords[field][name] ?? name}`)} change={name === 'date' || name === 'deadline' ? days(text.before, text.after) : text} />
           ))}
         </div>
       )))}

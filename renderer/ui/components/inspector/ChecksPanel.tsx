@@ -11,10 +11,10 @@ import classes from './Inspector.module.css';
 
 /** What the desk checks find; a click goes to the place. */
 export function ChecksPanel() {
-  const { template } = useOpenArticle();
+  const { checkContext } = useOpenArticle();
   const content = useContent();
   const { t } = useLanguage();
-  const findings = runChecks(content, template);
+  const findings = runChecks(content, checkContext(content));
   if (findings.length === 0) return <EmptyState title={t('checks.clean.title')} text={t('checks.clean.text')} />;
   return (
     <Stack gap="md">

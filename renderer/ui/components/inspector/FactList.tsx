@@ -1,7 +1,7 @@
 import { ActionIcon, Button, NumberInput, TextInput } from '@mantine/core';
 import { IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
-import type { Attendee, CitedDocument, CountedGroup, MeetingFacts } from '../../../domain/facts/meetingFacts';
+import type { Attendee, CitedDocument, Conclusion, CountedGroup, ListFact, MeetingFacts } from '../../../domain/facts/meetingFacts';
 import { readFacts } from '../../../editor/document/articleDocument';
 import { useOpenArticle } from '../../hooks/openArticle';
 import { useDocField } from '../../hooks/useDocField';
@@ -10,20 +10,23 @@ import { DayInput } from './DayInput';
 import type { SetFact } from './FactsPanel';
 import classes from './Inspector.module.css';
 
-export type ListField = 'chairs' | 'attendees' | 'groups' | 'documents';
-type Entry = Attendee | CountedGroup | CitedDocument;
+type Entry = Attendee | CountedGroup | CitedDocument | Conclusion;
 
 interface Props {
-  readonly field: ListField;
+  readonly field: ListFact;
   readonly facts: MeetingFacts;
   readonly set: SetFact;
   readonly editable: boolean;
 }
 
-const blank: Record<ListField, () => Entry> = {
+const blank: Record<ListFact, () => Entry> = {
   chairs: () => ({ id: crypto.randomUUID(), name: '', posts: '' }),
   attendees: () => ({ id: crypto.randomUUID(), name: '', posts: '' }),
+  hosts: () => ({ id: crypto.randomUUID(), name: '', posts: '' }),
   groups: () => ({ id: crypto.randomUUID(), count: null, label: '' }),
+  hostGroups: () => ({ id: crypto.randomUUID(), count: null, label: '' }),
+  figures: () => ({ id: crypto.randomUUID(), count: null, label: '' }),
+  conclusions: () => ({ id: crypto.randomUUID(), text: '', unit: '', deadline: '' }),
   documents: () => ({ id: crypto.randomUUID(), type: '', number: '', date: '', subject: '' }),
 };
 
@@ -33,7 +36,7 @@ export function FactList({ field, facts, set, editable }: Props) {
   const box = useRef<HTMLFieldSetElement>(null);
   const entries = facts[field] as readonly Entry[];
   const write = (update: (now: readonly Entry[]) => readonly Entry[]): void =>
-    set(field, ((now: MeetingFacts[ListField]) => update(now)) as never);
+    set(field, ((now: MeetingFacts[ListFact]) => update(now)) as never);
   const change = (id: string, part: Partial<Entry>): void =>
     write((now) => now.map((entry) => (entry.id === id ? ({ ...entry, ...part } as Entry) : entry)));
   const add = (): void => {
@@ -79,13 +82,13 @@ export function FactList({ field, facts, set, editable }: Props) {
   );
 }
 
-const nameOf = (entry: Entry): string => ('name' in entry ? entry.name : 'label' in entry ? entry.label : entry.number);
+const nameOf = (entry: Entry): string => ('name' in entry ? entry.name : 'label' in entry ? entry.label : 'number' in entry ? entry.number : entry.text);
 
 function Tool({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
   return <ActionIcon variant="subtle" color="gray" size="sm" aria-label={label} title={label} onClick={onClick}>{children}</ActionIcon>;
 }
 
-function EntryFields({ field, entry, editable, change }: { field: ListField; entry: Entry; editable: boolean; change: (part: Partial<Entry>) => void }) {
+function EntryFields({ field, entry, editable, change }: { field: ListFact; entry: Entry; editable: boolean; change: (part: Partial<Entry>) => void }) {
   const { t } = useLanguage();
   const { doc } = useOpenArticle();
   const wordsOf = (one: Entry | undefined, key: string): string => String(one?.[key as keyof Entry] ?? '');
@@ -93,13 +96,22 @@ function EntryFields({ field, entry, editable, change }: { field: ListField; ent
   const text = (key: string, label: string): ReactNode => (
     <EntryText key={key} label={label} value={wordsOf(entry, key)} read={() => read(key)} disabled={!editable} onChange={(value) => change({ [key]: value })} />
   );
-  if (field === 'chairs' || field === 'attendees') return <>{text('name', t('facts.name'))}{text('posts', t('facts.posts'))}</>;
-  if (field === 'groups') {
+  if (field === 'chairs' || field === 'attendees' || field === 'hosts') return <>{text('name', t('facts.name'))}{text('posts', t('facts.posts'))}</>;
+  if (field === 'conclusions') {
+    return (
+      <>
+        {text('text', t('facts.conclusion'))}
+        {text('unit', t('facts.conclusionUnit'))}
+        <DayInput label={t('facts.deadline')} value={(entry as Conclusion).deadline} disabled={!editable} onChange={(deadline) => change({ deadline })} />
+      </>
+    );
+  }
+  if (field !== 'documents') {
     return (
       <>
         <NumberInput aria-label={t('facts.count')} placeholder={t('facts.count')} value={(entry as CountedGroup).count ?? ''} min={1} max={9999}
           allowDecimal={false} allowNegative={false} disabled={!editable} onChange={(value) => change({ count: typeof value === 'number' ? value : null })} />
-        {text('label', t('facts.group'))}
+        {text('label', t(field === 'figures' ? 'facts.figure' : 'facts.group'))}
       </>
     );
   }

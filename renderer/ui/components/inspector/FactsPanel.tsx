@@ -2,7 +2,7 @@ import { Button, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@
 import { useEffect, useReducer } from 'react';
 import { textBlocks, textOf } from '../../../domain/article/body';
 import { compose } from '../../../domain/facts/compose';
-import { sessions, type MeetingFacts, type Session } from '../../../domain/facts/meetingFacts';
+import { listFacts, sessions, type ListFact, type MeetingFacts, type Session, type TextFact } from '../../../domain/facts/meetingFacts';
 import { observeFacts, readFacts, setFact } from '../../../editor/document/articleDocument';
 import { useEditorRef } from '../../hooks/editorRef';
 import { useContent, useOpenArticle } from '../../hooks/openArticle';
@@ -23,6 +23,7 @@ export function FactsPanel({ editable }: { editable: boolean }) {
   const editor = useEditorRef();
   const [, show] = useReducer((count: number) => count + 1, 0);
   const facts = readFacts(doc);
+  const style = content.style ?? template.style;
   useEffect(() => observeFacts(doc, show), [doc]);
 
   const set: SetFact = (key, value) => {
@@ -30,16 +31,16 @@ export function FactsPanel({ editable }: { editable: boolean }) {
     setFact(doc, key, typeof value === 'function' ? value(before[key]) : value);
     const after = readFacts(doc);
     editor.current?.commands.recompose(
-      Object.entries(template.wording).map(([phrase, wording]) => ({ phrase, from: compose(wording, before), to: compose(wording, after) })),
+      Object.entries(template.wording).map(([phrase, wording]) => ({ phrase, from: compose(wording, before, style), to: compose(wording, after, style) })),
     );
   };
   const recomposeAll = (): void =>
     void editor.current?.commands.recompose(
-      Object.entries(template.wording).map(([phrase, wording]) => ({ phrase, from: '', to: compose(wording, facts) })), true,
+      Object.entries(template.wording).map(([phrase, wording]) => ({ phrase, from: '', to: compose(wording, facts, style) })), true,
     );
   const detached = textBlocks(content.body).some((block) => {
     const wording = template.wording[String(block.attrs?.['phrase'])];
-    return wording !== undefined && textOf(block).normalize('NFC') !== compose(wording, content.facts);
+    return wording !== undefined && textOf(block).normalize('NFC') !== compose(wording, content.facts, style);
   });
 
   if (template.fields.length === 0) return <Text size="sm" c="var(--ink-3)" lh={1.5}>{t('facts.none')}</Text>;
@@ -71,24 +72,27 @@ function FactField({ field, facts, set, editable }: { field: keyof MeetingFacts;
     case 'date':
       return <DayInput label={t('facts.date')} value={facts.date} disabled={!editable} onChange={(value) => set('date', value)} />;
     case 'opinions':
+    case 'awards':
       return (
-        <NumberInput label={t('facts.opinions')} value={facts.opinions ?? ''} min={0} max={999} allowDecimal={false} allowNegative={false} disabled={!editable}
-          data-fact="opinions" onChange={(value) => set('opinions', typeof value === 'number' ? value : null)} />
+        <NumberInput label={t(`facts.${field}`)} value={facts[field] ?? ''} min={0} max={9999} allowDecimal={false} allowNegative={false} disabled={!editable}
+          data-fact={field} onChange={(value) => set(field, typeof value === 'number' ? value : null)} />
       );
-    case 'holder':
-    case 'subject':
-    case 'place':
-      return <TextFact key={field} field={field} value={facts[field]} set={set} editable={editable} />;
     default:
-      return <FactList field={field} facts={facts} set={set} editable={editable} />;
+      return isList(field)
+        ? <FactList field={field} facts={facts} set={set} editable={editable} />
+        : <TextField key={field} field={field} value={facts[field]} set={set} editable={editable} />;
   }
 }
 
-function TextFact({ field, value, set, editable }: { field: 'holder' | 'subject' | 'place'; value: string; set: SetFact; editable: boolean }) {
+const isList = (field: keyof MeetingFacts): field is ListFact => (listFacts as readonly string[]).includes(field);
+/** Facts whose field shows what such a fact looks like. */
+const hinted: readonly TextFact[] = ['holder', 'subject', 'period', 'nextPeriod', 'term', 'visitors', 'host', 'scheme', 'awardees'];
+
+function TextField({ field, value, set, editable }: { field: TextFact; value: string; set: SetFact; editable: boolean }) {
   const { t } = useLanguage();
   const { doc } = useOpenArticle();
   const input = useDocField(value, () => readFacts(doc)[field], (text) => set(field, text));
-  const hint = field === 'place' ? undefined : t(`facts.${field}Hint`);
+  const hint = hinted.includes(field) ? t(`facts.${field}Hint` as never) : undefined;
   const common = { label: t(`facts.${field}`), placeholder: hint, disabled: !editable, 'data-fact': field, ...input };
   return field === 'subject' ? <Textarea autosize minRows={2} {...common} /> : <TextInput {...common} />;
 }

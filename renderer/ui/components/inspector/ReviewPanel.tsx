@@ -21,7 +21,7 @@ const primary: readonly ArticleAction[] = ['submit', 'approve', 'queue'];
 /** Where the article stands, and what the person at work may do with it. */
 export function ReviewPanel({ article }: { article: Article }) {
   const desk = useDesk();
-  const { template, problem } = useOpenArticle();
+  const { checkContext, problem } = useOpenArticle();
   const content = useContent();
   const { t } = useLanguage();
   const { profile, run, commandContext } = useWorkspace();
@@ -30,7 +30,7 @@ export function ReviewPanel({ article }: { article: Article }) {
   const events = useWatch(() => desk.articles.watchEvents(article.id), [desk, article.id]) ?? [];
   const nameOf = (id: string): string => profiles.find((person) => person.id === id)?.name ?? t('history.someone');
   const actions = (commandContext.readOnly || problem ? [] : offeredActions(article, profile)).sort((a, b) => Number(primary.includes(b)) - Number(primary.includes(a)));
-  const errors = runChecks(content, template).filter((finding) => finding.severity === 'error').length;
+  const errors = runChecks(content, checkContext(content)).filter((finding) => finding.severity === 'error').length;
   const returned = article.state === 'changesRequested' ? events.find((event) => event.action === 'return') : undefined;
 
   return (

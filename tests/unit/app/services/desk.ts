@@ -1,6 +1,7 @@
 import { articleService } from '../../../../renderer/app/services/articles';
 import { binService } from '../../../../renderer/app/services/bin';
 import { historyService } from '../../../../renderer/app/services/history';
+import { initialKnowledge } from '../../../../renderer/app/services/knowledge';
 import { intervalRevisions } from '../../../../renderer/app/services/intervalRevisions';
 import { workflowService } from '../../../../renderer/app/services/workflow';
 import type { ArticleContent } from '../../../../renderer/domain/article/content';
@@ -26,9 +27,9 @@ export async function openedDesk(start = '2026-02-06T01:00:00.000Z', name = fres
   const { desk, articles, documents, revisions } = storage;
   const failures: unknown[] = [];
   const report = (_message: string, error: unknown): void => void failures.push(error);
-  const articleFiles = articleService({ articles, documents, revisions, desk, readOnly, now, report });
+  const articleFiles = articleService({ articles, documents, revisions, desk, knowledge: initialKnowledge, readOnly, now, report });
   const intervals = intervalRevisions({ revisions, desk, now, report });
-  const workflow = workflowService({ articles, articleService: articleFiles, desk, now });
+  const workflow = workflowService({ articles, articleService: articleFiles, desk, knowledge: initialKnowledge, now });
   const history = historyService({ articles, articleService: articleFiles, revisions, intervals, desk, now });
   const bin = binService({ articles, bin: storage.bin, desk, now });
   if (!(await desk.readIdentity())) {

@@ -1,6 +1,8 @@
 import type { BodyNode } from '../../../../renderer/domain/article/body';
 import type { ArticleContent } from '../../../../renderer/domain/article/content';
 import type { Photo } from '../../../../renderer/domain/article/photo';
+import type { CheckContext } from '../../../../renderer/domain/checks';
+import { emptyDirectory } from '../../../../renderer/domain/directory/emptyDirectory';
 import { emptyFacts } from '../../../../renderer/domain/facts/meetingFacts';
 import type { Template } from '../../../../renderer/domain/templates/template';
 
@@ -43,8 +45,12 @@ export const reportOf = (change: Partial<ArticleContent> = {}): ArticleContent =
 
 /** A portal's template, which asks for a chair and closes with "./.". */
 export const portal: Template = {
-  format: 1, id: 'portal', version: 1, name: { vi: 'Tin', en: 'Report' }, description: { vi: 'Tin', en: 'Report' }, category: 'Tin tức',
-  fields: ['date', 'holder', 'chairs'], wording: { lead: '{holder}' }, blocks: [], closing: './.',
+  format: 2, id: 'portal', version: 1, name: { vi: 'Tin', en: 'Report' }, description: { vi: 'Tin', en: 'Report' }, category: 'Tin tức',
+  style: 'portal', fields: ['date', 'holder', 'chairs'], headline: '', wording: { lead: '{holder}' }, blocks: [], captions: [], mustBeClean: [], checklist: [],
 };
 /** A newspaper's: no chair, no closing mark. */
-export const newspaper: Template = { ...portal, id: 'newspaper', fields: ['date'], closing: '' };
+export const newspaper: Template = { ...portal, id: 'newspaper', style: 'newspaper', fields: ['date'] };
+
+/** What the checks know of an article of this template on a desk that knows nobody. */
+export const contextOf = (template: Template, change: Partial<CheckContext> = {}): CheckContext =>
+  ({ template, style: template.style, directory: emptyDirectory, settings: {}, ...change });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chairMissing } from '../../../../renderer/domain/checks/chairMissing';
-import { newspaper, portal, reportOf } from '../article/report';
+import { contextOf, newspaper, portal, reportOf } from '../article/report';
 
 const { facts } = reportOf();
 const chaired = (...names: readonly string[]) =>
@@ -8,14 +8,14 @@ const chaired = (...names: readonly string[]) =>
 const found = [{ check: 'chairMissing', severity: 'error', where: 'facts' }];
 
 test('a meeting that nobody chaired is not finished', () => {
-  expect(chairMissing.find(chaired(), portal)).toEqual(found);
-  expect(chairMissing.find(chaired('', ' '), portal)).toEqual(found);
+  expect(chairMissing.find(chaired(), contextOf(portal))).toEqual(found);
+  expect(chairMissing.find(chaired('', ' '), contextOf(portal))).toEqual(found);
 });
 
 test('one name is enough', () => {
-  expect(chairMissing.find(chaired('', 'Bùi Hữu Khang'), portal)).toEqual([]);
+  expect(chairMissing.find(chaired('', 'Bùi Hữu Khang'), contextOf(portal))).toEqual([]);
 });
 
 test('a template that asks for no chair needs none', () => {
-  expect(chairMissing.find(chaired(), newspaper)).toEqual([]);
+  expect(chairMissing.find(chaired(), contextOf(newspaper))).toEqual([]);
 });

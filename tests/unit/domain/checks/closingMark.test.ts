@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { closingMark } from '../../../../renderer/domain/checks/closingMark';
-import { bodyWith, bulletList, figure, heading, newspaper, paragraph, reportOf } from '../article/report';
+import { bodyWith, bulletList, contextOf, figure, heading, newspaper, paragraph, reportOf } from '../article/report';
 import { findIn } from './finding';
 
 const lead = 'Sáng 06/02, xã Mây Hạ họp bàn về giữ rừng.';
@@ -42,6 +42,6 @@ describe('the closing mark', () => {
 
   it('is not asked of a report without a word, nor by a house that has none', () => {
     expect(findIn(closingMark, '')).toEqual([]);
-    expect(closingMark.find(reportOf({ body: bodyWith(paragraph(lead)) }), newspaper)).toEqual([]);
+    expect(closingMark.find(reportOf({ body: bodyWith(paragraph(lead)) }), contextOf(newspaper))).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { deskChecks, runChecks } from '../../../../renderer/domain/checks';
-import { bodyWith, paragraph, phrase, photoOf, portal, reportOf } from '../article/report';
+import { bodyWith, contextOf, paragraph, photoOf, phrase, portal, reportOf } from '../article/report';
 
 test('a clean report has nothing to find', () => {
-  expect(runChecks(reportOf(), portal)).toEqual([]);
+  expect(runChecks(reportOf(), contextOf(portal))).toEqual([]);
 });
 
 test('everything wrong at once is found, in the order of the checks, each finding under the id of its check', () => {
@@ -13,7 +13,7 @@ test('everything wrong at once is found, in the order of the checks, each findin
     body: bodyWith(paragraph(''), phrase('opinions', 'Có … ý kiến “hay hay.'), { type: 'figure', attrs: { photo: 'removed' } }),
     photos: [photoOf('a', { caption: '', credit: '' })],
   });
-  expect(runChecks(content, portal).map((finding) => finding.check)).toEqual(deskChecks.map((check) => check.id));
+  expect(runChecks(content, contextOf(portal)).map((finding) => finding.check)).toEqual(deskChecks.map((check) => check.id));
 });
 
 test('no two checks share an id', () => {

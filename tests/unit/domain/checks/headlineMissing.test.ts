@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { headlineMissing } from '../../../../renderer/domain/checks/headlineMissing';
-import { portal, reportOf } from '../article/report';
+import { contextOf, portal, reportOf } from '../article/report';
 
 test.each(['', ' ', '\n\u00a0'])('the headline %j is none', (headline) => {
-  expect(headlineMissing.find(reportOf({ headline }), portal)).toEqual([{ check: 'headlineMissing', severity: 'error', where: 'headline' }]);
+  expect(headlineMissing.find(reportOf({ headline }), contextOf(portal))).toEqual([{ check: 'headlineMissing', severity: 'error', where: 'headline' }]);
 });
 
 test('a headline is enough', () => {
-  expect(headlineMissing.find(reportOf({ headline: 'Xã Mây Hạ giữ rừng' }), portal)).toEqual([]);
+  expect(headlineMissing.find(reportOf({ headline: 'Xã Mây Hạ giữ rừng' }), contextOf(portal))).toEqual([]);
 });

@@ -10,10 +10,11 @@ const offices = { id: 'g2', count: null, label: 'đại diện các đoàn thể
 const plan = { id: 'd1', type: 'Kế hoạch', number: '31-KH/ĐU', date: '2026-05-04', subject: 'về xây dựng nông thôn mới' };
 
 const facts: MeetingFacts = {
+  ...emptyFacts,
   session: 'afternoon', date: '2026-02-06', holder: 'Đảng ủy xã Mây Hạ', subject: 'về giữ rừng đầu nguồn', place: 'Nhà văn hóa xã',
   chairs: [khang], attendees: [mien, tue], groups: [cells, offices], documents: [plan], opinions: 8,
 };
-const write = (wording: string, change: Partial<MeetingFacts> = {}): string => compose(wording, { ...facts, ...change });
+const write = (wording: string, change: Partial<MeetingFacts> = {}): string => compose(wording, { ...facts, ...change }, 'portal');
 
 const everyPlaceholder: Record<string, string> = {
   session: 'Chiều',
@@ -40,10 +41,10 @@ describe('a placeholder', () => {
   });
 
   it.each(Object.keys(everyPlaceholder))('{%s} leaves a gap while its fact is missing, and nothing where all are', (name) => {
-    expect(compose(`{${name}}`, emptyFacts)).toBe('');
+    expect(compose(`{${name}}`, emptyFacts, 'portal')).toBe('');
     // Another fact is known, so the phrase is written, with a gap in this place.
     const [other, known] = name === 'holder' ? ['{place}', { place: 'Nhà văn hóa xã' }] : ['{holder}', { holder: 'Đảng ủy xã Mây Hạ' }];
-    expect(compose(`${other}: {${name}}.`, { ...emptyFacts, ...known })).toMatch(/^[^…]+: …\.$/u);
+    expect(compose(`${other}: {${name}}.`, { ...emptyFacts, ...known }, 'portal')).toMatch(/^[^…]+: …\.$/u);
   });
 
   it.each(['weather', 'constructor', 'toString', 'ngày', 'first name', ''])('{%s} is a fault of the template', (name) => {
@@ -75,7 +76,7 @@ describe('an enumeration', () => {
     expect(write('{chairs}', { chairs: [blank, tue, blank] })).toBe('đồng chí Ôn Gia Tuệ');
     expect(write('{attendees}', { attendees: [blank], groups: [{ id: 'new', count: null, label: '' }, cells] })).toBe('07 đồng chí Bí thư chi bộ');
     expect(write('{documents}', { documents: [{ id: 'new', type: '', number: ' ', date: '', subject: '' }, plan] })).toBe(everyPlaceholder['documents']);
-    expect(compose('Chủ trì có {chairs}.', { ...emptyFacts, chairs: [blank] })).toBe('');
+    expect(compose('Chủ trì có {chairs}.', { ...emptyFacts, chairs: [blank] }, 'portal')).toBe('');
   });
 
   it('shows a gap in a line that was begun', () => {

@@ -7,6 +7,7 @@ import { emptyFacts } from '../../../../renderer/domain/facts/meetingFacts';
 import type { Template } from '../../../../renderer/domain/templates/template';
 import { documentFrom, readContent } from '../../../../renderer/editor/document/articleDocument';
 import { newContent } from '../../../../renderer/editor/document/newContent';
+import { contextOf } from '../../domain/article/report';
 import { articleSchema } from '../../../../renderer/editor/schema/articleSchema';
 
 describe.each(templates)('a new report from $id', (template) => {
@@ -19,11 +20,12 @@ describe.each(templates)('a new report from $id', (template) => {
 
   it('has a block for each of the template’s, bound and with the place of its hint', () => {
     const blocks = textBlocks(content.body);
-    expect(blocks).toHaveLength(template.blocks.length);
-    template.blocks.forEach((block, index) => {
+    const expected = template.blocks.flatMap((block, slot) => Array.from({ length: block.kind === 'numbered' ? block.items : 1 }, () => ({ block, slot })));
+    expect(blocks).toHaveLength(expected.length);
+    expected.forEach(({ block, slot }, index) => {
       if (block.kind === 'heading') return;
-      expect(blocks[index]!.attrs).toEqual({ phrase: block.kind === 'phrase' ? block.phrase : null, slot: String(index) });
-      expect(textOf(blocks[index]!)).toBe(block.kind === 'phrase' ? compose(template.wording[block.phrase]!, content.facts) : block.text);
+      expect(blocks[index]!.attrs).toEqual({ phrase: block.kind === 'phrase' ? block.phrase : null, slot: String(slot) });
+      expect(textOf(blocks[index]!)).toBe(block.kind === 'phrase' ? compose(template.wording[block.phrase]!, content.facts, template.style) : block.kind === 'text' ? block.text : '');
     });
   });
 
@@ -35,7 +37,7 @@ describe.each(templates)('a new report from $id', (template) => {
   });
 
   it('may not be submitted as it is', () => {
-    const errors = runChecks(content, template).filter(({ severity }) => severity === 'error').map(({ check }) => check);
+    const errors = runChecks(content, contextOf(template)).filter(({ severity }) => severity === 'error').map(({ check }) => check);
     expect(errors).toContain('headlineMissing');
   });
 });

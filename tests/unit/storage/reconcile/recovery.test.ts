@@ -4,7 +4,7 @@ import { templateOf } from '../../../../renderer/app/services/templates';
 import { textBlocks, textOf } from '../../../../renderer/domain/article/body';
 import { readContent, setMeta } from '../../../../renderer/editor/document/articleDocument';
 import { outboxRow } from '../../../../renderer/storage/repositories/outbox';
-import { reportOf } from '../../domain/article/report';
+import { contextOf, reportOf } from '../../domain/article/report';
 import { author } from '../../domain/workflow/articles';
 import { minute, now } from '../database';
 import { outboxItem } from '../outboxItem';
@@ -22,7 +22,7 @@ async function deskAtWork(count = 3) {
   for (let number = 0; number < count; number += 1) {
     const id = `article-${number}`;
     const content = reportOf({ headline: `Tin số ${number}` });
-    await storage.create(id, { content, ...projectionOf(content, templateOf('tin-tu-do')) });
+    await storage.create(id, { content, ...projectionOf(content, contextOf(templateOf('tin-tu-do'))) });
     await storage.revisions.add({ id: `${id}-sent`, articleId: id, at: minute(1), by: author, milestone: 'submit', contentHash: 'h', content: reportOf({ headline: `Tin số ${number}` }) });
     await storage.articles.transition(id, () => ({ event: { articleId: id, at: minute(2), by: author, action: 'submit', to: 'inReview' } }));
   }
