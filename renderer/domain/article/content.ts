@@ -33,10 +33,11 @@ export function canonicalText(value: unknown): string {
   });
 }
 
-/** The hash that an approval binds to: the digest of the canonical text. */
-export function contentHash(content: ArticleContent, digest: Digest): Promise<string> {
-  return digest(canonicalText({ ...content, facts: saidFacts(content.facts) }));
-}
+/** The canonical text of a content, which an approval covers to the letter. */
+export const approvedText = (content: ArticleContent): string => canonicalText({ ...content, facts: saidFacts(content.facts) });
+
+/** The hash that an approval binds to: the digest of the approved text. */
+export const contentHash = (content: ArticleContent, digest: Digest): Promise<string> => digest(approvedText(content));
 
 /** The facts without those later ones that say nothing: an approval from before they existed must stay valid. */
 const saidFacts = (facts: MeetingFacts): Partial<MeetingFacts> =>

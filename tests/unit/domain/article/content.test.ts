@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { canonicalText, contentHash, type ArticleContent, type Digest } from '../../../../renderer/domain/article/content';
+import { approvedText, canonicalText, contentHash, type ArticleContent, type Digest } from '../../../../renderer/domain/article/content';
 import { bodyWith, figure, paragraph, photoOf, phrase, reportOf } from './report';
 
 const digest: Digest = (text) => Promise.resolve(createHash('sha256').update(text).digest('hex'));
@@ -80,7 +80,17 @@ describe('the content hash', () => {
     expect(new Set(hashes).size).toBe(hashes.length);
   });
 
-  it('is what the digest makes of the canonical text, in UTF-8', async () => {
-    expect(await hashOf(turned(decomposed(report)))).toBe(createHash('sha256').update(Buffer.from(canonicalText(report), 'utf8')).digest('hex'));
+  it('is what the digest makes of the approved text, in UTF-8', async () => {
+    expect(await hashOf(turned(decomposed(report)))).toBe(createHash('sha256').update(Buffer.from(approvedText(report), 'utf8')).digest('hex'));
+  });
+
+  it('is what it was before a report could have later facts, until one of them says something', async () => {
+    const { headline, category, byline, facts, body, photos } = report;
+    const { session, date, holder, subject, place, chairs, attendees, groups, documents, opinions } = facts;
+    const before = canonicalText({ headline, category, byline, facts: { session, date, holder, subject, place, chairs, attendees, groups, documents, opinions }, body, photos });
+    expect(approvedText(report)).toBe(before);
+    const later = [withFacts({ period: 'quý I' }), withFacts({ awards: 0 }), withFacts({ conclusions: [{ id: 'k', text: 'trồng rừng', unit: '', deadline: '' }] }), reportOf({ style: 'newspaper' })];
+    const hashes = await Promise.all([report, ...later].map(hashOf));
+    expect(new Set(hashes).size).toBe(hashes.length);
   });
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { canonicalText } from '../../../../renderer/domain/article/content';
+import { approvedText } from '../../../../renderer/domain/article/content';
 import { PublishProblem, type FolderAnswer, type Transport, type TransportRequest } from '../../../../renderer/domain/publishing/transport';
 import { connectors, createLocks, startedQueue } from '../desk';
 import { Life } from '../life';
@@ -56,7 +56,7 @@ test('a folder of page, content, photos and a manifest that vouches for each', a
   expect(item).toMatchObject({ state: 'published', receipt: { location: `C:\\Tin\\${name}`, differences: [], approvedBy: 'person-editor' } });
   expect(model.requests).toEqual(['folderRead', 'folderWrite', 'folderRead']);
 
-  expect(model.text('article.json')).toBe(canonicalText(item.content));
+  expect(model.text('article.json')).toBe(approvedText(item.content));
   expect(model.text('index.html')).toContain('<img src="photos/anh-01.jpg"');
   const manifest = JSON.parse(model.text('manifest.json')) as { files: { path: string; sha256: string }[] };
   expect(manifest).toMatchObject({

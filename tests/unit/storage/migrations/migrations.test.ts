@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { documentFormat } from '../../../../renderer/editor/document/articleDocument';
 import type { ArticleEvent } from '../../../../renderer/domain/article/event';
 import { foldEvents } from '../../../../renderer/domain/article/foldEvents';
 import { readContent } from '../../../../renderer/editor/document/articleDocument';
@@ -64,7 +65,7 @@ describe('a desk of version 0.1', () => {
     expect((await documents.outdated()).toSorted()).toEqual(Object.keys(firstArticles).toSorted());
     const { doc } = await documents.open('draft');
     expect(readContent(doc).headline).toBe('draft');
-    expect(doc.getMap('meta').get('format')).toBe(2);
+    expect(doc.getMap('meta').get('format')).toBe(documentFormat);
     expect(await db.updates.where('k').equals('draft').count()).toBe(2);
   });
 
