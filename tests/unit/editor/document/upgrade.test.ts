@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { ArticleContent } from '../../../../renderer/domain/article/content';
-import { canonicalText } from '../../../../renderer/domain/article/content';
+import { approvedText, canonicalText } from '../../../../renderer/domain/article/content';
+import { laterFacts } from '../../../../renderer/domain/facts/meetingFacts';
 import { documentFormat, documentFrom, readContent, readFacts, setFact, setMeta, setPhotoText } from '../../../../renderer/editor/document/articleDocument';
 import { upgradeDocument } from '../../../../renderer/editor/document/upgrade';
 import { reportOf } from '../../domain/article/report';
@@ -100,6 +101,38 @@ describe('a document of format 1', () => {
       expect(upgradeDocument(doc)).toBe(false);
       expect(Y.encodeStateAsUpdateV2(doc)).toEqual(before);
     }
+  });
+});
+
+describe('a document of format 2', () => {
+  /** As format 2 wrote them: today's, without the facts that came later. */
+  function documentOfFormat2(content: ArticleContent): Y.Doc {
+    const doc = documentFrom(content);
+    for (const fact of laterFacts) doc.getMap('facts').delete(fact);
+    doc.getMap('meta').set('format', 2);
+    return doc;
+  }
+
+  it('says the same afterwards, so that its approval stays valid', () => {
+    const doc = documentOfFormat2(reportOf());
+    const before = approvedText(readContent(doc));
+    expect(upgradeDocument(doc)).toBe(true);
+    expect(approvedText(readContent(doc))).toBe(before);
+    expect(doc.getMap('meta').get('format')).toBe(documentFormat);
+    expect(upgradeDocument(doc)).toBe(false);
+  });
+
+  it('merges what two machines wrote into its new facts', () => {
+    const first = documentOfFormat2(reportOf());
+    const second = copyOf(first);
+    for (const doc of [first, second]) upgradeDocument(doc);
+    setFact(first, 'conclusions', [{ id: 'k1', text: 'trồng rừng', unit: 'Hội Nông dân', deadline: '' }]);
+    setFact(second, 'conclusions', [{ id: 'k2', text: 'giữ rừng', unit: '', deadline: '2026-06-30' }]);
+    setFact(first, 'period', 'quý I');
+    setFact(second, 'nextPeriod', 'quý II');
+    const merged = meet(first, second).facts;
+    expect(merged.conclusions.map(({ id }) => id).toSorted()).toEqual(['k1', 'k2']);
+    expect(merged).toMatchObject({ period: 'quý I', nextPeriod: 'quý II' });
   });
 });
 
