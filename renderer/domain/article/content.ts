@@ -16,6 +16,9 @@ export interface ArticleContent {
   readonly photos: readonly Photo[];
 }
 
+/** A stored content with the facts that did not exist yet when it was stored, saying nothing. */
+export const withAllFacts = (content: ArticleContent): ArticleContent => ({ ...content, facts: { ...emptyFacts, ...content.facts } });
+
 /** SHA-256 of UTF-8 text as lower-case hex; passed in because the domain has no crypto of its own. */
 export type Digest = (text: string) => Promise<string>;
 

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import type { Article, Revision, RevisionSummary } from '../../domain/article/article';
-import type { ArticleContent } from '../../domain/article/content';
+import { withAllFacts, type ArticleContent } from '../../domain/article/content';
 import type { ArticleEvent } from '../../domain/article/event';
 import { foldEvents, inOrder, type FoldedArticle } from '../../domain/article/foldEvents';
 import type { JournalContent, JournalEntry, JournalRecord } from '../../domain/journal/journal';
@@ -111,7 +111,8 @@ async function latestContent(db: DeskDatabase, records: readonly JournalRecord[]
   const revisions = records.filter(({ table, value }) => table === 'revisions' && value !== null).map(({ value }) => value as RevisionSummary | Revision);
   const latest = revisions.toSorted((a, b) => a.at.localeCompare(b.at)).at(-1);
   if (!latest) return null;
-  return 'content' in latest ? latest.content : ((await db.revisionContents.get(latest.id))?.content ?? null);
+  const content = 'content' in latest ? latest.content : (await db.revisionContents.get(latest.id))?.content;
+  return content ? withAllFacts(content) : null;
 }
 
 /** Where the beginning of an article was lost with a damaged file, what is left of it is brought in under a new one. */

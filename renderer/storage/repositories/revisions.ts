@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import type { Revision, RevisionSummary } from '../../domain/article/article';
-import type { ArticleContent } from '../../domain/article/content';
+import { withAllFacts, type ArticleContent } from '../../domain/article/content';
 import type { Watch } from '../../domain/watch';
 import type { DeskDatabase } from '../db';
 import type { Recorder } from '../journal/recorder';
@@ -15,7 +15,7 @@ export function revisionRepository(db: DeskDatabase, recorder: Recorder) {
     const content = (await db.revisionContents.get(id))?.content;
     if (!summary || !content) throw new Error(`no revision ${id}`);
     const { headline: _headline, wordCount: _words, photoCount: _photos, ...revision } = summary;
-    return { ...revision, content };
+    return { ...revision, content: withAllFacts(content) };
   };
   return {
     watch: (articleId: string): Watch<RevisionSummary[]> => watching(() => list(articleId)),

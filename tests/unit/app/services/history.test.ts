@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { sha256 } from '../../../../renderer/app/services/actor';
+import { contentHash } from '../../../../renderer/domain/article/content';
+import { laterFacts } from '../../../../renderer/domain/facts/meetingFacts';
 import { intervalMs } from '../../../../renderer/domain/history/intervals';
 import { readContent, setMeta } from '../../../../renderer/editor/document/articleDocument';
 import { reportOf } from '../../domain/article/report';
@@ -133,4 +136,17 @@ describe('revisions while somebody writes', () => {
     const records = (await desk.journal.read([id]))[0]!.records.filter(({ table }) => table === 'revisions');
     expect(records.filter(({ value }) => value === null)).toHaveLength(3);
   });
+});
+
+it('a revision from before a report had later facts is read with them, saying nothing', async () => {
+  const desk = await openedDesk();
+  const id = await desk.add();
+  await desk.as(reporter, 'submit', id);
+  const [revision] = await now(desk.history.watch(id));
+  const { content } = (await desk.db.revisionContents.get(revision!.id))!;
+  const facts = Object.fromEntries(Object.entries(content.facts).filter(([name]) => !laterFacts.includes(name as never)));
+  await desk.db.revisionContents.put({ id: revision!.id, content: { ...content, facts: facts as never } });
+  const read = (await desk.history.read(revision!.id)).content;
+  expect(read).toEqual(content);
+  expect(await contentHash(read, sha256)).toBe(revision!.contentHash);
 });
