@@ -10,10 +10,10 @@ export type Severity = 'error' | 'warning';
 export interface Finding {
   readonly check: string;
   readonly severity: Severity;
-  readonly where: 'headline' | 'body' | 'photos' | 'facts';
+  readonly where: 'headline' | 'byline' | 'body' | 'photos' | 'facts';
   /** Index among `textBlocks(body)`, for findings in the body. */
   readonly block?: number;
-  /** The place in the text of the headline, of the block (`textOf`) or of the photo's `field`, in UTF-16 units. */
+  /** The place in the text of the headline, of the byline, of the block (`textOf`) or of the photo's `field`, in UTF-16 units. */
   readonly range?: Range;
   readonly photo?: string;
   readonly field?: 'caption' | 'credit' | 'alt';
@@ -44,11 +44,31 @@ export interface CheckContext {
   readonly settings: CheckSettings;
 }
 
+/** A text of the body as the checks see it. The same object stands for a text that did not change. */
+export interface CheckedText {
+  /** As `textOf` gives it. */
+  readonly text: string;
+  readonly type: 'paragraph' | 'heading';
+  /** The phrase that the block is bound to, or null. */
+  readonly phrase: string | null;
+  readonly inList: boolean;
+}
+
+/** An article as the checks see it. */
+export interface CheckedArticle extends Pick<ArticleContent, 'headline' | 'byline' | 'facts' | 'photos'> {
+  /** In the order of `textBlocks`. */
+  readonly blocks: readonly CheckedText[];
+  /** Ids of the photos placed in the body, in reading order. */
+  readonly placed: readonly string[];
+}
+
 /** What was found, before anybody said how much it weighs. */
 export type Found = Omit<Finding, 'check' | 'severity'>;
+/** What was found in one text. */
+export type FoundInText = Pick<Finding, 'range' | 'values' | 'fix'>;
 
 /** One desk check. What it looks at decides when it runs again. */
-export type Check = BlockCheck | ContentCheck;
+export type Check = TextCheck | MentionCheck | ContentCheck;
 
 interface CheckBase {
   readonly id: string;
@@ -57,13 +77,31 @@ interface CheckBase {
 }
 
 /** Looks at one text at a time (a block, the headline, a caption): only a text that changed is looked at again. */
-export interface BlockCheck extends CheckBase {
-  readonly scope: 'block';
-  find(text: string, context: CheckContext): readonly Pick<Finding, 'range' | 'values' | 'fix'>[];
+export interface TextCheck extends CheckBase {
+  readonly scope: 'text';
+  /** Only in the body; else in headline and captions, too. */
+  readonly bodyOnly?: true;
+  find(text: CheckedText, context: CheckContext): readonly FoundInText[];
 }
 
-/** Looks at the article as a whole: each time anew, so at nothing that takes time with its length. */
+/** What one text says about something that other texts may say differently. */
+export interface Mention {
+  /** What it is about. */
+  readonly key: string;
+  readonly value: string;
+  readonly range: Range;
+}
+
+/** Compares what the texts of the body say of the same thing: only what a changed text mentions is compared again. */
+export interface MentionCheck extends CheckBase {
+  readonly scope: 'mentions';
+  mentions(text: CheckedText, context: CheckContext): readonly Mention[];
+  /** @param mentions of one key, in reading order @returns which of them are wrong */
+  judge(mentions: readonly Mention[], article: CheckedArticle, context: CheckContext): readonly (FoundInText & { readonly of: Mention })[];
+}
+
+/** Looks at the article as a whole, each time anew: so at nothing that takes longer in a longer article. */
 export interface ContentCheck extends CheckBase {
   readonly scope: 'content';
-  find(content: ArticleContent, context: CheckContext): readonly Found[];
+  find(article: CheckedArticle, context: CheckContext): readonly Found[];
 }

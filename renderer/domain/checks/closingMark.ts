@@ -1,18 +1,26 @@
-import { textBlocks, textOf } from '../article/body';
 import { closingMarkOf } from '../facts/houseStyle';
-import type { ContentCheck } from './check';
+import type { CheckedText, ContentCheck } from './check';
 
-/** The house style of a portal closes the last sentence with "./." (a heading over the closing photos may follow). */
+/** A heading over the closing photos is not the end of the text. */
+const isSentence = ({ type, text }: CheckedText): boolean => type === 'paragraph' && text.trim() !== '' && !/:\s*$/u.test(text);
+
+/** The house style of a portal closes the last sentence with "./."; that of a newspaper has no such mark. */
 export const closingMark: ContentCheck = {
   id: 'closingMark',
   severity: 'warning',
   scope: 'content',
-  find({ body }, { style }) {
+  find({ blocks }, { style }) {
+    const block = blocks.findLastIndex(isSentence);
+    if (block < 0) return [];
+    const text = blocks[block]!.text.trimEnd();
     const mark = closingMarkOf(style);
-    if (!mark) return [];
-    const blocks = textBlocks(body);
-    const last = blocks.findLastIndex((block) => block.type === 'paragraph' && textOf(block).trim() && !/:\s*$/u.test(textOf(block)));
-    if (last < 0 || textOf(blocks[last]!).trimEnd().endsWith(mark)) return [];
-    return [{ where: 'body', block: last, values: { mark } }];
+    const wrong = closingMarkOf('portal');
+    if (mark && !text.endsWith(mark)) {
+      const range = { from: text.length - (/[.;,]$/u.exec(text)?.[0].length ?? 0), to: text.length };
+      return [{ where: 'body', block, range, values: { mark }, fix: { range, text: mark } }];
+    }
+    if (mark || !text.endsWith(wrong)) return [];
+    const range = { from: text.length - wrong.length, to: text.length };
+    return [{ where: 'body', block, range, values: { mark: wrong }, fix: { range, text: '.' } }];
   },
 };

@@ -1,16 +1,14 @@
-import { textBlocks, textOf } from '../article/body';
 import { missingFact } from '../facts/compose';
-import type { ContentCheck } from './check';
+import type { TextCheck } from './check';
 
 /** A phrase composed from facts still has a hole where a fact is missing. */
-export const factMissing: ContentCheck = {
+export const factMissing: TextCheck = {
   id: 'factMissing',
   severity: 'error',
-  scope: 'content',
-  find: ({ body }) =>
-    textBlocks(body).flatMap((block, index) =>
-      block.attrs?.['phrase'] && textOf(block).includes(missingFact)
-        ? [{ where: 'body' as const, block: index }]
-        : [],
-    ),
+  scope: 'text',
+  bodyOnly: true,
+  find({ text, phrase }) {
+    const at = phrase ? text.indexOf(missingFact) : -1;
+    return at < 0 ? [] : [{ range: { from: at, to: at + missingFact.length } }];
+  },
 };

@@ -1,4 +1,3 @@
-import { textBlocks, textOf } from '../article/body';
 import type { ContentCheck } from './check';
 
 /** The first block must say something: it is the lead that sites and lists show. */
@@ -6,8 +5,5 @@ export const leadMissing: ContentCheck = {
   id: 'leadMissing',
   severity: 'error',
   scope: 'content',
-  find({ body }) {
-    const lead = textBlocks(body)[0];
-    return lead && textOf(lead).trim() ? [] : [{ where: 'body', block: 0 }];
-  },
+  find: ({ blocks }) => (blocks[0]?.text.trim() ? [] : [{ where: 'body', block: 0 }]),
 };

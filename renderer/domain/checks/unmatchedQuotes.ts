@@ -1,22 +1,18 @@
-import { textBlocks, textOf } from '../article/body';
-import type { ContentCheck } from './check';
+import type { TextCheck } from './check';
 
-/** A typographic quotation mark without its partner in the same block. */
-export const unmatchedQuotes: ContentCheck = {
+/** A typographic quotation mark without its partner in the same text. */
+export const unmatchedQuotes: TextCheck = {
   id: 'unmatchedQuotes',
   severity: 'warning',
-  scope: 'content',
-  find: ({ body }) =>
-    textBlocks(body).flatMap((block, index) => {
-      let open = 0;
-      let orphan = false;
-      for (const sign of textOf(block)) {
-        if (sign === '“') open += 1;
-        else if (sign === '”' && open > 0) open -= 1;
-        else if (sign === '”') orphan = true;
-      }
-      return open > 0 || orphan
-        ? [{ where: 'body' as const, block: index }]
-        : [];
-    }),
+  scope: 'text',
+  find({ text }) {
+    const open: number[] = [];
+    let orphan = -1;
+    for (let at = 0; at < text.length; at += 1) {
+      if (text[at] === '“') open.push(at);
+      else if (text[at] === '”' && open.pop() === undefined && orphan < 0) orphan = at;
+    }
+    const at = orphan >= 0 ? orphan : open.at(-1);
+    return at === undefined ? [] : [{ range: { from: at, to: at + 1 } }];
+  },
 };

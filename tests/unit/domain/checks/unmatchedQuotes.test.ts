@@ -3,7 +3,7 @@ import { unmatchedQuotes } from '../../../../renderer/domain/checks/unmatchedQuo
 import { bulletList } from '../article/report';
 import { findIn } from './finding';
 
-const found = (block: number) => ({ check: 'unmatchedQuotes', severity: 'warning', where: 'body', block });
+const found = (block: number) => expect.objectContaining({ check: 'unmatchedQuotes', severity: 'warning', where: 'body', block }) as unknown;
 
 test.each([
   'Phong trào “Mỗi nhà một vườn cây” lan rộng.',
