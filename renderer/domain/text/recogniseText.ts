@@ -22,7 +22,7 @@ const ahead = 0.15;
 
 /** How much of what is not plain ASCII reads like Vietnamese, 0 to 1; 1 where there is nothing of it. */
 function likeness(text: string): number {
-  const words = (text.match(/[^\s,;:."'()\-/\d|]+/gu) ?? []).filter((word) => /[^\x00-\x7F]/u.test(word)).slice(0, mostWords);
+  const words = (text.match(/[^\s,;:."'()\-/\d|]+/gu) ?? []).filter((word) => /\P{ASCII}/u.test(word)).slice(0, mostWords);
   return words.length === 0 ? 1 : words.filter(isSyllable).length / words.length;
 }
 
