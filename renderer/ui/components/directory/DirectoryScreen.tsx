@@ -42,7 +42,7 @@ export function DirectoryScreen() {
     <>
       {!focus && (
         <Tabs value={kind} onChange={(next) => { setKind(next as DirectoryKind); setShown(null); }} className={listClasses.list} role="region" aria-label={t('directory.title')}>
-          <header className={listClasses.head}>
+          <div className={listClasses.head}>
             <div className={classes.head}>
               <h1 className={listClasses.title}>{t('directory.title')}</h1>
               <Group gap={6} wrap="nowrap">
@@ -64,7 +64,7 @@ export function DirectoryScreen() {
             <TextInput size="xs" value={query} placeholder={t('directory.searchHint')} aria-label={t('directory.search')} leftSection={<IconSearch size={14} aria-hidden />}
               onChange={(event) => setQuery(event.currentTarget.value)} rightSection={query && <CloseButton size="xs" aria-label={t('directory.clear')} onClick={() => setQuery('')} />} />
             <span className={classes.count} role="status">{isLoaded ? (entries.length === 0 && query ? t('directory.noMatch', { text: query }) : t('directory.count', { count: entries.length })) : t('directory.loading')}</span>
-          </header>
+          </div>
           {directoryKinds.map((each) => (
             <Tabs.Panel key={each} value={each} className={classes.panel}>
               {each === kind && (isLoaded && entries.length === 0 && !query

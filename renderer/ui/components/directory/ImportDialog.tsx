@@ -10,7 +10,7 @@ import { useUndoable } from '../../hooks/useUndoable';
 import { lineOf } from './lines';
 import classes from './Directory.module.css';
 
-const previewed = 8;
+const previewed = 5;
 const problemsShown = 100;
 const encodingNames = { 'utf-8': 'UTF-8', 'utf-16': 'UTF-16', 'windows-1258': 'Windows-1258', tcvn3: 'TCVN3 (ABC)', vni: 'VNI' } as const;
 
