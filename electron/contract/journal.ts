@@ -7,7 +7,7 @@ import { z } from 'zod';
 export const journalId = z.string().regex(/^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9_-]{1,64}$/);
 
 /** Tables whose rows the journal keeps. `purged` names articles that were removed for good. */
-export const journalTables = ['events', 'revisions', 'outbox', 'desk', 'profiles', 'targets', 'purged'] as const;
+export const journalTables = ['events', 'revisions', 'outbox', 'desk', 'profiles', 'targets', 'directory', 'templates', 'purged'] as const;
 
 /** One row as it is now; `value` null says that it was removed. A later record of the same table and key replaces it. */
 export const journalRecord = z.strictObject({

@@ -1,4 +1,5 @@
 import { deskChecks } from '../domain/checks';
+import { mayCurate } from '../domain/people/mayCurate';
 import { mayManage } from '../domain/people/mayManage';
 import type { Profile, Role } from '../domain/people/profile';
 import { upgradeDocument } from '../editor/document/upgrade';
@@ -9,11 +10,13 @@ import { deskDataOver, guardedData, settledData } from './deskData';
 import { newId, presentMoment } from './services/actor';
 import { articleService, type OpenArticle } from './services/articles';
 import { binService } from './services/bin';
+import { directoryService } from './services/directory';
+import { readDirectoryFile } from './services/directoryFile';
 import { exportService } from './services/exports';
 import { historyService } from './services/history';
 import { intervalRevisions } from './services/intervalRevisions';
 import { openDatabase, recover } from './services/opening';
-import { initialKnowledge } from './services/knowledge';
+import { knowledgeOver } from './services/knowledge';
 import { articleRow } from './services/projection';
 import { publishing } from './services/publishing';
 import { Refused } from './services/refused';
@@ -44,17 +47,21 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
   if (folder.state !== 'open') throw new Error(`the desk folder is not open: ${folder.because}`);
   const readOnly = folder.access === 'readOnly';
   const opened = await openDatabase(platform, folder.database);
-  const knowledge = initialKnowledge;
   const storage = deskStorage({
     db: opened.db, journal: platform.journal, journals: !readOnly, prepare: readOnly ? () => undefined : upgradeDocument,
-    project: articleRow(knowledge), parseOutboxItem, now, report,
+    project: (facts) => articleRow(knowledge)(facts), parseOutboxItem, now, report,
   });
   const { desk, articles, documents, outbox, revisions } = storage;
+  const directory = directoryService({ rows: storage.directory, now, report });
+  const knowledge = knowledgeOver(directory);
   const recovered = await recover({ platform, opened, storage, readOnly, onRecovery });
 
   const articleFiles = articleService({ articles, documents, revisions, desk, knowledge, readOnly, now, report });
   const intervals = intervalRevisions({ revisions, desk, now, report });
-  const { queue, connectors } = publishing({ platform, store: outbox.store, now, report });
+  const { queue, connectors } = publishing({
+    platform, store: outbox.store, now, report,
+    onPublished: ({ content }) => void directory.learnFrom(content.facts).catch((error: unknown) => report('nothing was learned from a published report', error)),
+  });
   const workflow = workflowService({ articles, articleService: articleFiles, desk, knowledge, now });
   const targets = targetService({ platform, desk, connectors, resume: (id) => queue.resumeTarget(id) });
   const history = historyService({ articles, articleService: articleFiles, revisions, intervals, desk, now });
@@ -65,10 +72,14 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
   const { compare, tidy } = upkeep({ storage, bin, report });
   const keepUp = async (): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, firstScreenMs));
+    await directory.load();
     await compare();
+    // The journal may have had entries that the database lacked.
+    await directory.load();
     await Promise.all([queue.start(), tidy()]);
   };
-  if (!readOnly) keepUp().catch((error: unknown) => report('the desk could not be tidied', error));
+  const lookAround = (): Promise<void> => (readOnly ? directory.load() : keepUp());
+  lookAround().catch((error: unknown) => report('the desk could not be tidied', error));
   platform.deskFolder.onSpace((space) => {
     if (space.state === 'enough' || space.state === 'low') storage.writer.retry();
   });
@@ -102,6 +113,14 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     async (...args: A): Promise<R> => {
       const { actor } = await presentMoment(desk, now);
       if (!mayManage(actor, await desk.listProfiles())) throw new Refused('notManaging');
+      return work(...args);
+    };
+  /** Lets only those go on who may remove, merge and import what the directory holds. */
+  const curating =
+    <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      const { actor } = await presentMoment(desk, now);
+      if (!mayCurate(actor, await desk.listProfiles())) throw new Refused('notCurating');
       return work(...args);
     };
   const managingDesk = <A extends unknown[], R>(work: (...args: A) => Promise<R>) => writing(managing(work));
@@ -165,6 +184,17 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
       connections: platform.listConnections,
       chooseFolder: platform.chooseFolder,
       resume: managingDesk(queue.resumeTarget),
+    },
+    /** People, units, documents, abbreviations: anybody looks, adds and corrects, editors remove, merge and import. */
+    directory: {
+      current: () => directory.index,
+      isLoaded: () => directory.isLoaded,
+      onChange: directory.onChange,
+      save: writing(directory.save),
+      remove: writing(curating(directory.remove)),
+      merge: writing(curating(directory.merge)),
+      readFile: readDirectoryFile,
+      importRows: writing(curating(directory.importRows)),
     },
     history: { ...history, restore: writing(history.restore) },
     bin: { purge: writing(bin.purge), keptUntil: bin.keptUntil },

@@ -2,8 +2,8 @@ import type { ArticleFilter } from '../storage/repositories/articles';
 import type { ArticleState } from '../domain/workflow/states';
 import { ownKey, stateKey } from '../storage/repositories/counters';
 
-/** The desk's sections, in the order of the sidebar. */
-export const sections = ['drafts', 'inReview', 'approved', 'queue', 'published', 'archive', 'bin'] as const;
+/** The desk's sections, in the order of the sidebar. The directory lists no articles. */
+export const sections = ['drafts', 'inReview', 'approved', 'queue', 'published', 'archive', 'bin', 'directory'] as const;
 export type Section = (typeof sections)[number];
 
 const statesOf: Record<Section, readonly ArticleState[]> = {
@@ -14,6 +14,7 @@ const statesOf: Record<Section, readonly ArticleState[]> = {
   published: ['published', 'publishedDiffers'],
   archive: ['draft', 'changesRequested', 'inReview', 'approved', 'queued', 'published', 'publishedDiffers'],
   bin: ['bin'],
+  directory: [],
 };
 const ownOnly: readonly Section[] = ['drafts', 'bin'];
 
@@ -23,7 +24,7 @@ export const filterOf = (section: Section, profileId: string): ArticleFilter =>
 
 /** The number beside a section, from the counters; null for sections whose size says nothing about work to do. */
 export function sectionCount(section: Section, profileId: string, counters: ReadonlyMap<string, number>): number | null {
-  if (section === 'archive' || section === 'bin') return null;
+  if (section === 'archive' || section === 'bin' || section === 'directory') return null;
   const key = (state: ArticleState): string => (ownOnly.includes(section) ? ownKey(profileId, state) : stateKey(state));
   return statesOf[section].reduce((sum, state) => sum + (counters.get(key(state)) ?? 0), 0);
 }

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { checks as enChecks } from './en/checks';
 import { data as enData } from './en/data';
 import { desk as enDesk } from './en/desk';
+import { directory as enDirectory } from './en/directory';
 import { frame as enFrame } from './en/frame';
 import { revisions as enRevisions } from './en/revisions';
 import { timeline as enTimeline } from './en/timeline';
@@ -10,6 +11,7 @@ import { writing as enWriting } from './en/writing';
 import { checks } from './vi/checks';
 import { data } from './vi/data';
 import { desk } from './vi/desk';
+import { directory } from './vi/directory';
 import { frame } from './vi/frame';
 import { revisions } from './vi/revisions';
 import { timeline } from './vi/timeline';
@@ -18,8 +20,8 @@ import { writing } from './vi/writing';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { ...frame, ...checks, ...writing, ...desk, ...timeline, ...revisions, ...data };
-const en = { ...enFrame, ...enChecks, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData };
+const vi = { ...frame, ...checks, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory };
+const en = { ...enFrame, ...enChecks, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory };
 
 /** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {

@@ -4,6 +4,7 @@ import type * as Y from 'yjs';
 import type { Article, RevisionSummary } from '../domain/article/article';
 import type { ArticleContent } from '../domain/article/content';
 import type { ArticleEvent } from '../domain/article/event';
+import type { DirectoryEntry } from '../domain/directory/entry';
 import type { JournalTable } from '../domain/journal/journal';
 import type { Profile } from '../domain/people/profile';
 import type { OutboxItem } from '../domain/publishing/outbox';
@@ -14,6 +15,8 @@ import { contentsApart } from './migrations/003-contents-apart';
 import { outboxByRevision } from './migrations/004-outbox-by-revision';
 import { secondCopy } from './migrations/005-second-copy';
 import { outdatedDocuments } from './migrations/006-outdated-documents';
+import { directoryAndTemplates } from './migrations/007-directory-and-templates';
+import type { StoredTemplate } from './repositories/templates';
 
 /** A row that changes counts its changes, so that the later of two copies is known. */
 export interface Versioned {
@@ -42,7 +45,7 @@ export interface Purged {
 }
 
 /** Every layout that a desk may have had, oldest first. */
-export const migrations = [firstDesk, eventsWithIdentity, contentsApart, outboxByRevision, secondCopy, outdatedDocuments] as const;
+export const migrations = [firstDesk, eventsWithIdentity, contentsApart, outboxByRevision, secondCopy, outdatedDocuments, directoryAndTemplates] as const;
 
 /** Called with options, y-dexie answers with an addon; its type says "perhaps". */
 const withoutGc = yDexie({ gc: false }) as (db: Dexie) => void;
@@ -59,6 +62,8 @@ export class DeskDatabase extends Dexie {
   revisionContents!: EntityTable<{ id: string; content: ArticleContent }, 'id'>;
   counters!: EntityTable<{ key: string; n: number }, 'key'>;
   targets!: EntityTable<Target & Versioned, 'id'>;
+  directory!: EntityTable<DirectoryEntry & Versioned, 'id'>;
+  templates!: EntityTable<StoredTemplate & Versioned, 'id'>;
   outbox!: EntityTable<OutboxRow, 'id'>;
   purged!: EntityTable<Purged, 'id'>;
   heads!: EntityTable<{ id: string; bytes: number }, 'id'>;

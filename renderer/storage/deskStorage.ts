@@ -11,9 +11,11 @@ import { reconciler } from './reconcile/reconciler';
 import { articleRepository } from './repositories/articles';
 import { binRepository } from './repositories/bin';
 import { deskRepository } from './repositories/desk';
+import { directoryRepository } from './repositories/directory';
 import { documentRepository } from './repositories/documents';
 import { outboxRepository } from './repositories/outbox';
 import { revisionRepository } from './repositories/revisions';
+import { templateRepository } from './repositories/templates';
 
 interface Needs {
   readonly db: DeskDatabase;
@@ -40,6 +42,8 @@ export function deskStorage({ db, journal, journals, prepare, project, parseOutb
   return {
     articles: articleRepository(db, records),
     desk: deskRepository(db, records),
+    directory: directoryRepository(db, records),
+    templates: templateRepository(db, records),
     outbox: outboxRepository(db, records, parseOutboxItem, () => now().toISOString(), (row) => report('unreadable outbox row', JSON.stringify(row).slice(0, 2000))),
     revisions: revisionRepository(db, records),
     reconciler: reconciler({ db, journal, writer, heads, bin, recorder: records, journals, isOpen: documents.isOpen, prepare, project, now, report }),

@@ -5,7 +5,7 @@ import { isMissing } from '../files/error-code';
 import type { DeskPlaces } from './places';
 
 /** Version of the desk folder's layout. A higher one was written by a newer program. */
-export const DESK_FORMAT = 1;
+export const DESK_FORMAT = 2;
 
 const marker = z.object({
   format: z.number().int().positive(),

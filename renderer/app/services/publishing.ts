@@ -1,4 +1,5 @@
 import type { Connectors } from '../../domain/publishing/connector';
+import type { OutboxItem } from '../../domain/publishing/outbox';
 import type { OutboxStore } from '../../domain/publishing/repositories';
 import type { Platform } from '../../platform/platform';
 import { createQueue } from '../../publish/queue/createQueue';
@@ -10,15 +11,26 @@ import { deskTimeZone } from './articles';
 interface Needs {
   readonly platform: Platform;
   readonly store: OutboxStore;
+  /** Told of an item that has reached its target, with the content that was sent. */
+  readonly onPublished: (item: OutboxItem) => void;
   readonly now: () => Date;
   readonly report: (message: string, error: unknown) => void;
 }
 
+const isOnline = (state: OutboxItem['state']): boolean => state === 'published' || state === 'publishedDiffers';
+
 /** Wires the publish queue to this window: its network, its clock, and a lock that all windows share. */
-export function publishing({ platform, store, now, report }: Needs) {
+export function publishing({ platform, store, onPublished, now, report }: Needs) {
   const connectors: Connectors = createConnectors({ renderHtml: renderFragment, renderPage: pageRenderer(deskTimeZone), digest: sha256, timeZone: deskTimeZone });
   const queue = createQueue({
-    store,
+    store: {
+      ...store,
+      async update(read, changes) {
+        const stored = await store.update(read, changes);
+        if (stored && stored.state !== read.state && isOnline(stored.state)) onPublished(stored);
+        return stored;
+      },
+    },
     transport: platform.transport,
     connectors,
     digest: sha256,

@@ -1,5 +1,5 @@
 /** Tables whose rows the journal keeps. */
-export type JournalTable = 'events' | 'revisions' | 'outbox' | 'desk' | 'profiles' | 'targets' | 'purged';
+export type JournalTable = 'events' | 'revisions' | 'outbox' | 'desk' | 'profiles' | 'targets' | 'directory' | 'templates' | 'purged';
 
 /** One row as it is now; `value` null says that it was removed. */
 export interface JournalRecord {

@@ -3,7 +3,7 @@ import type { Profile } from '../people/profile';
 import type { ArticleState } from './states';
 import { articleActions, workflow, type ArticleAction } from './table';
 
-export type Refusal = 'wrongState' | 'wrongRole' | 'notTheAuthor' | 'ownArticle' | 'checksFail' | 'noteMissing' | 'approvalVoid' | 'targetMissing' | 'notManaging' | 'contentProblem' | 'readOnlyDesk';
+export type Refusal = 'wrongState' | 'wrongRole' | 'notTheAuthor' | 'ownArticle' | 'checksFail' | 'noteMissing' | 'approvalVoid' | 'targetMissing' | 'notManaging' | 'notCurating' | 'contentProblem' | 'readOnlyDesk';
 
 export type Decision = { readonly allowed: true; readonly to: ArticleState } | { readonly allowed: false; readonly because: Refusal };
 

@@ -71,5 +71,4 @@ export const checks = {
     notComposed: 'Accents stored apart',
     oddSpaces: 'Odd spaces',
   },
-}
 } satisfies Words<typeof vi>;

@@ -40,6 +40,7 @@ export const desk = {
     approvalVoid: 'The approval is void because the content has changed. Approve again, then publish.',
     contentProblem: 'This report holds something that this version cannot read, so it can only be looked at. Please update the program.',
     readOnlyDesk: 'The desk is open for reading only, so this cannot be done.',
+    notCurating: 'Removing, merging and importing is for editors and above. You can still add and correct single entries.',
   },
   history: {
     empty: 'Nothing has happened yet.',

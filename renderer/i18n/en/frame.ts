@@ -11,6 +11,7 @@ export const frame = {
     published: 'Published',
     archive: 'Archive',
     bin: 'Bin',
+    directory: 'Directory',
   },
   regions: {
     sidebar: 'Sections of the desk',
@@ -54,6 +55,7 @@ export const frame = {
       archive: { title: 'The archive is empty', text: 'Every article of the desk can be found here.' },
       bin: { title: 'The bin is empty', text: 'Articles you discard stay here for 30 days and can be taken back until then.' },
       queue: { title: 'All is sent', text: 'No article is waiting to be sent.' },
+      directory: { title: 'The directory is empty', text: 'The people, units, documents and abbreviations of the desk belong here.' },
     },
   },
   paperEmpty: {
@@ -105,6 +107,7 @@ export const frame = {
       published: 'Go to: Published',
       archive: 'Go to: Archive',
       bin: 'Go to: Bin',
+      directory: 'Go to: Directory',
     },
     history: { open: 'Open the history of the article', compare: 'Compare with the last revision' },
     edit: { undo: 'Undo', redo: 'Redo' },

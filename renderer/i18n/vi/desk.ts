@@ -38,6 +38,7 @@ export const desk = {
     approvalVoid: 'Lần duyệt đã hết hiệu lực vì nội dung đã đổi. Hãy duyệt lại rồi đăng.',
     contentProblem: 'Bài có phần nội dung mà phiên bản này chưa đọc được nên chỉ xem được. Hãy cập nhật chương trình.',
     readOnlyDesk: 'Bàn làm việc này chỉ mở để xem nên không làm được việc này.',
+    notCurating: 'Xóa, gộp và nhập danh bạ là việc của biên tập viên trở lên. Bạn vẫn thêm và sửa được từng mục.',
   },
   history: {
     empty: 'Chưa có gì trong lịch sử.',

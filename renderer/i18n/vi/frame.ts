@@ -9,6 +9,7 @@ export const frame = {
     published: 'Đã đăng',
     archive: 'Kho tin bài',
     bin: 'Thùng rác',
+    directory: 'Danh bạ',
   },
   regions: {
     sidebar: 'Các mục của tòa soạn',
@@ -50,6 +51,7 @@ export const frame = {
       archive: { title: 'Kho tin bài còn trống', text: 'Mọi bài của tòa soạn đều tìm thấy ở đây.' },
       bin: { title: 'Thùng rác trống', text: 'Bài bạn bỏ đi nằm ở đây 30 ngày và lấy lại được trong thời gian ấy.' },
       queue: { title: 'Đã gửi hết', text: 'Không có bài nào chờ gửi.' },
+      directory: { title: 'Danh bạ còn trống', text: 'Người, đơn vị, văn bản và chữ viết tắt của tòa soạn nằm ở đây.' },
     },
   },
   paperEmpty: {
@@ -98,6 +100,7 @@ export const frame = {
       published: 'Đến: Đã đăng',
       archive: 'Đến: Kho tin bài',
       bin: 'Đến: Thùng rác',
+      directory: 'Đến: Danh bạ',
     },
     history: { open: 'Mở lịch sử của bài', compare: 'So sánh với phiên bản gần nhất' },
     edit: { undo: 'Hoàn tác', redo: 'Làm lại' },

@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import type { Revision } from '../../domain/article/article';
+import { directoryKinds } from '../../domain/directory/entry';
 import { summaryOf } from '../../domain/history/summary';
 import { deskJournalId, type JournalRecord, type JournalTable } from '../../domain/journal/journal';
 import { isEnded } from '../../domain/publishing/outbox';
@@ -20,6 +21,8 @@ const rowsFor: Readonly<Record<JournalTable, (db: DeskDatabase, key: string, val
   desk: (db, key, value) => [[db.desk, { ...value, key }]],
   profiles: (db, _key, value) => [[db.profiles, value]],
   targets: (db, _key, value) => [[db.targets, value]],
+  directory: (db, _key, value) => [[db.directory, value]],
+  templates: (db, _key, value) => [[db.templates, value]],
   purged: (db, _key, value) => [[db.purged, value]],
 };
 
@@ -32,6 +35,8 @@ export const tablesOf = (db: DeskDatabase, table: JournalTable): Table[] =>
     desk: [db.desk],
     profiles: [db.profiles],
     targets: [db.targets],
+    directory: [db.directory],
+    templates: [db.templates],
     purged: [db.purged],
   })[table] as Table[];
 
@@ -57,6 +62,8 @@ export async function deskRecords(db: DeskDatabase): Promise<JournalRecord[]> {
     ...(await db.desk.toArray()).map(({ key, ...value }): JournalRecord => ({ table: 'desk', key, value })),
     ...byId('profiles', await db.profiles.toArray()),
     ...byId('targets', await db.targets.toArray()),
+    ...byId('directory', await db.directory.toArray()),
+    ...byId('templates', await db.templates.toArray()),
     ...byId('purged', await db.purged.toArray()),
   ];
 }
@@ -87,15 +94,22 @@ export async function wholeRevisions(db: DeskDatabase, records: readonly Journal
   });
 }
 
+/** Tables of the journal whose rows belong to no article. */
+const deskTables = ['desk', 'profiles', 'targets', 'directory', 'templates', 'purged'] as const satisfies readonly JournalTable[];
+/** The tables of the database in which they lie. */
+export const deskTablesOf = (db: DeskDatabase): Table[] => deskTables.flatMap((table) => tablesOf(db, table));
+
 /** Whether a record can be a row here: a file may hold what another program wrote. */
 export function isSound({ table, key, value }: JournalRecord, journalId: string): boolean {
   if (value === null) return true;
   if (typeof value !== 'object') return false;
   const row = value as Partial<Record<string, unknown>>;
-  const isOfDesk = table === 'desk' || table === 'profiles' || table === 'targets' || table === 'purged';
+  const isOfDesk = (deskTables as readonly JournalTable[]).includes(table);
   if (isOfDesk !== (journalId === deskJournalId)) return false;
   if (table === 'desk') return 'value' in row;
   if (row['id'] !== key) return false;
+  if (table === 'directory') return (directoryKinds as readonly unknown[]).includes(row['kind']);
+  if (table === 'templates') return typeof row['template'] === 'object' && row['template'] !== null;
   if (isOfDesk) return true;
   if (row['articleId'] !== journalId) return false;
   if (table === 'events') return typeof row['seq'] === 'number' && typeof row['at'] === 'string' && typeof row['to'] === 'string';

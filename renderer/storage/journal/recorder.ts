@@ -10,8 +10,8 @@ import type { JournalWriter } from './journalWriter';
 export interface Batch {
   /** Writes durable rows. */
   put(...records: readonly JournalRecord[]): Promise<void>;
-  /** Removes a durable row. */
-  remove(table: JournalTable, key: string): Promise<void>;
+  /** Removes durable rows of a table. */
+  remove(table: JournalTable, ...keys: readonly string[]): Promise<void>;
   /** Sends the first state of a document along; the caller has stored it. */
   text(update: Uint8Array): void;
 }
@@ -44,10 +44,11 @@ export function recorder(db: DeskDatabase, writer: JournalWriter, heads: Journal
           await putRecords(db, changed);
           records.push(...changed);
         },
-        async remove(table, key) {
-          await putRecords(db, [{ table, key, value: null }]);
-          gone.add(recordKey({ table, key }));
-          records.push({ table, key, value: null });
+        async remove(table, ...keys) {
+          const removals = keys.map((key): JournalRecord => ({ table, key, value: null }));
+          await putRecords(db, removals);
+          for (const removal of removals) gone.add(recordKey(removal));
+          records.push(...removals);
         },
         text: (update) => void entries.push({ kind: 'update', update }),
       };

@@ -1,6 +1,6 @@
-import { deskJournalId, isUnread, JournalRefused, type Journal, type JournalContent } from '../../domain/journal/journal';
+import { deskJournalId, isUnread, JournalRefused, type Journal, type JournalContent, type JournalEntry } from '../../domain/journal/journal';
 import { mergeRecords, recordKey } from '../../domain/journal/mergeRecords';
-import { deskRecords, isSound, putRecords } from '../journal/durableRows';
+import { deskRecords, deskTablesOf, isSound, putRecords } from '../journal/durableRows';
 import type { JournalHeads } from '../journal/heads';
 import { readJournal } from '../journal/readJournal';
 import type { JournalWriter } from '../journal/journalWriter';
@@ -11,6 +11,8 @@ import { mergeArticles, type Lacking, type MergeNeeds, type RemovedRows } from '
 
 /** Journals that are read and merged at once. */
 const batchSize = 50;
+/** Rows in one entry; the journal takes no more than 10,000. */
+const mostRecords = 5_000;
 
 interface Needs extends MergeNeeds {
   readonly journal: Journal;
@@ -30,10 +32,12 @@ export function reconciler(needs: Needs) {
   /** What one copy has and the other lacks of the desk's own rows. */
   async function mergeDesk(content: JournalContent, removed: RemovedRows): Promise<Lacking> {
     const theirs = content.records.filter((record) => isSound(record, deskJournalId));
-    return db.transaction('rw', [db.desk, db.profiles, db.targets, db.purged], async () => {
+    return db.transaction('rw', deskTablesOf(db), async () => {
       const { forDatabase, forJournal } = mergeRecords(await deskRecords(db), theirs, removed);
       await putRecords(db, forDatabase);
-      return new Map(forJournal.length > 0 ? [[deskJournalId, [{ kind: 'records' as const, records: forJournal }]]] : []);
+      const entries: JournalEntry[] = [];
+      for (let start = 0; start < forJournal.length; start += mostRecords) entries.push({ kind: 'records', records: forJournal.slice(start, start + mostRecords) });
+      return new Map(entries.length > 0 ? [[deskJournalId, entries]] : []);
     });
   }
 

@@ -1,3 +1,4 @@
+import type { CheckSettings } from '../../domain/checks';
 import { deskJournalId, type JournalRecord } from '../../domain/journal/journal';
 import type { Profile } from '../../domain/people/profile';
 import type { Target } from '../../domain/publishing/target';
@@ -59,6 +60,11 @@ export function deskRepository(db: DeskDatabase, recorder: Recorder) {
     watchCurrentProfile: (): Watch<Profile | null> => watching(async () => profile(await value<string>('currentProfile'))),
     switchTo: (profileId: string): Promise<void> =>
       recorder.record(deskJournalId, [db.desk], async (batch) => batch.put(await nextValue('currentProfile', profileId))),
+    /** What the desk decided about its checks; nothing before it has decided. */
+    readCheckSettings: async (): Promise<CheckSettings> => (await value<CheckSettings>('checkSettings')) ?? {},
+    watchCheckSettings: (): Watch<CheckSettings> => watching(async () => (await value<CheckSettings>('checkSettings')) ?? {}),
+    writeCheckSettings: (settings: CheckSettings): Promise<void> =>
+      recorder.record(deskJournalId, [db.desk], async (batch) => batch.put(await nextValue('checkSettings', settings))),
     watchTargets: (): Watch<Target[]> => watching(targets),
     listTargets: targets,
     putTarget: (target: Target): Promise<void> =>

@@ -1,7 +1,7 @@
 import { Button, Tooltip, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import {
-  IconArchive, IconCheck, IconEye, IconPencil, IconPlus, IconSend, IconSettings, IconTrash, IconWorldCheck, type TablerIcon,
+  IconAddressBook, IconArchive, IconCheck, IconEye, IconPencil, IconPlus, IconSend, IconSettings, IconTrash, IconWorldCheck, type TablerIcon,
 } from '@tabler/icons-react';
 import { newArticle } from '../../app/commands/newArticle';
 import { sectionCount, sections, type Section } from '../../app/sections';
@@ -22,6 +22,7 @@ const icons: Record<Section, TablerIcon> = {
   published: IconWorldCheck,
   archive: IconArchive,
   bin: IconTrash,
+  directory: IconAddressBook,
 };
 
 /** The desk's sections with their counts; a rail of icons on a narrow window. */

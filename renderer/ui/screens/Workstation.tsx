@@ -8,6 +8,7 @@ import { sectionOf, type Section } from '../../app/sections';
 import type { Profile } from '../../domain/people/profile';
 import type { ArticleAction } from '../../domain/workflow/table';
 import { ArticleList } from '../components/ArticleList';
+import { DirectoryScreen } from '../components/directory/DirectoryScreen';
 import { CompareScreen } from '../components/history/CompareScreen';
 import { NewReport } from '../components/NewReport';
 import { Palette } from '../components/Palette';
@@ -105,9 +106,9 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
       <EditorRefContext value={editor}>
         <div className={classes.frame} data-focus={focus}>
           {!focus && <Sidebar deskName={deskName} />}
-          {section === 'queue' ? (
-            <QueueScreen />
-          ) : (
+          {section === 'queue' && <QueueScreen />}
+          {section === 'directory' && <DirectoryScreen />}
+          {section !== 'queue' && section !== 'directory' && (
             <>
               {!focus && <ArticleList />}
               <ArticleScreen />

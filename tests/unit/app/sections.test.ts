@@ -22,7 +22,7 @@ describe('the sections of the desk', () => {
 
   it('count what they list', () => {
     const counted = Object.fromEntries(sections.map((section) => [section, sectionCount(section, 'vy', counters)]));
-    expect(counted).toEqual({ drafts: 3, inReview: 4, approved: 3, queue: 2, published: 21, archive: null, bin: null });
+    expect(counted).toEqual({ drafts: 3, inReview: 4, approved: 3, queue: 2, published: 21, archive: null, bin: null, directory: null });
     expect(sectionCount('drafts', 'lam', counters)).toBe(7);
     expect(sectionCount('drafts', 'nobody', counters)).toBe(0);
     expect(stateCount('inReview', counters)).toBe(4);

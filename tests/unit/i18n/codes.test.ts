@@ -23,7 +23,7 @@ import { templates } from '../../../renderer/app/services/templates';
 import { en, vi } from './words';
 
 const refusals: Record<Refusal, true> = {
-  wrongState: true, wrongRole: true, notTheAuthor: true, ownArticle: true, checksFail: true, noteMissing: true, approvalVoid: true, targetMissing: true, notManaging: true,
+  wrongState: true, wrongRole: true, notTheAuthor: true, ownArticle: true, checksFail: true, noteMissing: true, approvalVoid: true, targetMissing: true, notManaging: true, notCurating: true,
   contentProblem: true, readOnlyDesk: true,
 };
 const causes: Record<UnsavedCause, true> = { diskFull: true, readOnly: true, folderMissing: true, noAccess: true, newer: true, ioError: true, database: true };

@@ -40,7 +40,7 @@ export const arrived = (articleId: string, to: ArticleState, at: string): NewEve
 
 /** Every durable row of a database, by table, without what only says how the two copies stand to each other. */
 export async function durableRows({ db }: Pick<Storage, 'db'>) {
-  const tables = [db.articles, db.articleEvents, db.revisions, db.revisionContents, db.outbox, db.desk, db.profiles, db.targets, db.purged];
+  const tables = [db.articles, db.articleEvents, db.revisions, db.revisionContents, db.outbox, db.desk, db.profiles, db.targets, db.directory, db.templates, db.purged];
   const sorted = (rows: readonly unknown[]): unknown[] => rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   const counters = (await db.counters.toArray()).filter(({ n }) => n > 0);
   return { ...Object.fromEntries(await Promise.all(tables.map(async (table) => [table.name, sorted(await table.toArray())]))), counters: sorted(counters) };

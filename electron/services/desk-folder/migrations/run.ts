@@ -2,10 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import type { Log } from '../../log/log-file';
 import { writeMarker, type DeskMarker } from '../marker';
 import { version01 } from './001-version-0-1';
+import { directoryInTheJournal } from './002-directory-in-the-journal';
 import type { Migration, MigrationContext } from './migration';
 
 /** In order; the numbers have no gaps. */
-export const migrations: readonly Migration[] = [version01];
+export const migrations: readonly Migration[] = [version01, directoryInTheJournal];
 
 export interface MigrationParts extends MigrationContext {
   readonly log: Log;

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { DESK_FORMAT } from '../../../../../electron/services/desk-folder/marker';
 import { inspectBackup } from '../../../../../electron/services/backups/inspect-backup';
 import { restoreBackup } from '../../../../../electron/services/backups/restore-backup';
 import { recordingLog } from '../../recording-log';
@@ -80,7 +81,7 @@ test('what the manifest does not name is not unpacked', async () => {
   const { outcome, into } = await attempt(zipBytes([{ name: 'desk.json', data: Buffer.from('{}') }, { name: 'run.exe' }, photo, manifest()]));
   expect(outcome).toMatchObject({ photos: 1 });
   expect(await readdir(into)).not.toContain('run.exe');
-  expect(await readFile(path.join(into, 'desk.json'), 'utf8')).toContain('"format": 1');
+  expect(await readFile(path.join(into, 'desk.json'), 'utf8')).toContain(`"format": ${DESK_FORMAT}`);
 });
 
 test.each<[string, Buffer, string]>([

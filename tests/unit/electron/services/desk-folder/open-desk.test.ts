@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs
 import path from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { databaseOf, KnownDatabases } from '../../../../../electron/services/desk-folder/known-databases';
-import { readMarker, writeMarker } from '../../../../../electron/services/desk-folder/marker';
+import { DESK_FORMAT, readMarker, writeMarker } from '../../../../../electron/services/desk-folder/marker';
 import { openDeskIn, openPointedDesk, pointTo } from '../../../../../electron/services/desk-folder/open-desk';
 import { readPointer } from '../../../../../electron/services/desk-folder/pointer';
 import { tempFolder } from '../../temp-folder';
@@ -108,7 +108,7 @@ describe('a desk of a newer version', () => {
     const desk = await opened(computer.parts);
     await writeJournal(desk);
     await desk.release();
-    await writeFile(desk.places.marker, JSON.stringify({ format: 2, writtenBy: '9.1.0', unknown: true }));
+    await writeFile(desk.places.marker, JSON.stringify({ format: DESK_FORMAT + 1, writtenBy: '9.1.0', unknown: true }));
     return { ...computer, places: desk.places };
   }
 

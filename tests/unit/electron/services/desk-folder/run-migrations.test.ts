@@ -20,7 +20,7 @@ test('a desk with journals is backed up before anything is changed, and not migr
   if (!marker) return expect.fail('no marker');
   const order: string[] = [];
   const inShelves: Migration = {
-    to: 2, name: 'in-shelves',
+    to: DESK_FORMAT + 1, name: 'in-shelves',
     prepare: async () => {
       order.push('prepare');
       await writeFile(path.join(places.root, 'shelves'), '');
@@ -29,9 +29,9 @@ test('a desk with journals is backed up before anything is changed, and not migr
   const backUp = vi.fn(async () => void order.push('back up'));
   const context = { program, places, now: () => new Date(), step: async () => undefined, log: recordingLog(), backUp, all: [...migrations, inShelves] };
   backUp.mockRejectedValueOnce(new Error('no room'));
-  await expect(runMigrations(1, marker, context)).rejects.toThrow('no room');
+  await expect(runMigrations(DESK_FORMAT, marker, context)).rejects.toThrow('no room');
   expect(await readdir(places.root)).not.toContain('shelves');
-  await expect(runMigrations(1, marker, context)).resolves.toMatchObject({ format: 2 });
+  await expect(runMigrations(DESK_FORMAT, marker, context)).resolves.toMatchObject({ format: DESK_FORMAT + 1 });
   expect(order).toEqual(['back up', 'prepare']);
   expect(await readMarker(places.marker)).toMatchObject({ kind: 'newer' });
 });
