@@ -129,6 +129,7 @@ export const writing = {
     style: 'House style',
     styles: { portal: 'Portal', newspaper: 'Newspaper' },
     detached: 'Worded by hand, differs from the facts',
+    suggestCaption: 'Suggest a caption from the facts',
     offer: {
       title: 'This phrase was worded by hand and differs from the meeting facts.',
       announced: 'A paragraph differs from the facts. Press Alt+Enter to choose what to do.',

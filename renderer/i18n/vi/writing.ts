@@ -127,6 +127,7 @@ export const writing = {
     style: 'Cách viết',
     styles: { portal: 'Cổng thông tin', newspaper: 'Báo in' },
     detached: 'Đoạn đã sửa tay, khác với dữ kiện',
+    suggestCaption: 'Gợi ý chú thích theo dữ kiện',
     offer: {
       title: 'Câu này đã sửa tay, khác với dữ kiện cuộc họp.',
       announced: 'Có đoạn khác với dữ kiện. Nhấn Alt+Enter để chọn cách xử lý.',

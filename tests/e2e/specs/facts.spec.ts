@@ -11,14 +11,15 @@ async function fillByKeys(desk: DeskPage): Promise<void> {
   await desk.newReport(briefingTemplate);
   await desk.tab('facts');
   await desk.inspector.locator('[data-fact="session"] input:checked').focus();
-  await keyboard.press('Home');
   const type = async (text: string): Promise<void> => {
     await keyboard.press('ControlOrMeta+a');
     await keyboard.type(text);
     await keyboard.press('Enter');
   };
   const focused = (fact: string) => expect(desk.inspector.locator(`[data-fact="${fact}"] input:focus`)).toHaveCount(1);
-  await desk.inspector.locator('[data-fact="session"] input:checked').press('ArrowRight');
+  // A new report starts with the session of the hour.
+  const session = desk.inspector.locator('[data-fact="session"] input:checked');
+  while ((await session.inputValue()) !== 'afternoon') await session.press('ArrowRight');
   await keyboard.press('Enter');
   await type('4/11/26');
   await type('Thường trực Đảng ủy xã Vân Khánh');
@@ -87,12 +88,12 @@ test('a phrase worded by hand is offered to be kept, unbound or composed anew, b
   const lead = phrase(desk, 'lead');
   const composed = await lead.innerText();
   await lead.click();
-  await keyboard.press('Home');
+  await keyboard.press('ControlOrMeta+Home');
   await keyboard.type('Như tin đã đưa, ');
   await expect(lead).toContainText('Như tin đã đưa, Chiều ngày');
-  await keyboard.press('End');
-  for (let count = 0; count < 5; count += 1) await keyboard.press('Backspace');
-  await keyboard.type('phí.');
+  await expect(offer(desk, 'lead')).toHaveCount(0);
+  for (let count = 0; count < 5; count += 1) await keyboard.press('Delete');
+  await keyboard.type('Đầu giờ chiều');
   await expect(offer(desk, 'lead')).toBeVisible();
   await keyboard.press('Alt+Enter');
   const choice = (name: string) => offer(desk, 'lead').locator(`[data-choice="${name}"]`);

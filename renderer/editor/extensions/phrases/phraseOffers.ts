@@ -1,4 +1,5 @@
 import { Extension } from '@tiptap/core';
+import { isChangeOrigin } from '@tiptap/extension-collaboration';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
@@ -28,7 +29,14 @@ declare module '@tiptap/core' {
   }
 }
 
-const key = new PluginKey<readonly DetachedPhrase[]>('phraseOffers');
+interface Offered {
+  readonly offers: readonly DetachedPhrase[];
+  /** The last change was typed here, and did not come from the document. */
+  readonly isTyped: boolean;
+}
+
+const key = new PluginKey<Offered>('phraseOffers');
+const offersIn = (state: EditorState): readonly DetachedPhrase[] => key.getState(state)?.offers ?? [];
 
 /** The end of the paragraph bound to `phrase`, or null. */
 function endOf(doc: Node, phrase: string): number | null {
@@ -71,16 +79,21 @@ export const phraseOffers = ({ detached, observe, choose, words, pauseMs = 1_800
           leave: () => view.focus(),
         });
       return [
-        new Plugin<readonly DetachedPhrase[]>({
+        new Plugin<Offered>({
           key,
           state: {
-            init: () => [],
-            apply: (tr, shown) => (tr.getMeta(key) as readonly DetachedPhrase[] | undefined) ?? shown,
+            init: () => ({ offers: [], isTyped: false }),
+            apply(tr, { offers }, _before, state) {
+              const isTyped = tr.docChanged && !isChangeOrigin(tr);
+              const shown = (tr.getMeta(key) as readonly DetachedPhrase[] | undefined) ?? offers;
+              // Whoever goes on typing in a paragraph has not finished with it.
+              return { isTyped, offers: isTyped ? shown.filter(({ phrase }) => phrase !== phraseAt(state)) : shown };
+            },
           },
           props: {
             decorations(state) {
               if (!editor.isEditable) return null;
-              const widgets = (key.getState(state) ?? []).flatMap((offer) => {
+              const widgets = offersIn(state).flatMap((offer) => {
                 const end = endOf(state.doc, offer.phrase);
                 if (end === null) return [];
                 const name = [offer.phrase, offer.composed, Object.keys(offer.reading ?? {}).join(), words.language()].join('\n');
@@ -111,9 +124,9 @@ class Watch {
 
   update(view: EditorView, before: EditorState): void {
     if (!this.region.isConnected) view.dom.parentNode?.append(this.region);
-    const isTyped = !view.state.doc.eq(before.doc);
-    if (isTyped) this.withdraw(phraseAt(view.state));
-    if (isTyped || phraseAt(view.state) !== phraseAt(before)) this.later(view.hasFocus() && isTyped && phraseAt(view.state) ? this.options.pauseMs : 0);
+    const isChanged = !view.state.doc.eq(before.doc);
+    const isTyping = view.hasFocus() && key.getState(view.state)?.isTyped && phraseAt(view.state);
+    if (isChanged || phraseAt(view.state) !== phraseAt(before)) this.later(isChanged && isTyping ? this.options.pauseMs : 0);
   }
 
   destroy(): void {
@@ -122,21 +135,16 @@ class Watch {
     this.region.remove();
   }
 
-  /** Whoever goes on typing in a paragraph has not finished with it. */
-  private withdraw(phrase: unknown): void {
-    const shown = key.getState(this.view.state) ?? [];
-    if (this.view.hasFocus() && shown.some((offer) => offer.phrase === phrase)) this.later(0, shown.filter((offer) => offer.phrase !== phrase));
-  }
-
-  private later(ms: number, offers?: readonly DetachedPhrase[]): void {
+  private later(ms: number): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.show(offers ?? this.options.detached()), ms);
+    this.timer = setTimeout(() => this.show(), ms);
   }
 
-  private show(offers: readonly DetachedPhrase[]): void {
+  private show(): void {
     if (this.view.isDestroyed || !this.view.editable) return;
     if (this.view.composing) return this.later(this.options.pauseMs);
-    const shown = key.getState(this.view.state) ?? [];
+    const shown = offersIn(this.view.state);
+    const offers = this.options.detached();
     if (JSON.stringify(shown) === JSON.stringify(offers)) return;
     this.view.dispatch(this.view.state.tr.setMeta(key, offers).setMeta('addToHistory', false));
     this.region.textContent = offers.length > shown.length ? this.options.words.announced() : '';
