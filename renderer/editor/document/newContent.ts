@@ -3,12 +3,13 @@ import type { ArticleContent } from '../../domain/article/content';
 import { compose } from '../../domain/facts/compose';
 import { emptyFacts, type MeetingFacts } from '../../domain/facts/meetingFacts';
 import type { Template, TemplateBlock } from '../../domain/templates/template';
+import { offeredHeadline } from './changeFacts';
 
 /** What a new report from `template` starts with; `known` are facts known already, such as today's date. */
 export function newContent(template: Template, known: Partial<MeetingFacts>, byline: string): ArticleContent {
   const facts: MeetingFacts = { ...emptyFacts, ...known };
   return {
-    headline: compose(template.headline, facts, template.style),
+    headline: offeredHeadline(template, { facts, style: template.style }),
     category: template.category,
     byline,
     facts,

@@ -4,6 +4,6 @@ import { Extension } from '@tiptap/core';
 export const WindowKeys = Extension.create({
   name: 'windowKeys',
   priority: 1000,
-  // Submits the article; TipTap would put a line break into it first.
-  addKeyboardShortcuts: () => ({ 'Mod-Enter': () => true }),
+  // Submitting, and going to an offer; TipTap would put a line break or a paragraph into the text first.
+  addKeyboardShortcuts: () => ({ 'Mod-Enter': () => true, 'Alt-Enter': () => true }),
 });

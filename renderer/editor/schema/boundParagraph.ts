@@ -8,15 +8,16 @@ const remembered = (name: string) => ({
 });
 
 /**
- * A paragraph that may be bound to a phrase composed from the meeting facts (`phrase`) and remembers which block of
- * its template it fills (`slot`), so that its hint can be shown while it is empty.
+ * A paragraph that may be bound to a phrase composed from the meeting facts (`phrase`), remembers which block of
+ * its template it fills (`slot`), so that its hint can be shown while it is empty, and the phrase that the facts gave
+ * when somebody decided to keep other words (`kept`).
  */
 export const BoundParagraph = Node.create({
   name: 'paragraph',
   priority: 1000,
   group: 'block',
   content: 'inline*',
-  addAttributes: () => ({ phrase: remembered('phrase'), slot: remembered('slot') }),
+  addAttributes: () => ({ phrase: remembered('phrase'), slot: remembered('slot'), kept: remembered('kept') }),
   parseHTML: () => [{ tag: 'p' }],
   renderHTML: ({ HTMLAttributes }) => ['p', mergeAttributes(HTMLAttributes), 0],
 });

@@ -110,7 +110,7 @@ export const frame = {
       directory: 'Go to: Directory',
     },
     history: { open: 'Open the history of the article', compare: 'Compare with the last revision' },
-    edit: { undo: 'Undo', redo: 'Redo' },
+    edit: { phrase: 'Settle a phrase worded by hand', undo: 'Undo', redo: 'Redo' },
     palette: { open: 'Open the command palette' },
     view: {
       focus: 'Focus mode',

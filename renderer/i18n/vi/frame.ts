@@ -103,7 +103,7 @@ export const frame = {
       directory: 'Đến: Danh bạ',
     },
     history: { open: 'Mở lịch sử của bài', compare: 'So sánh với phiên bản gần nhất' },
-    edit: { undo: 'Hoàn tác', redo: 'Làm lại' },
+    edit: { phrase: 'Xử lý câu đã sửa tay, khác với dữ kiện', undo: 'Hoàn tác', redo: 'Làm lại' },
     palette: { open: 'Mở bảng lệnh' },
     view: {
       focus: 'Chế độ tập trung',

@@ -4,18 +4,21 @@ import { useEditor, type Editor } from '@tiptap/react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { OpenArticle } from '../../app/services/articles';
 import { bodyOf } from '../../editor/document/articleDocument';
+import { articleHistory } from '../../editor/document/history';
 import { tolerantBody } from '../../editor/document/tolerantBody';
 import { figureWithView } from '../../editor/extensions/figure/figureWithView';
 import { InsertFigures } from '../../editor/extensions/figure/insertFigures';
 import { FirstLetter } from '../../editor/extensions/firstLetter';
 import { hints } from '../../editor/extensions/hints';
-import { Phrases } from '../../editor/extensions/phrases';
+import { OnePhrase } from '../../editor/extensions/phrases/onePhrase';
+import { phraseOffers } from '../../editor/extensions/phrases/phraseOffers';
 import { WindowKeys } from '../../editor/extensions/windowKeys';
 import { articleExtensions } from '../../editor/schema/articleSchema';
 import { useContent } from './openArticle';
 import { useDesk } from './useDesk';
 import { useEditorRef } from './editorRef';
 import { useLanguage } from './useLanguage';
+import { usePhraseOffers } from './usePhraseOffers';
 
 /** What both ways to show a body have in common. */
 function useBodyView(article: OpenArticle) {
@@ -41,16 +44,19 @@ export function useArticleEditor(article: OpenArticle, editable: boolean): Edito
   const { language } = useLanguage();
   const ref = useEditorRef();
   const { words, extensions, options } = useBodyView(article);
+  const offers = usePhraseOffers(article);
+  const history = useMemo(() => articleHistory(article.doc), [article]);
   const editor = useEditor(
     {
       extensions: [
         ...extensions(),
-        Collaboration.configure({ fragment: bodyOf(article.doc) }),
+        Collaboration.configure({ fragment: bodyOf(article.doc), yUndoOptions: { undoManager: history } }),
         hints((slot) => {
           const block = slot === null ? undefined : article.template.blocks[Number(slot)];
           return block && 'hint' in block ? block.hint[words.current.language] : '';
         }),
-        Phrases,
+        OnePhrase,
+        phraseOffers(offers),
         InsertFigures,
         WindowKeys,
         FirstLetter,

@@ -80,6 +80,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
       setTabAsked(true);
     },
     compareWithLast: () => setComparing({ before: 'latest', after: 'current' }),
+    goToOffer: () => void editor.current?.commands.goToOffer(),
     undo: () => stepBack('undo', editor.current),
     redo: () => stepBack('redo', editor.current),
     startAction: setAction,

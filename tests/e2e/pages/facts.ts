@@ -22,8 +22,7 @@ export async function fillFacts(desk: DeskPage, sheet: MeetingSheet): Promise<vo
   const field = (name: string): Locator => inspector.getByLabel(name, { exact: true });
   const list = (name: string): Locator => inspector.locator(`[data-fact="${name}"]`);
 
-  await inspector.getByRole('combobox', { name: words.facts.session }).click();
-  await window.getByRole('option', { name: words.facts.sessions[sheet.session] }).click();
+  await list('session').getByText(words.facts.sessions[sheet.session], { exact: true }).click();
   await inspector.getByRole('textbox', { name: words.facts.date, exact: true }).fill(sheet.date);
   await window.keyboard.press('Enter');
   await field(words.facts.holder).fill(sheet.holder);
@@ -31,7 +30,7 @@ export async function fillFacts(desk: DeskPage, sheet: MeetingSheet): Promise<vo
   await field(words.facts.place).fill(sheet.place);
 
   await list('chairs').getByRole('button', { name: words.facts.add.chairs }).click();
-  await list('chairs').getByLabel(words.facts.name).last().fill(sheet.chair.name);
+  await list('chairs').getByRole('combobox', { name: words.facts.name }).last().fill(sheet.chair.name);
   await list('chairs').getByLabel(words.facts.posts).last().fill(sheet.chair.posts);
 
   await list('attendees').getByRole('button', { name: words.facts.add.attendees }).click();

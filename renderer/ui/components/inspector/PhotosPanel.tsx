@@ -13,6 +13,7 @@ import { usePhotoImport } from '../../hooks/usePhotoImport';
 import { useUndoable } from '../../hooks/useUndoable';
 import { EmptyState } from '../EmptyState';
 import classes from './Inspector.module.css';
+import { SuggestCaption } from './SuggestCaption';
 
 /** The article's photos with their captions and credits. */
 export function PhotosPanel({ editable }: { editable: boolean }) {
@@ -60,6 +61,7 @@ function PhotoCard({ photo, number, placed, editable }: { photo: Photo; number: 
         <Text size="xs" c="var(--ink-3)" truncate>{placed ? t('photos.inText') : t('photos.atEnd')}</Text>
         {editable && (
           <Group gap={2} wrap="nowrap">
+            <SuggestCaption onChoose={(caption) => setPhotoText(doc, photo.id, { caption })} />
             {!placed && (
               <Tool label={t('photos.insert')} onClick={() => editor.current?.chain().focus().insertFigures([photo.id]).run()}>
                 <IconArrowDownToArc size={16} aria-hidden />
