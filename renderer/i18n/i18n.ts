@@ -4,20 +4,22 @@ import { data as enData } from './en/data';
 import { desk as enDesk } from './en/desk';
 import { frame as enFrame } from './en/frame';
 import { revisions as enRevisions } from './en/revisions';
+import { templates as enTemplates } from './en/templates';
 import { timeline as enTimeline } from './en/timeline';
 import { writing as enWriting } from './en/writing';
 import { data } from './vi/data';
 import { desk } from './vi/desk';
 import { frame } from './vi/frame';
 import { revisions } from './vi/revisions';
+import { templates } from './vi/templates';
 import { timeline } from './vi/timeline';
 import { writing } from './vi/writing';
 
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { ...frame, ...writing, ...desk, ...timeline, ...revisions, ...data };
-const en = { ...enFrame, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData };
+const vi = { ...frame, ...writing, ...desk, ...timeline, ...revisions, ...data, ...templates };
+const en = { ...enFrame, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enTemplates };
 
 /** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {
