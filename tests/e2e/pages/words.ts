@@ -2,16 +2,18 @@ import { data as enData } from '../../../renderer/i18n/en/data';
 import { desk as enDesk } from '../../../renderer/i18n/en/desk';
 import { frame as enFrame } from '../../../renderer/i18n/en/frame';
 import { revisions as enRevisions } from '../../../renderer/i18n/en/revisions';
+import { templates as enTemplates } from '../../../renderer/i18n/en/templates';
 import { writing as enWriting } from '../../../renderer/i18n/en/writing';
 import { data } from '../../../renderer/i18n/vi/data';
 import { desk } from '../../../renderer/i18n/vi/desk';
 import { frame } from '../../../renderer/i18n/vi/frame';
 import { revisions } from '../../../renderer/i18n/vi/revisions';
+import { templates } from '../../../renderer/i18n/vi/templates';
 import { writing } from '../../../renderer/i18n/vi/writing';
 
 /** The words on the screens, so that no test repeats them. */
-export const vi = { ...frame, ...writing, ...desk, ...revisions, ...data };
-export const en = { ...enFrame, ...enWriting, ...enDesk, ...enRevisions, ...enData };
+export const vi = { ...frame, ...writing, ...desk, ...revisions, ...data, ...templates };
+export const en = { ...enFrame, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enTemplates };
 export type Words = Pick<typeof vi, keyof typeof vi>;
 
 /** A text of the language files as the beginning of what a screen shows, up to its first placeholder. */

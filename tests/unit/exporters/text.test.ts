@@ -1,7 +1,7 @@
 import { expect, it, test } from 'vitest';
 import type { BodyNode } from '../../../renderer/domain/article/body';
 import { exporters } from '../../../renderer/exporters/registry';
-import { bodyWith, bulletList, figure, heading, paragraph, photoOf, reportOf } from '../domain/article/report';
+import { bodyWith, bulletList, figure, heading, paragraph, reportOf } from '../domain/article/report';
 
 const numbered = (start: number, ...texts: readonly string[]): BodyNode => ({ ...bulletList(...texts), type: 'orderedList', attrs: { start } });
 const options = { date: '2026-02-06T03:00:00.000Z', timeZone: 'Asia/Ho_Chi_Minh' };
