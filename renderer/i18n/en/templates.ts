@@ -54,6 +54,7 @@ export const templates: Words<typeof source> = {
     insert: 'Insert fact',
     captions: 'Suggested captions',
     caption: 'Caption {{number}}',
+    captionName: 'Photo',
     addCaption: 'Add caption',
     checklist: 'What the writer looks at',
     checklistItem: 'To look at {{number}}',

@@ -51,6 +51,7 @@ export const templates = {
     insert: 'Chèn dữ kiện',
     captions: 'Chú thích ảnh gợi ý',
     caption: 'Chú thích {{number}}',
+    captionName: 'Ảnh',
     addCaption: 'Thêm chú thích',
     checklist: 'Việc người viết tự soát',
     checklistItem: 'Việc cần soát {{number}}',

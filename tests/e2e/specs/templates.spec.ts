@@ -17,7 +17,7 @@ test('an editor changes a template with the preview beside it; new reports follo
   const editor = window.getByRole('dialog', { name: words.templateEditor.title });
   const preview = editor.getByRole('region', { name: words.templateEditor.preview });
   await expect(preview).toContainText('Chiều ngày 04/5/2026, Thường trực Đảng ủy xã Suối Lam tổ chức giao ban chuyên đề');
-  await preview.getByText(words.templateEditor.styles.newspaper).click();
+  await preview.getByText(words.templateEditor.styles.newspaper, { exact: true }).click();
   await expect(preview).toContainText('Chiều 4-5, ');
   await window.screenshot({ path: 'test-results/templates-editor.png' });
   expect(await violations(program)).toEqual([]);

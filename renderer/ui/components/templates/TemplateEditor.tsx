@@ -114,7 +114,7 @@ export function TemplateEditor({ template: original, isCopy, onClose }: Props) {
                 </Stack>
               );
             })}
-            <Button variant="default" onClick={() => set({ captions: [...template.captions, { name: { vi: 'Ảnh', en: 'Photo' }, wording: '{Chair}' }] })}>{t('templateEditor.addCaption')}</Button>
+            <Button variant="default" onClick={() => set({ captions: [...template.captions, { name: { vi: t('templateEditor.captionName', { lng: 'vi' }), en: t('templateEditor.captionName', { lng: 'en' }) }, wording: '{Chair}' }] })}>{t('templateEditor.addCaption')}</Button>
             <Text fw={600}>{t('templateEditor.checklist')}</Text>
             {template.checklist.map((words, index) => {
               const label = t('templateEditor.checklistItem', { number: index + 1 });
