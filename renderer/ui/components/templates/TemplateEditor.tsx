@@ -77,7 +77,7 @@ export function TemplateEditor({ template: original, isCopy, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} size="calc(100vw - 80px)" yOffset={30} title={t(isCopy ? 'templateEditor.copyTitle' : 'templateEditor.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened onClose={onClose} size="calc(100vw - 80px)" yOffset={30} attributes={{ header: { role: 'presentation' } }} title={t(isCopy ? 'templateEditor.copyTitle' : 'templateEditor.title')} closeButtonProps={{ 'aria-label': t('close') }}>
       <form onSubmit={(event) => { event.preventDefault(); void save(); }}>
         <div className={classes.editor}>
           <Stack gap="sm" className={classes.form}>
