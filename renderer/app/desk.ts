@@ -22,6 +22,7 @@ import { publishing } from './services/publishing';
 import { Refused } from './services/refused';
 import { openSampleDesk } from './services/sampleDesk';
 import { savingService } from './services/saving';
+import { templateLibrary, templateService } from './services/templates';
 import { folderTarget, targetService } from './services/targets';
 import { upkeep } from './services/upkeep';
 import { workflowService } from './services/workflow';
@@ -47,14 +48,19 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
   if (folder.state !== 'open') throw new Error(`the desk folder is not open: ${folder.because}`);
   const readOnly = folder.access === 'readOnly';
   const opened = await openDatabase(platform, folder.database);
+  const library = templateLibrary();
   const storage = deskStorage({
     db: opened.db, journal: platform.journal, journals: !readOnly, prepare: readOnly ? () => undefined : upgradeDocument,
     project: (facts) => articleRow(knowledge)(facts), parseOutboxItem, now, report,
   });
   const { desk, articles, documents, outbox, revisions } = storage;
+  library.hold(await storage.templates.list());
   const directory = directoryService({ rows: storage.directory, now, report });
-  const knowledge = knowledgeOver(directory);
+  const knowledge = knowledgeOver(directory, library.templateOf);
   const recovered = await recover({ platform, opened, storage, readOnly, onRecovery });
+  if (recovered) library.hold(await storage.templates.list());
+  storage.templates.watch()(library.hold, (error) => report('the templates cannot be followed', error));
+  const templates = templateService({ library, store: storage.templates, desk, platform, now });
 
   const articleFiles = articleService({ articles, documents, revisions, desk, knowledge, readOnly, now, report });
   const intervals = intervalRevisions({ revisions, desk, now, report });
@@ -195,6 +201,13 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
       merge: writing(curating(directory.merge)),
       readFile: readDirectoryFile,
       importRows: writing(curating(directory.importRows)),
+    },
+    templates: {
+      ...templates,
+      change: writing(templates.change),
+      copy: writing(templates.copy),
+      setDisabled: writing(templates.setDisabled),
+      importText: writing(templates.importText),
     },
     history: { ...history, restore: writing(history.restore) },
     bin: { purge: writing(bin.purge), keptUntil: bin.keptUntil },

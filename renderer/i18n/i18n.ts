@@ -6,6 +6,7 @@ import { desk as enDesk } from './en/desk';
 import { directory as enDirectory } from './en/directory';
 import { frame as enFrame } from './en/frame';
 import { revisions as enRevisions } from './en/revisions';
+import { templates as enTemplates } from './en/templates';
 import { timeline as enTimeline } from './en/timeline';
 import { writing as enWriting } from './en/writing';
 import { checks } from './vi/checks';
@@ -14,14 +15,15 @@ import { desk } from './vi/desk';
 import { directory } from './vi/directory';
 import { frame } from './vi/frame';
 import { revisions } from './vi/revisions';
+import { templates } from './vi/templates';
 import { timeline } from './vi/timeline';
 import { writing } from './vi/writing';
 
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { ...frame, ...checks, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory };
-const en = { ...enFrame, ...enChecks, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory };
+const vi = { ...frame, ...checks, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...templates };
+const en = { ...enFrame, ...enChecks, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enTemplates };
 
 /** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {

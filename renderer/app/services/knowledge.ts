@@ -20,7 +20,7 @@ export interface Knowledge {
 export const initialKnowledge: Knowledge = { templateOf, directory: emptyDirectory, checkSettings: {}, onChange: () => () => undefined };
 
 /** What this desk knows, always as its directory is at this moment. */
-export const knowledgeOver = (directory: Pick<DirectoryService, 'index' | 'onChange'>): Knowledge => ({
+export const knowledgeOver = (directory: Pick<DirectoryService, 'index' | 'onChange'>, templateOf: Knowledge['templateOf']): Knowledge => ({
   templateOf,
   get directory() {
     return directory.index;

@@ -35,6 +35,14 @@ const document = ({ type, number, date, subject }: CitedDocument, { day }: Manne
 const conclusion = ({ text, unit, deadline }: Conclusion, { day }: Manner): string =>
   [[unit.trim(), text.trim()].filter(Boolean).join(' '), day(deadline) && `trước ngày ${day(deadline)}`].filter(Boolean).join(' ');
 
+/** A report or draft that is heard: most have no number, and none is missed. */
+const heard = (one: CitedDocument, manner: Manner): string =>
+  one.number.trim() ? document(one, manner) : [one.type.trim(), manner.day(one.date) && `ngày ${manner.day(one.date)}`, one.subject.trim()].filter(Boolean).join(' ');
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+/** "Đề án số 05-ĐA/TU của Ban Thường vụ …" as it is called later: up to its number. */
+const shortScheme = (scheme: string): string => /^.*?\d\S*/u.exec(scheme)?.[0].replace(/[,;.]$/u, '') ?? scheme;
+
 /** Joins as a Vietnamese enumeration: "a; b và c". */
 function enumerate(parts: readonly string[]): string {
   if (parts.length < 2) return parts.join('');
@@ -59,14 +67,19 @@ const placeholders: Record<string, Fill> = {
   date: (facts, { day }) => day(facts.date),
   holder: (facts) => facts.holder.trim(),
   subject: (facts) => facts.subject.trim(),
+  /** The subject as an object: "về công tác …" without its "về". */
+  theme: (facts) => facts.subject.trim().replace(/^về\s+/iu, ''),
   place: (facts) => facts.place.trim(),
   chairs: (facts, manner) => enumerate(people(facts.chairs, manner)),
   chair: (facts, { person }) => written(facts.chairs).slice(0, 1).map(person).join(''),
+  Chair: (facts, { person }) => capital(written(facts.chairs).slice(0, 1).map(person).join('')),
   chairName: (facts) => written(facts.chairs)[0]?.name.trim() ?? '',
   chairPost: (facts) => written(facts.chairs).slice(0, 1).map(firstPost).join(''),
   people: (facts, manner) => enumerate([...people(facts.chairs, manner), ...people(facts.attendees, manner), ...groups(facts.groups, manner)]),
   attendees: (facts, manner) => enumerate([...people(facts.attendees, manner), ...groups(facts.groups, manner)]),
   documents: (facts, manner) => enumerate(written(facts.documents).map((one) => document(one, manner))),
+  reports: (facts, manner) => written(facts.documents).map((one) => heard(one, manner)).join('; '),
+  basis: (facts, manner) => written(facts.documents).map((one) => document(one, manner)).join(', '),
   opinions: (facts, manner) => counted(facts.opinions, manner),
   period: (facts) => facts.period.trim(),
   nextPeriod: (facts) => facts.nextPeriod.trim(),
@@ -75,6 +88,7 @@ const placeholders: Record<string, Fill> = {
   host: (facts) => facts.host.trim(),
   hosts: (facts, manner) => enumerate([...people(facts.hosts, manner), ...groups(facts.hostGroups, manner)]),
   scheme: (facts) => facts.scheme.trim(),
+  schemeShort: (facts) => shortScheme(facts.scheme.trim()),
   figures: (facts, manner) => enumerate(groups(facts.figures, manner)),
   awards: (facts, manner) => counted(facts.awards, manner),
   awardees: (facts) => facts.awardees.trim(),
@@ -88,7 +102,12 @@ export const placeholderNames = Object.keys(placeholders);
 export const placeholderFacts: Readonly<Record<string, readonly (keyof MeetingFacts)[]>> = {
   people: ['chairs', 'attendees', 'groups'],
   attendees: ['attendees', 'groups'],
+  theme: ['subject'],
+  reports: ['documents'],
+  basis: ['documents'],
+  schemeShort: ['scheme'],
   chair: ['chairs'],
+  Chair: ['chairs'],
   chairName: ['chairs'],
   chairPost: ['chairs'],
   hosts: ['hosts', 'hostGroups'],

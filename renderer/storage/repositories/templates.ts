@@ -1,18 +1,11 @@
 import { deskJournalId } from '../../domain/journal/journal';
-import type { Template } from '../../domain/templates/template';
+import type { StoredTemplate } from '../../domain/templates/shelf';
 import type { Watch } from '../../domain/watch';
 import type { DeskDatabase } from '../db';
 import type { Recorder } from '../journal/recorder';
 import { watching } from '../watching';
 
-/** A template of the desk's own, or what the desk decided about one that came with the program (of the same id). */
-export interface StoredTemplate {
-  readonly id: string;
-  readonly template: Template;
-  readonly disabled: boolean;
-  /** ISO instant of the last change. */
-  readonly at: string;
-}
+export type { StoredTemplate };
 
 /** The desk's own templates: few, read whole. Their content is as it was stored; whoever uses it checks it. */
 export function templateRepository(db: DeskDatabase, recorder: Recorder) {

@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
-import { templates } from '../../app/services/templates';
 import { useDesk } from '../hooks/useDesk';
 import { useLanguage } from '../hooks/useLanguage';
 import { useNotice } from '../hooks/useNotice';
+import { useTemplates } from '../hooks/useTemplates';
 import classes from './NewReport.module.css';
 
 interface Props {
@@ -17,10 +17,14 @@ export function NewReport({ opened, onClose, onCreated }: Props) {
   const desk = useDesk();
   const { t, language } = useLanguage();
   const { attempt } = useNotice();
-  const [chosen, setChosen] = useState(templates[0]!.id);
+  const offered = useTemplates().flatMap(({ template, disabled }) => (disabled ? [] : [template]));
+  const [wanted, setChosen] = useState('');
+  // What was chosen last may have been changed or disabled since.
+  const chosen = offered.some(({ id }) => id === wanted) ? wanted : (offered[0]?.id ?? '');
 
   async function create(): Promise<void> {
-    const template = templates.find(({ id }) => id === chosen)!;
+    const template = offered.find(({ id }) => id === chosen);
+    if (!template) return;
     const id = await attempt(() => desk.articles.createFrom(template));
     if (!id) return;
     onClose();
@@ -43,8 +47,8 @@ export function NewReport({ opened, onClose, onCreated }: Props) {
         }}
       >
         <Radio.Group value={chosen} onChange={setChosen} label={t('newReport.choose')} onKeyDown={onKeyDown}>
-          <Stack gap="xs" mt="xs">
-            {templates.map((template) => (
+          <Stack gap="xs" mt="xs" className={classes.choices}>
+            {offered.map((template) => (
               <Radio.Card key={template.id} value={template.id} className={classes.card} data-autofocus={template.id === chosen || undefined}>
                 <Group wrap="nowrap" align="flex-start">
                   <Radio.Indicator />
@@ -59,7 +63,7 @@ export function NewReport({ opened, onClose, onCreated }: Props) {
         </Radio.Group>
         <Group justify="flex-end" mt="md">
           <Button variant="default" onClick={onClose}>{t('cancel')}</Button>
-          <Button type="submit">{t('newReport.create')}</Button>
+          <Button type="submit" disabled={!chosen}>{t('newReport.create')}</Button>
         </Group>
       </form>
     </Modal>

@@ -16,10 +16,10 @@ test('a report goes from its template through an approval to a published folder 
 
   await test.step('the facts have composed lead and attendance', async () => {
     await expect(desk.body.locator('[data-phrase="lead"]')).toHaveText(
-      `Chiều ngày 04/11/2026, ${briefing.holder} tổ chức hội nghị giao ban chuyên đề ${briefing.subject}.`,
+      `Chiều ngày 04/11/2026, ${briefing.holder} tổ chức giao ban chuyên đề ${briefing.subject}.`,
     );
     await expect(desk.body.locator('[data-phrase="attendance"]')).toHaveText(
-      'Chủ trì hội nghị có đồng chí Lã Quang Thịnh - Bí thư Đảng ủy, Chủ tịch HĐND xã. Cùng dự có đồng chí Bế Thị Ngọc Diệp - Phó Bí thư Thường trực Đảng ủy; '
+      'Dự và chủ trì hội nghị có đồng chí Lã Quang Thịnh - Bí thư Đảng ủy, Chủ tịch HĐND xã; đồng chí Bế Thị Ngọc Diệp - Phó Bí thư Thường trực Đảng ủy; '
         + 'đồng chí Kiều Văn Đoàn - Phó Bí thư Đảng ủy, Chủ tịch UBND xã và 09 đồng chí Bí thư chi bộ thôn.',
     );
     await expect(desk.body.locator('[data-phrase="documents"]')).toContainText(

@@ -20,6 +20,7 @@ import type { Refusal } from '../../../renderer/domain/workflow/decide';
 import { articleStates } from '../../../renderer/domain/workflow/states';
 import { articleActions } from '../../../renderer/domain/workflow/table';
 import { templates } from '../../../renderer/app/services/templates';
+import { templateProblemCodes } from '../../../renderer/domain/templates/parseTemplate';
 import { en, vi } from './words';
 
 const refusals: Record<Refusal, true> = {
@@ -54,6 +55,7 @@ const codes: Record<string, readonly string[]> = {
   sections,
   'commands.go': sections,
   'list.empty': sections.flatMap((section) => [`${section}.title`, `${section}.text`]),
+  templateProblems: templateProblemCodes,
   facts: fields,
   'facts.sessions': sessions,
   'targets.kinds': targetKinds,
@@ -76,7 +78,7 @@ describe.each(Object.entries(codes))('%s', (family, known) => {
 });
 
 /** Families that are nothing but words for codes: what has no code any more is dead. */
-describe.each(['problems', 'photoProblems', 'connectionProblems', 'timeline', 'differences', 'refusals', 'states', 'review.done', 'history.actions', 'queue.states', 'roles', 'sections', 'commands.go', 'facts.sessions', 'journalProblems', 'journalAdvice', 'backupProblems', 'deskFolderProblems', 'closed.title', 'closed.text', 'banner.text'])(
+describe.each(['problems', 'photoProblems', 'connectionProblems', 'timeline', 'differences', 'refusals', 'states', 'review.done', 'history.actions', 'queue.states', 'roles', 'sections', 'commands.go', 'facts.sessions', 'journalProblems', 'journalAdvice', 'backupProblems', 'deskFolderProblems', 'closed.title', 'closed.text', 'banner.text', 'templateProblems'])(
   '%s',
   (family) => {
     it('has no words that no code asks for', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compose } from '../../../renderer/domain/facts/compose';
+import { compose, wordingIn } from '../../../renderer/domain/facts/compose';
 import { emptyFacts, type MeetingFacts } from '../../../renderer/domain/facts/meetingFacts';
 import type { Template } from '../../../renderer/domain/templates/template';
 
@@ -14,7 +14,7 @@ describe('the wording of a thematic briefing', () => {
   it('opens with the session, the day, the holder and the theme, whether or not the theme starts with "về"', () => {
     const known = { session: 'morning', date: '2026-02-04', holder: 'Thường trực Đảng ủy xã Yên Lũng' } as const;
     expect(write('lead', { ...known, subject: 'về công tác phát triển đảng viên' })).toBe(
-      'Sáng ngày 04/02/2026, Thường trực Đảng ủy xã Yên Lũng tổ chức hội nghị giao ban chuyên đề về công tác phát triển đảng viên.',
+      'Sáng ngày 04/02/2026, Thường trực Đảng ủy xã Yên Lũng tổ chức giao ban chuyên đề về công tác phát triển đảng viên.',
     );
     expect(write('lead', { ...known, subject: 'công tác phòng cháy' })).toContain('giao ban chuyên đề công tác phòng cháy.');
   });
@@ -25,7 +25,7 @@ describe('the wording of a thematic briefing', () => {
 
   it('names one chair and one attendee', () => {
     expect(write('attendance', { chairs: [chair], attendees: [guest] })).toBe(
-      'Chủ trì hội nghị có đồng chí Mạc Văn Điền - Bí thư Đảng ủy. Cùng dự có đồng chí Kiều Quang Sở - Chủ nhiệm UBKT Đảng ủy.',
+      'Dự và chủ trì hội nghị có đồng chí Mạc Văn Điền - Bí thư Đảng ủy và đồng chí Kiều Quang Sở - Chủ nhiệm UBKT Đảng ủy.',
     );
   });
 
@@ -35,8 +35,8 @@ describe('the wording of a thematic briefing', () => {
       { id: 'e', count: 6, label: 'đồng chí Bí thư chi bộ thôn' },
     ];
     expect(write('attendance', { chairs: [chair, second], attendees: [guest], groups })).toBe(
-      'Chủ trì hội nghị có đồng chí Mạc Văn Điền - Bí thư Đảng ủy và đồng chí Tống Thị Lựu - Phó Bí thư Đảng ủy, Chủ tịch UBND xã. ' +
-        'Cùng dự có đồng chí Kiều Quang Sở - Chủ nhiệm UBKT Đảng ủy; đại diện lãnh đạo Văn phòng Đảng ủy và 06 đồng chí Bí thư chi bộ thôn.',
+      'Dự và chủ trì hội nghị có đồng chí Mạc Văn Điền - Bí thư Đảng ủy; đồng chí Tống Thị Lựu - Phó Bí thư Đảng ủy, Chủ tịch UBND xã; ' +
+        'đồng chí Kiều Quang Sở - Chủ nhiệm UBKT Đảng ủy; đại diện lãnh đạo Văn phòng Đảng ủy và 06 đồng chí Bí thư chi bộ thôn.',
     );
   });
 
@@ -44,14 +44,14 @@ describe('the wording of a thematic briefing', () => {
   const letter = { id: 'g', type: 'Công văn', number: '9-CV/ĐU', date: '', subject: 'về chế độ báo cáo' };
 
   it('cites one document and several alike, with or without a date', () => {
-    expect(write('documents', { documents: [plan] })).toBe(
-      'Hội nghị đã nghe báo cáo đánh giá kết quả thực hiện Kế hoạch số 12-KH/ĐU ngày 08/01/2026 về củng cố chi bộ thôn.',
+    expect(write('documents', { documents: [plan], opinions: 9 })).toBe(
+      'Hội nghị đã nghe báo cáo đánh giá kết quả thực hiện Kế hoạch số 12-KH/ĐU ngày 08/01/2026 về củng cố chi bộ thôn. Hội nghị cũng nghe 09 ý kiến phát biểu.',
     );
-    expect(write('documents', { documents: [plan, letter] })).toMatch(/về củng cố chi bộ thôn và Công văn số 9-CV\/ĐU về chế độ báo cáo\.$/u);
+    expect(write('documents', { documents: [plan, letter] })).toMatch(/về củng cố chi bộ thôn và Công văn số 9-CV\/ĐU về chế độ báo cáo\. /u);
   });
 
   it('counts the opinions in two digits and never opens a sentence with them', () => {
-    expect(write('opinions', { opinions: 9 })).toContain('đã có 09 ý kiến, ');
-    for (const wording of Object.values(template.wording)) expect(wording).not.toMatch(/^\{(opinions|date)\}/u);
+    expect(write('documents', { opinions: 9 })).toContain('cũng nghe 09 ý kiến');
+    for (const wording of Object.values(template.wording)) expect(wordingIn(wording, 'portal')).not.toMatch(/^\{(opinions|date)\}/u);
   });
 });

@@ -7,7 +7,7 @@ import { useDesk } from '../../hooks/useDesk';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNotice } from '../../hooks/useNotice';
 import { useUndoable } from '../../hooks/useUndoable';
-import { DayInput } from '../inspector/DayInput';
+import { DayInput } from '../inspector/facts/DayInput';
 import { lineOf } from './lines';
 import { useCurates } from './useDirectory';
 import classes from './Directory.module.css';

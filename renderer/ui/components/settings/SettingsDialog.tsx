@@ -5,6 +5,7 @@ import { DataSettings } from './DataSettings';
 import { GeneralSettings } from './GeneralSettings';
 import { PeopleSettings } from './PeopleSettings';
 import { TargetSettings } from './TargetSettings';
+import { TemplateSettings } from '../templates/TemplateSettings';
 
 interface Props {
   /** The tab to show, null while closed. */
@@ -18,10 +19,11 @@ export function SettingsDialog({ tab, onTab }: Props) {
     <Modal opened={tab !== null} onClose={() => onTab(null)} title={t('settings.title')} size={640} closeButtonProps={{ 'aria-label': t('close') }}>
       <Tabs value={tab} onChange={(value) => onTab(value as SettingsTab)} keepMounted={false}>
         <Tabs.List mb="md">
-          {(['general', 'targets', 'people', 'data'] as const).map((each) => <Tabs.Tab key={each} value={each}>{t(`settings.tabs.${each}`)}</Tabs.Tab>)}
+          {(['general', 'targets', 'templates', 'people', 'data'] as const).map((each) => <Tabs.Tab key={each} value={each}>{t(`settings.tabs.${each}`)}</Tabs.Tab>)}
         </Tabs.List>
         <Tabs.Panel value="general"><GeneralSettings /></Tabs.Panel>
         <Tabs.Panel value="targets"><TargetSettings /></Tabs.Panel>
+        <Tabs.Panel value="templates"><TemplateSettings /></Tabs.Panel>
         <Tabs.Panel value="people"><PeopleSettings /></Tabs.Panel>
         <Tabs.Panel value="data"><DataSettings /></Tabs.Panel>
       </Tabs>

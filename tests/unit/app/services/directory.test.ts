@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { directoryService } from '../../../../renderer/app/services/directory';
 import { knowledgeOver } from '../../../../renderer/app/services/knowledge';
+import { templateOf } from '../../../../renderer/app/services/templates';
 import { emptyFacts } from '../../../../renderer/domain/facts/meetingFacts';
 import { minute } from '../../storage/database';
 import { storageOf, type Storage } from '../../storage/storage';
@@ -17,7 +18,7 @@ const names = ({ index }: { index: { findPeople(query: string, most: number): re
 describe('the directory of a desk', () => {
   it('is live in what the desk knows, and there again at the next start', async () => {
     const { storage, directory } = await service();
-    const knowledge = knowledgeOver(directory);
+    const knowledge = knowledgeOver(directory, templateOf);
     let told = 0;
     knowledge.onChange(() => (told += 1));
     await directory.save({ ...lan, name: ' Lê  Thu Lan '.normalize('NFD') });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compose, placeholderNames } from '../../../../renderer/domain/facts/compose';
+import { compose, placeholderFacts, placeholderNames } from '../../../../renderer/domain/facts/compose';
 import { emptyFacts, type MeetingFacts } from '../../../../renderer/domain/facts/meetingFacts';
 
 const khang = { id: 'p1', name: 'Bùi Hữu Khang', posts: 'Bí thư Đảng ủy, Chủ tịch HĐND xã' };
@@ -13,6 +13,9 @@ const facts: MeetingFacts = {
   ...emptyFacts,
   session: 'afternoon', date: '2026-02-06', holder: 'Đảng ủy xã Mây Hạ', subject: 'về giữ rừng đầu nguồn', place: 'Nhà văn hóa xã',
   chairs: [khang], attendees: [mien, tue], groups: [cells, offices], documents: [plan], opinions: 8,
+  period: 'quý I', nextPeriod: 'quý II năm 2026', term: 'nhiệm kỳ 2025-2030', visitors: 'đoàn kiểm tra số 3 của Tỉnh ủy', host: 'xã Suối Lam',
+  hosts: [tue], hostGroups: [offices], scheme: 'Đề án số 05-ĐA/TU của Tỉnh ủy', figures: [{ id: 'f1', count: 3, label: 'tổ giúp việc' }],
+  awards: 6, awardees: 'tập thể', conclusions: [{ id: 'k1', text: 'rà soát rừng giáp ranh', unit: 'Hạt Kiểm lâm', deadline: '2026-05-04' }],
 };
 const write = (wording: string, change: Partial<MeetingFacts> = {}): string => compose(wording, { ...facts, ...change }, 'portal');
 
@@ -29,6 +32,43 @@ const everyPlaceholder: Record<string, string> = {
   attendees: 'đồng chí Lục Thị Miên - Phó Bí thư Đảng ủy; đồng chí Ôn Gia Tuệ; 07 đồng chí Bí thư chi bộ và đại diện các đoàn thể xã',
   documents: 'Kế hoạch số 31-KH/ĐU ngày 04/5/2026 về xây dựng nông thôn mới',
   opinions: '08',
+  theme: 'giữ rừng đầu nguồn',
+  chair: 'đồng chí Bùi Hữu Khang - Bí thư Đảng ủy, Chủ tịch HĐND xã',
+  Chair: 'Đồng chí Bùi Hữu Khang - Bí thư Đảng ủy, Chủ tịch HĐND xã',
+  chairName: 'Bùi Hữu Khang',
+  chairPost: 'Bí thư Đảng ủy',
+  reports: 'Kế hoạch số 31-KH/ĐU ngày 04/5/2026 về xây dựng nông thôn mới',
+  basis: 'Kế hoạch số 31-KH/ĐU ngày 04/5/2026 về xây dựng nông thôn mới',
+  period: 'quý I',
+  nextPeriod: 'quý II năm 2026',
+  term: 'nhiệm kỳ 2025-2030',
+  visitors: 'đoàn kiểm tra số 3 của Tỉnh ủy',
+  host: 'xã Suối Lam',
+  hosts: 'đồng chí Ôn Gia Tuệ và đại diện các đoàn thể xã',
+  scheme: 'Đề án số 05-ĐA/TU của Tỉnh ủy',
+  schemeShort: 'Đề án số 05-ĐA/TU',
+  figures: '03 tổ giúp việc',
+  awards: '06',
+  awardees: 'tập thể',
+  conclusions: 'Hạt Kiểm lâm rà soát rừng giáp ranh trước ngày 04/5/2026',
+};
+
+/** What a newspaper writes otherwise. */
+const inNewspaper: Record<string, string> = {
+  date: '6-2',
+  chairs: 'Bí thư Đảng ủy, Chủ tịch HĐND xã Bùi Hữu Khang',
+  chair: 'Bí thư Đảng ủy, Chủ tịch HĐND xã Bùi Hữu Khang',
+  Chair: 'Bí thư Đảng ủy, Chủ tịch HĐND xã Bùi Hữu Khang',
+  people: 'Bí thư Đảng ủy, Chủ tịch HĐND xã Bùi Hữu Khang; Phó Bí thư Đảng ủy Lục Thị Miên; Ôn Gia Tuệ; 7 đồng chí Bí thư chi bộ và đại diện các đoàn thể xã',
+  attendees: 'Phó Bí thư Đảng ủy Lục Thị Miên; Ôn Gia Tuệ; 7 đồng chí Bí thư chi bộ và đại diện các đoàn thể xã',
+  documents: 'Kế hoạch số 31-KH/ĐU ngày 4-5 về xây dựng nông thôn mới',
+  reports: 'Kế hoạch số 31-KH/ĐU ngày 4-5 về xây dựng nông thôn mới',
+  basis: 'Kế hoạch số 31-KH/ĐU ngày 4-5 về xây dựng nông thôn mới',
+  hosts: 'Ôn Gia Tuệ và đại diện các đoàn thể xã',
+  opinions: '8',
+  figures: '3 tổ giúp việc',
+  awards: '6',
+  conclusions: 'Hạt Kiểm lâm rà soát rừng giáp ranh trước ngày 4-5',
 };
 
 describe('a placeholder', () => {
@@ -38,6 +78,14 @@ describe('a placeholder', () => {
 
   it.each(Object.entries(everyPlaceholder))('{%s} is written %j', (name, text) => {
     expect(write(`{${name}}`)).toBe(text);
+  });
+
+  it.each(Object.entries({ ...everyPlaceholder, ...inNewspaper }))('{%s} is written %j by a newspaper', (name, text) => {
+    expect(compose(`{${name}}`, facts, 'newspaper')).toBe(text);
+  });
+
+  it.each(placeholderNames)('{%s} is made of facts that exist', (name) => {
+    for (const fact of placeholderFacts[name] ?? [name]) expect(emptyFacts).toHaveProperty(fact);
   });
 
   it.each(Object.keys(everyPlaceholder))('{%s} leaves a gap while its fact is missing, and nothing where all are', (name) => {
@@ -84,6 +132,16 @@ describe('an enumeration', () => {
     expect(write('{attendees}', { attendees: [], groups: [{ id: 'new', count: 4, label: '' }] })).toBe('04 …');
     expect(write('{documents}', { documents: [{ ...plan, number: '', date: '', subject: '' }] })).toBe('Kế hoạch số …');
   });
+});
+
+it('cites what is heard without a number where it has none, and a basis one after the other', () => {
+  const draft = { id: 'd2', type: 'dự thảo quyết định', number: '', date: '', subject: 'kiện toàn tổ giữ rừng' };
+  expect(write('{reports}', { documents: [draft, plan] })).toBe(`dự thảo quyết định kiện toàn tổ giữ rừng; ${everyPlaceholder['documents']}`);
+  expect(write('{basis}', { documents: [plan, { ...plan, number: '32-KH/ĐU', date: '' }] })).toBe(`${everyPlaceholder['documents']}, Kế hoạch số 32-KH/ĐU về xây dựng nông thôn mới`);
+});
+
+it('shortens a scheme to its number, and leaves one without', () => {
+  expect(write('{schemeShort}', { scheme: 'Đề án xanh hóa đồi trọc' })).toBe('Đề án xanh hóa đồi trọc');
 });
 
 it('counts zero opinions as known', () => {
