@@ -25,6 +25,8 @@ export interface CommandContext {
   compareWithLast(): void;
   /** Makes a backup in the backups' folder, or where the person says. */
   backUp(elsewhere: boolean): void;
+  /** Goes to what the desk checks underlined in the text, or carries out fixes. */
+  atFindings(step: 'next' | 'previous' | 'fix' | 'fixAll'): void;
   undo(): void;
   redo(): void;
   /** Starts an action of the workflow on the open article: asks for what the action needs, then carries it out. */

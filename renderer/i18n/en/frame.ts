@@ -107,6 +107,7 @@ export const frame = {
       bin: 'Go to: Bin',
     },
     history: { open: 'Open the history of the article', compare: 'Compare with the last revision' },
+    findings: { next: 'Go to the next finding', previous: 'Go to the previous finding', fix: 'Fix the finding at the cursor', fixAll: 'Fix all findings of this kind' },
     edit: { undo: 'Undo', redo: 'Redo' },
     palette: { open: 'Open the command palette' },
     view: {

@@ -7,6 +7,7 @@ import { bodyOf } from '../../editor/document/articleDocument';
 import { tolerantBody } from '../../editor/document/tolerantBody';
 import { figureWithView } from '../../editor/extensions/figure/figureWithView';
 import { InsertFigures } from '../../editor/extensions/figure/insertFigures';
+import { Findings } from '../../editor/extensions/checks/findings';
 import { FirstLetter } from '../../editor/extensions/firstLetter';
 import { hints } from '../../editor/extensions/hints';
 import { Phrases } from '../../editor/extensions/phrases';
@@ -16,6 +17,7 @@ import { useContent } from './openArticle';
 import { useDesk } from './useDesk';
 import { useEditorRef } from './editorRef';
 import { useLanguage } from './useLanguage';
+import { useUnderlines } from './useUnderlines';
 
 /** What both ways to show a body have in common. */
 function useBodyView(article: OpenArticle) {
@@ -54,12 +56,14 @@ export function useArticleEditor(article: OpenArticle, editable: boolean): Edito
         InsertFigures,
         WindowKeys,
         FirstLetter,
+        Findings,
       ],
       editable,
       ...options,
     },
     [article],
   );
+  useUnderlines(editor, article);
   useEffect(() => {
     editor?.view.dispatch(editor.state.tr.setMeta('addToHistory', false));
   }, [editor, language]);
