@@ -1,11 +1,13 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { checks as enChecks } from './en/checks';
 import { data as enData } from './en/data';
 import { desk as enDesk } from './en/desk';
 import { frame as enFrame } from './en/frame';
 import { revisions as enRevisions } from './en/revisions';
 import { timeline as enTimeline } from './en/timeline';
 import { writing as enWriting } from './en/writing';
+import { checks } from './vi/checks';
 import { data } from './vi/data';
 import { desk } from './vi/desk';
 import { frame } from './vi/frame';
@@ -16,8 +18,8 @@ import { writing } from './vi/writing';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { ...frame, ...writing, ...desk, ...timeline, ...revisions, ...data };
-const en = { ...enFrame, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData };
+const vi = { ...frame, ...writing, ...desk, ...timeline, ...revisions, ...data, ...checks };
+const en = { ...enFrame, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enChecks };
 
 /** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {
