@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { checks as enChecks } from './en/checks';
 import { data as enData } from './en/data';
 import { desk as enDesk } from './en/desk';
 import { findings as enFindings } from './en/findings';
@@ -7,6 +8,7 @@ import { frame as enFrame } from './en/frame';
 import { revisions as enRevisions } from './en/revisions';
 import { timeline as enTimeline } from './en/timeline';
 import { writing as enWriting } from './en/writing';
+import { checks } from './vi/checks';
 import { data } from './vi/data';
 import { desk } from './vi/desk';
 import { findings } from './vi/findings';
@@ -18,8 +20,8 @@ import { writing } from './vi/writing';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { ...frame, ...writing, ...desk, ...timeline, ...revisions, ...data, ...findings };
-const en = { ...enFrame, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enFindings };
+const vi = { ...frame, ...writing, ...desk, ...timeline, ...revisions, ...data, ...checks, ...findings };
+const en = { ...enFrame, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enChecks, ...enFindings };
 
 /** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {

@@ -1,5 +1,4 @@
-import { textBlocks, textOf } from '../article/body';
-import type { ContentCheck } from './check';
+import type { BlockCheck } from './check';
 
 /** Reduplication is a way to build words ("luôn luôn", "thường thường"); these are the ones that reports use. */
 const reduplicated = new Set(['luôn', 'thường', 'dần', 'hằng', 'mãi', 'ngày', 'đời', 'nhà', 'người', 'từng', 'cao', 'xa', 'rất']);
@@ -11,16 +10,20 @@ const capital = /^\p{Lu}/u;
 /** "Đại hội Hội Nông dân", "cán bộ Bộ Chỉ huy": a name begins with the word before it. */
 const beginsName = (first: string, second: string): boolean => !capital.test(first) && capital.test(second);
 
-export const doubledWords: ContentCheck = {
+export const doubledWords: BlockCheck = {
   id: 'doubledWords',
   severity: 'warning',
-  scope: 'content',
-  find: ({ body }) =>
-    textBlocks(body).flatMap((block, index) =>
-      [...textOf(block).normalize('NFC').matchAll(doubled)]
-        .filter((match) => !reduplicated.has(match[1]!.toLocaleLowerCase('vi')) && !beginsName(match[1]!, match[2]!))
-        .map((match) => ({
-          where: 'body' as const, block: index, values: { words: match[0] },
-        })),
-    ),
+  scope: 'block',
+  find(text) {
+    const composed = text.normalize('NFC');
+    return [...composed.matchAll(doubled)]
+      .filter((match) => !reduplicated.has(match[1]!.toLocaleLowerCase('vi')) && !beginsName(match[1]!, match[2]!))
+      .map((match) => {
+        const values = { words: match[0] };
+        // Places in composed text are not those of a text stored otherwise.
+        if (composed !== text) return { values };
+        const range = { from: match.index, to: match.index + match[0].length };
+        return { values, range, fix: { range, text: match[1]! } };
+      });
+  },
 };

@@ -1,22 +1,18 @@
-import { textBlocks, textOf } from '../article/body';
-import type { ContentCheck } from './check';
+import type { BlockCheck } from './check';
 
 /** A typographic quotation mark without its partner in the same block. */
-export const unmatchedQuotes: ContentCheck = {
+export const unmatchedQuotes: BlockCheck = {
   id: 'unmatchedQuotes',
   severity: 'warning',
-  scope: 'content',
-  find: ({ body }) =>
-    textBlocks(body).flatMap((block, index) => {
-      let open = 0;
-      let orphan = false;
-      for (const sign of textOf(block)) {
-        if (sign === '“') open += 1;
-        else if (sign === '”' && open > 0) open -= 1;
-        else if (sign === '”') orphan = true;
-      }
-      return open > 0 || orphan
-        ? [{ where: 'body' as const, block: index }]
-        : [];
-    }),
+  scope: 'block',
+  find(text) {
+    const open: number[] = [];
+    const orphans: number[] = [];
+    for (const { 0: sign, index } of text.matchAll(/[“”]/gu)) {
+      if (sign === '“') open.push(index);
+      else if (open.pop() === undefined) orphans.push(index);
+    }
+    const first = Math.min(...open.slice(0, 1), ...orphans.slice(0, 1));
+    return Number.isFinite(first) ? [{ range: { from: first, to: first + 1 } }] : [];
+  },
 };

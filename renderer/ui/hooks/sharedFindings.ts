@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { OpenArticle } from '../../app/services/articles';
 import type { ArticleContent } from '../../domain/article/content';
-import { runChecks, type CheckContext, type Finding } from '../../domain/checks';
+import { deskCheckSession, type CheckContext, type Finding } from '../../domain/checks';
+import { checkedBlocks, type CheckedBlock, type CheckSession } from '../../domain/checks/session';
 import { useOpenArticle } from './openArticle';
 import { sharedContent } from './sharedContent';
 
@@ -10,6 +11,8 @@ type Checked = Pick<OpenArticle, 'doc' | 'content' | 'checkContext'>;
 interface Last {
   readonly content: ArticleContent;
   readonly context: CheckContext;
+  readonly session: CheckSession;
+  readonly blocks: ReadonlyMap<string, CheckedBlock>;
   readonly findings: readonly Finding[];
 }
 
@@ -23,9 +26,13 @@ export function sharedFindings(article: Checked): readonly Finding[] {
   const content = sharedContent(article).current();
   const context = article.checkContext(content);
   const last = ofArticles.get(article);
-  if (last?.content === content && isSame(last.context, context)) return last.findings;
-  const findings = runChecks(content, context);
-  ofArticles.set(article, { content, context, findings });
+  const isSameDesk = last !== undefined && isSame(last.context, context);
+  if (isSameDesk && last.content === content) return last.findings;
+  const session = isSameDesk ? last.session : deskCheckSession(context);
+  // A new reading makes new nodes; a text that was there before keeps its block, so that only what changed is looked at.
+  const blocks = checkedBlocks(content.body).map((block) => last?.blocks.get(block.text) ?? block);
+  const findings = session.update(content, blocks);
+  ofArticles.set(article, { content, context, session, findings, blocks: new Map(blocks.map((block) => [block.text, block])) });
   return findings;
 }
 

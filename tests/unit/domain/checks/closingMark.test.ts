@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { closingMark } from '../../../../renderer/domain/checks/closingMark';
 import { bodyWith, bulletList, contextOf, figure, heading, newspaper, paragraph, reportOf } from '../article/report';
-import { findIn } from './finding';
+import { findIn, findOf } from './finding';
 
 const lead = 'Sáng 06/02, xã Mây Hạ họp bàn về giữ rừng.';
 const closed = 'Hội nghị thống nhất trồng thêm 40 ha trong năm nay./.';
@@ -42,6 +42,6 @@ describe('the closing mark', () => {
 
   it('is not asked of a report without a word, nor by a house that has none', () => {
     expect(findIn(closingMark, '')).toEqual([]);
-    expect(closingMark.find(reportOf({ body: bodyWith(paragraph(lead)) }), contextOf(newspaper))).toEqual([]);
+    expect(findOf(closingMark, reportOf({ body: bodyWith(paragraph(lead)) }), contextOf(newspaper))).toEqual([]);
   });
 });

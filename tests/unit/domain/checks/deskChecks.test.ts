@@ -10,7 +10,7 @@ test('everything wrong at once is found, in the order of the checks, each findin
   const content = reportOf({
     headline: '',
     facts: { ...reportOf().facts, chairs: [] },
-    body: bodyWith(paragraph(''), phrase('opinions', 'Có … ý kiến “hay hay.'), { type: 'figure', attrs: { photo: 'removed' } }),
+    body: bodyWith(paragraph(''), phrase('opinions', `Có … ý kiến “hay hay.  ${'Rừng'.normalize('NFD')}`), { type: 'figure', attrs: { photo: 'removed' } }),
     photos: [photoOf('a', { caption: '', credit: '' })],
   });
   expect(runChecks(content, contextOf(portal)).map((finding) => finding.check)).toEqual(deskChecks.map((check) => check.id));

@@ -43,6 +43,6 @@ test('accents decide, and how they are stored does not', () => {
 
 test('it tells in which block, as a warning', () => {
   expect(findIn(doubledWords, 'Đúng.', 'Sai sai.')).toEqual([
-    { check: 'doubledWords', severity: 'warning', where: 'body', block: 1, values: { words: 'Sai sai' } },
+    { check: 'doubledWords', severity: 'warning', where: 'body', block: 1, values: { words: 'Sai sai' }, range: { from: 0, to: 7 }, fix: { range: { from: 0, to: 7 }, text: 'Sai' } },
   ]);
 });

@@ -1,5 +1,6 @@
 import type { BodyNode } from '../../../../renderer/domain/article/body';
-import { runChecks, type Check, type Finding } from '../../../../renderer/domain/checks';
+import type { ArticleContent } from '../../../../renderer/domain/article/content';
+import { runChecks, type Check, type CheckContext, type Finding } from '../../../../renderer/domain/checks';
 import { bodyWith, contextOf, paragraph, portal, reportOf } from '../article/report';
 
 const blocksOf = (blocks: readonly (string | BodyNode)[]) =>
@@ -7,4 +8,8 @@ const blocksOf = (blocks: readonly (string | BodyNode)[]) =>
 
 /** What a check finds in a report whose body is made of these blocks, a text being a paragraph. */
 export const findIn = (check: Check, ...blocks: readonly (string | BodyNode)[]): Finding[] =>
-  runChecks(reportOf({ body: blocksOf(blocks) }), contextOf(portal)).filter((finding) => finding.check === check.id);
+  findOf(check, reportOf({ body: blocksOf(blocks) }), contextOf(portal));
+
+/** What a check finds in a whole report, weighed. */
+export const findOf = (check: Check, content: ArticleContent, context: CheckContext): Finding[] =>
+  runChecks(content, context).filter((finding) => finding.check === check.id);

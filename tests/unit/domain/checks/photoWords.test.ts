@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { captionMissing } from '../../../../renderer/domain/checks/captionMissing';
 import { creditMissing } from '../../../../renderer/domain/checks/creditMissing';
 import { contextOf, photoOf, portal, reportOf } from '../article/report';
+import { findOf } from './finding';
 
 describe.each([
   { check: captionMissing, field: 'caption', severity: 'error' },
@@ -10,14 +11,14 @@ describe.each([
   const photos = [photoOf('a', { [field]: ' ' }), photoOf('b'), photoOf('c', { [field]: '' })];
 
   it('names each photo without one, also one that stands nowhere in the text', () => {
-    expect(check.find(reportOf({ photos }), contextOf(portal))).toEqual([
+    expect(findOf(check, reportOf({ photos }), contextOf(portal))).toEqual([
       { check: check.id, severity, where: 'photos', photo: 'a', values: { file: 'a.jpg' } },
       { check: check.id, severity, where: 'photos', photo: 'c', values: { file: 'c.jpg' } },
     ]);
   });
 
   it('finds nothing where every photo has one, or there is no photo', () => {
-    expect(check.find(reportOf({ photos: [photoOf('b')] }), contextOf(portal))).toEqual([]);
-    expect(check.find(reportOf({ photos: [] }), contextOf(portal))).toEqual([]);
+    expect(findOf(check, reportOf({ photos: [photoOf('b')] }), contextOf(portal))).toEqual([]);
+    expect(findOf(check, reportOf({ photos: [] }), contextOf(portal))).toEqual([]);
   });
 });

@@ -23,10 +23,10 @@ test.each([
   'Từ “Nhà sạch”” tới “Bản xanh”.',
   'Sạch” rồi “xanh',
 ])('%j is not', (text) => {
-  expect(findIn(unmatchedQuotes, text)).toEqual([found(0)]);
-  expect(findIn(unmatchedQuotes, text.normalize('NFD'))).toEqual([found(0)]);
+  expect(findIn(unmatchedQuotes, text)).toMatchObject([found(0)]);
+  expect(findIn(unmatchedQuotes, text.normalize('NFD'))).toMatchObject([found(0)]);
 });
 
 test('each block answers for itself', () => {
-  expect(findIn(unmatchedQuotes, 'Mở “một lần', 'đóng” ở đoạn sau', 'Đoạn “này” đúng', bulletList('một', 'hai”'))).toEqual([found(0), found(1), found(4)]);
+  expect(findIn(unmatchedQuotes, 'Mở “một lần', 'đóng” ở đoạn sau', 'Đoạn “này” đúng', bulletList('một', 'hai”'))).toMatchObject([found(0), found(1), found(4)]);
 });
