@@ -4,6 +4,7 @@ import { checks as enChecks } from './en/checks';
 import { data as enData } from './en/data';
 import { desk as enDesk } from './en/desk';
 import { directory as enDirectory } from './en/directory';
+import { findings as enFindings } from './en/findings';
 import { frame as enFrame } from './en/frame';
 import { revisions as enRevisions } from './en/revisions';
 import { templates as enTemplates } from './en/templates';
@@ -13,6 +14,7 @@ import { checks } from './vi/checks';
 import { data } from './vi/data';
 import { desk } from './vi/desk';
 import { directory } from './vi/directory';
+import { findings } from './vi/findings';
 import { frame } from './vi/frame';
 import { revisions } from './vi/revisions';
 import { templates } from './vi/templates';
@@ -22,8 +24,8 @@ import { writing } from './vi/writing';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { ...frame, ...checks, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...templates };
-const en = { ...enFrame, ...enChecks, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enTemplates };
+const vi = { ...frame, ...checks, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...findings, ...templates };
+const en = { ...enFrame, ...enChecks, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFindings, ...enTemplates };
 
 /** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {

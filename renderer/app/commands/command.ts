@@ -27,6 +27,8 @@ export interface CommandContext {
   backUp(elsewhere: boolean): void;
   /** Goes to what is offered for a phrase that was worded by hand. */
   goToOffer(): void;
+  /** Goes to what the desk checks underlined in the text, or carries out fixes. */
+  atFindings(step: 'next' | 'previous' | 'fix' | 'fixAll'): void;
   undo(): void;
   redo(): void;
   /** Starts an action of the workflow on the open article: asks for what the action needs, then carries it out. */

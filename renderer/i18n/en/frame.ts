@@ -110,6 +110,7 @@ export const frame = {
       directory: 'Go to: Directory',
     },
     history: { open: 'Open the history of the article', compare: 'Compare with the last revision' },
+    findings: { next: 'Go to the next finding', previous: 'Go to the previous finding', fix: 'Fix the finding at the cursor', fixAll: 'Fix all findings of this kind' },
     edit: { phrase: 'Settle a phrase worded by hand', undo: 'Undo', redo: 'Redo' },
     palette: { open: 'Open the command palette' },
     view: {

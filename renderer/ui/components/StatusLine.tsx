@@ -1,11 +1,11 @@
 import { IconCircleCheck, IconLetterCase, IconListCheck, IconSend, IconWifi, IconWifiOff } from '@tabler/icons-react';
 import { countWords, textBlocks, textOf } from '../../domain/article/body';
-import { runChecks } from '../../domain/checks';
 import type { OpenArticle } from '../../app/services/articles';
 import { stateCount } from '../../app/sections';
 import { useDesk } from '../hooks/useDesk';
 import { useLanguage } from '../hooks/useLanguage';
-import { useContent, useOpenArticle } from '../hooks/openArticle';
+import { useContent } from '../hooks/openArticle';
+import { useFindings } from '../hooks/sharedFindings';
 import { useOnline } from '../hooks/useOnline';
 import { useWatch } from '../hooks/useWatch';
 import { useWorkspace } from '../hooks/workspace';
@@ -37,11 +37,10 @@ export function StatusLine({ article }: { article: OpenArticle | null }) {
 
 function Figures() {
   const { t } = useLanguage();
-  const { showTab, article } = useWorkspace();
+  const { showTab } = useWorkspace();
   const content = useContent();
-  const { checkContext } = useOpenArticle();
   const words = textBlocks(content.body).reduce((sum, block) => sum + countWords(textOf(block)), 0);
-  const findings = article ? runChecks(content, checkContext(content)).length : 0;
+  const findings = useFindings().length;
   return (
     <>
       <StatusItem icon={IconLetterCase} label={t('status.words', { count: words })} name="words" />

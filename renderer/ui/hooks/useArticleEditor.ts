@@ -8,6 +8,7 @@ import { articleHistory } from '../../editor/document/history';
 import { tolerantBody } from '../../editor/document/tolerantBody';
 import { figureWithView } from '../../editor/extensions/figure/figureWithView';
 import { InsertFigures } from '../../editor/extensions/figure/insertFigures';
+import { Findings } from '../../editor/extensions/checks/findings';
 import { FirstLetter } from '../../editor/extensions/firstLetter';
 import { hints } from '../../editor/extensions/hints';
 import { OnePhrase } from '../../editor/extensions/phrases/onePhrase';
@@ -19,6 +20,7 @@ import { useDesk } from './useDesk';
 import { useEditorRef } from './editorRef';
 import { useLanguage } from './useLanguage';
 import { usePhraseOffers } from './usePhraseOffers';
+import { useUnderlines } from './useUnderlines';
 
 /** What both ways to show a body have in common. */
 function useBodyView(article: OpenArticle) {
@@ -60,12 +62,14 @@ export function useArticleEditor(article: OpenArticle, editable: boolean): Edito
         InsertFigures,
         WindowKeys,
         FirstLetter,
+        Findings,
       ],
       editable,
       ...options,
     },
     [article],
   );
+  useUnderlines(editor, article);
   useEffect(() => {
     editor?.view.dispatch(editor.state.tr.setMeta('addToHistory', false));
   }, [editor, language]);

@@ -7,6 +7,7 @@ import { commands, type Command, type CommandContext } from '../../app/commands'
 import { sectionOf, type Section } from '../../app/sections';
 import type { Profile } from '../../domain/people/profile';
 import type { ArticleAction } from '../../domain/workflow/table';
+import { actOnFindings } from '../../editor/extensions/checks/actOnFindings';
 import { ArticleList } from '../components/ArticleList';
 import { DirectoryScreen } from '../components/directory/DirectoryScreen';
 import { CompareScreen } from '../components/history/CompareScreen';
@@ -81,6 +82,9 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     },
     compareWithLast: () => setComparing({ before: 'latest', after: 'current' }),
     goToOffer: () => void editor.current?.commands.goToOffer(),
+    atFindings: (step) => {
+      if (!editor.current || !actOnFindings(editor.current, step)) say(t('findings.none'));
+    },
     undo: () => stepBack('undo', editor.current),
     redo: () => stepBack('redo', editor.current),
     startAction: setAction,

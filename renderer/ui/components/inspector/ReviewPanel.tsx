@@ -1,11 +1,11 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { workflowActions } from '../../../app/commands/workflowActions';
 import type { Article } from '../../../domain/article/article';
-import { runChecks } from '../../../domain/checks';
 import { offeredActions } from '../../../domain/workflow/decide';
 import { workflow, type ArticleAction } from '../../../domain/workflow/table';
 import { fullMoment } from '../../../i18n/format';
-import { useContent, useOpenArticle } from '../../hooks/openArticle';
+import { useOpenArticle } from '../../hooks/openArticle';
+import { useFindings } from '../../hooks/sharedFindings';
 import { useDesk } from '../../hooks/useDesk';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useWatch } from '../../hooks/useWatch';
@@ -21,8 +21,7 @@ const primary: readonly ArticleAction[] = ['submit', 'approve', 'queue'];
 /** Where the article stands, and what the person at work may do with it. */
 export function ReviewPanel({ article }: { article: Article }) {
   const desk = useDesk();
-  const { checkContext, problem } = useOpenArticle();
-  const content = useContent();
+  const { problem } = useOpenArticle();
   const { t } = useLanguage();
   const { profile, run, commandContext } = useWorkspace();
   const profiles = useWatch(() => desk.people.watchProfiles(), [desk]) ?? [];
@@ -30,7 +29,7 @@ export function ReviewPanel({ article }: { article: Article }) {
   const events = useWatch(() => desk.articles.watchEvents(article.id), [desk, article.id]) ?? [];
   const nameOf = (id: string): string => profiles.find((person) => person.id === id)?.name ?? t('history.someone');
   const actions = (commandContext.readOnly || problem ? [] : offeredActions(article, profile)).sort((a, b) => Number(primary.includes(b)) - Number(primary.includes(a)));
-  const errors = runChecks(content, checkContext(content)).filter((finding) => finding.severity === 'error').length;
+  const errors = useFindings().filter((finding) => finding.severity === 'error').length;
   const returned = article.state === 'changesRequested' ? events.find((event) => event.action === 'return') : undefined;
 
   return (

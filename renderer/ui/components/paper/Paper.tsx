@@ -8,6 +8,7 @@ import { useContent, useOpenArticle } from '../../hooks/openArticle';
 import { useLanguage } from '../../hooks/useLanguage';
 import { usePhotoImport } from '../../hooks/usePhotoImport';
 import { useWorkspace } from '../../hooks/workspace';
+import { FindingNote } from '../checks/FindingNote';
 import { BinNotice } from '../history/BinNotice';
 import { Headline } from './Headline';
 import { Toolbar } from './Toolbar';
@@ -70,6 +71,7 @@ function SheetOfPaper({ article, editable, editor }: Props & { readonly editor: 
           {dropping && <div className={classes.drop}>{t('paper.dropPhotos')}</div>}
         </article>
       </div>
+      {editor && open.problem === null && <FindingNote editor={editor} />}
     </main>
   );
 }

@@ -6,7 +6,7 @@ import { articleIn, author, other, person } from '../../domain/workflow/articles
 const contextOf = (change: Partial<CommandContext> = {}): CommandContext => ({
   profile: person(author, 'reporter'), article: null, readOnly: false, manages: false,
   goTo: vi.fn(), openNewReport: vi.fn(), openPalette: vi.fn(), openSettings: vi.fn(), toggleFocus: vi.fn(), toggleTheme: vi.fn(),
-  toggleLanguage: vi.fn(), exportArticle: vi.fn(), backUp: vi.fn(), openHistory: vi.fn(), compareWithLast: vi.fn(), goToOffer: vi.fn(), undo: vi.fn(), redo: vi.fn(), startAction: vi.fn(), ...change,
+  toggleLanguage: vi.fn(), exportArticle: vi.fn(), backUp: vi.fn(), openHistory: vi.fn(), compareWithLast: vi.fn(), goToOffer: vi.fn(), atFindings: vi.fn(), undo: vi.fn(), redo: vi.fn(), startAction: vi.fn(), ...change,
 });
 const offered = (context: CommandContext) => commands.filter((command) => command.when(context)).map(({ id }) => id);
 const ofTheTable: readonly string[] = articleActions.map((action) => `article.${action}`);
@@ -18,7 +18,7 @@ describe('the commands', () => {
     expect(new Set(ids).size).toBe(ids.length);
     const shortcuts = commands.flatMap(({ shortcut }) => (shortcut ? [shortcut.toLowerCase().split('+').toSorted().join('+')] : []));
     expect(new Set(shortcuts).size).toBe(shortcuts.length);
-    for (const shortcut of shortcuts) expect(shortcut).toMatch(/mod|alt/);
+    for (const shortcut of shortcuts) expect(shortcut).toMatch(/mod|alt|f\d/);
   });
 
   it('have one for every action of the workflow', () => {
@@ -60,6 +60,7 @@ describe('the commands', () => {
     ['article.new', 'openNewReport', []], ['article.export', 'exportArticle', []], ['palette.open', 'openPalette', []],
     ['history.open', 'openHistory', []], ['history.compare', 'compareWithLast', []],
     ['view.focus', 'toggleFocus', []], ['view.theme', 'toggleTheme', []], ['view.language', 'toggleLanguage', []],
+    ['findings.next', 'atFindings', ['next']], ['findings.fix', 'atFindings', ['fix']],
     ['edit.undo', 'undo', []], ['edit.redo', 'redo', []],
     ['settings.open', 'openSettings', ['general']], ['settings.targets', 'openSettings', ['targets']], ['settings.people', 'openSettings', ['people']],
     ['settings.data', 'openSettings', ['data']], ['backup.make', 'backUp', [false]], ['backup.makeElsewhere', 'backUp', [true]],
