@@ -3,7 +3,7 @@ import type { ArticleContent } from '../article/content';
 import type { CheckedArticle, CheckedText } from './check';
 
 /** The text of a node that holds text, as the checks see it. */
-export const checkedText = (node: BodyNode, inList: boolean): CheckedText => ({
+const checkedText = (node: BodyNode, inList: boolean): CheckedText => ({
   text: textOf(node), type: node.type === 'heading' ? 'heading' : 'paragraph', phrase: (node.attrs?.['phrase'] as string | null | undefined) ?? null, inList,
 });
 

@@ -7,6 +7,6 @@ import { checkSession } from './checkSession';
 export const runChecks = (content: ArticleContent, context: CheckContext): Finding[] => checkSession(context).update(checkedArticle(content));
 
 export type { Check, CheckContext, CheckedArticle, CheckedText, CheckSettings, Finding, Fix, Range, Severity } from './check';
-export { checkedArticle, checkedText } from './checkedArticle';
+export { checkedArticle } from './checkedArticle';
 export { checkSession, type CheckSession } from './checkSession';
-export { deskChecks, severityOf } from './deskChecks';
+export { deskChecks } from './deskChecks';

@@ -49,7 +49,7 @@ export const checks = {
     wrongWeekday: 'Wrong weekday',
     countDiffers: 'Another number than the facts',
     postNotValid: 'Post not held that day',
-    titlesDiffer: 'One person, several titles',
+    titlesDiffer: 'One person, several posts',
     documentNumbers: 'One document, two numbers',
     documentUndated: 'Document without a date',
     documentWordMissing: 'The word “số” missing',
