@@ -22,7 +22,7 @@ export const postNotValid: ContentCheck = {
       });
       if (!wrong) return [];
       const title = known.find((held) => folded(held.title) === wrong)!.title;
-      return [{ where: 'facts' as const, values: { name: name.trim(), title } }];
+      return [{ where: 'facts' as const, values: { name: name.trim(), post: title } }];
     });
   },
 };

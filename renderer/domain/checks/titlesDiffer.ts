@@ -18,6 +18,6 @@ export const titlesDiffer: MentionCheck = {
     const known = posts(first.value);
     return later
       .filter(({ value }) => posts(value).some((post) => !known.includes(post)) && !known.every((post) => posts(value).includes(post)))
-      .map((mention) => ({ of: mention, values: { name: mention.key, title: mention.value, other: first.value }, fix: { range: mention.range, text: first.value } }));
+      .map((mention) => ({ of: mention, values: { name: mention.key, post: mention.value, other: first.value }, fix: { range: mention.range, text: first.value } }));
   },
 };

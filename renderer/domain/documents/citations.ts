@@ -1,8 +1,4 @@
-/** The kinds of document that offices cite by number. */
-const types = [
-  'Thông tri', 'Hướng dẫn', 'Kế hoạch', 'Đề án', 'Công văn', 'Nghị quyết', 'Chỉ thị', 'Quyết định', 'Nghị định', 'Thông báo', 'Báo cáo',
-  'Kết luận', 'Quy định', 'Quy chế', 'Thông tư', 'Tờ trình', 'Chương trình', 'Luật', 'Pháp lệnh', 'Công điện',
-] as const;
+import { documentTypeNames } from './documentTypes';
 
 /** A document as a text cites it. */
 export interface Citation {
@@ -24,7 +20,7 @@ export interface Citation {
 }
 
 const number = String.raw`\d{1,4}(?:\/\d{4})?[-/]\p{Lu}[\p{Lu}\d]{0,7}(?:[-/]\p{Lu}[\p{Lu}\d]{0,9}){0,3}`;
-const citation = new RegExp(String.raw`(?<!\p{L})(${types.map((type) => `[${type[0]!.toLocaleLowerCase('vi')}${type[0]}]${type.slice(1)}`).join('|')})\s+(số:?\s+)?(${number})(?![\p{L}\d])`, 'gu');
+const citation = new RegExp(String.raw`(?<!\p{L})(${documentTypeNames.map((type) => `[${type[0]!.toLocaleLowerCase('vi')}${type[0]}]${type.slice(1)}`).join('|')})\s+(số:?\s+)?(${number})(?![\p{L}\d])`, 'gu');
 /** What may follow: the issuer in between, then the day of issue. */
 const dated = /^(?:\s+của\s+[^,.;:“"()]{1,60}?)?,?\s+ngày\s+(\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{1,2}-\d{1,2}(?![\d-]))/iu;
 const subject = /^(?:\s+ngày\s+[\d/-]+)?(?:\s+của\s+[^,.;:“"()]{1,60}?)?,?\s+(?:về|triển khai|thực hiện|tổ chức|quy định|hướng dẫn|“)/iu;

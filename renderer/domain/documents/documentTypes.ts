@@ -3,6 +3,7 @@ const types: readonly (readonly [name: string, code: string])[] = [
   ['Thông tri', 'TT'], ['Hướng dẫn', 'HD'], ['Kế hoạch', 'KH'], ['Đề án', 'ĐA'], ['Công văn', 'CV'], ['Nghị quyết', 'NQ'],
   ['Chỉ thị', 'CT'], ['Quyết định', 'QĐ'], ['Nghị định', 'NĐ'], ['Thông báo', 'TB'], ['Báo cáo', 'BC'], ['Kết luận', 'KL'],
   ['Quy định', 'QĐi'], ['Quy chế', 'QC'], ['Chương trình', 'CTr'], ['Tờ trình', 'TTr'], ['Thông tư', 'TT'], ['Luật', 'QH'],
+  ['Công điện', 'CĐ'], ['Pháp lệnh', 'UBTVQH'],
 ];
 
 export const documentTypeNames: readonly string[] = types.map(([name]) => name);

@@ -123,6 +123,7 @@ export const writing = {
     },
     remove: 'Remove {{name}}',
     moveUp: 'Move {{name}} up',
+    sortByProtocol: 'Sort by protocol',
     thisEntry: 'this entry',
     noSuchDay: '{{text}} is no day of the calendar. Type it like 4/5/2026 or pick one.',
     noSuchDayKept: '{{text}} is no day of the calendar, so the previous one stays. Type it like 4/5/2026 or pick one.',

@@ -121,6 +121,7 @@ export const writing = {
     },
     remove: 'Bỏ {{name}}',
     moveUp: 'Đưa {{name}} lên trên',
+    sortByProtocol: 'Xếp theo thứ bậc',
     thisEntry: 'dòng này',
     noSuchDay: '{{text}} không phải là một ngày có thật. Hãy gõ như 4/5/2026 hoặc chọn trong lịch.',
     noSuchDayKept: '{{text}} không phải là một ngày có thật, nên vẫn giữ ngày cũ. Hãy gõ như 4/5/2026 hoặc chọn trong lịch.',

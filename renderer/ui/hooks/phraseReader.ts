@@ -1,6 +1,4 @@
-import type { ReadPhrase } from '../../editor/document/detachedPhrases';
-
-const read: ReadPhrase = () => null;
+import { readPhrase } from '../../domain/reading/readPhrase';
 
 /** How facts are read out of a reworded phrase. */
-export const phraseReader = { read, newId: (): string => crypto.randomUUID() };
+export const phraseReader = { read: readPhrase, newId: (): string => crypto.randomUUID() };

@@ -1,7 +1,8 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
+import { IconArrowUp, IconPlus, IconSortAscending, IconX } from '@tabler/icons-react';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
-import type { ListFact, MeetingFacts } from '../../../../domain/facts/meetingFacts';
+import type { Attendee, ListFact, MeetingFacts } from '../../../../domain/facts/meetingFacts';
+import { inProtocolOrder } from '../../../../domain/facts/protocol';
 import { useLanguage } from '../../../hooks/useLanguage';
 import classes from '../Inspector.module.css';
 import { blankEntry, isBlank, nameOf, type Entry } from './entries';
@@ -16,11 +17,14 @@ interface Props {
   readonly editable: boolean;
 }
 
+const withPeople: readonly ListFact[] = ['chairs', 'attendees', 'hosts'];
+
 /** People, groups or documents of a meeting: Enter goes on and, in the last field, opens a line; in an empty line it leaves the list. */
 export function FactList({ field, facts, set, editable }: Props) {
   const { t } = useLanguage();
   const box = useRef<HTMLFieldSetElement>(null);
   const entries = facts[field] as readonly Entry[];
+  const isOutOfOrder = withPeople.includes(field) && inProtocolOrder(entries as readonly Attendee[]).some((person, index) => person !== entries[index]);
   const write = (update: (now: readonly Entry[]) => readonly Entry[]): void =>
     set(field, ((now: MeetingFacts[ListFact]) => update(now)) as never);
   const change = (id: string, part: Partial<Entry>): void =>
@@ -79,6 +83,12 @@ export function FactList({ field, facts, set, editable }: Props) {
       {editable && (
         <Button variant="subtle" color="gray" size="compact-xs" c="var(--ink-2)" leftSection={<IconPlus size={13} aria-hidden />} data-add onClick={add}>
           {t(`facts.add.${field}`)}
+        </Button>
+      )}
+      {editable && isOutOfOrder && (
+        <Button variant="subtle" color="gray" size="compact-xs" c="var(--ink-2)" leftSection={<IconSortAscending size={13} aria-hidden />} data-sort
+          onClick={() => write((now) => inProtocolOrder(now as readonly Attendee[]))}>
+          {t('facts.sortByProtocol')}
         </Button>
       )}
     </fieldset>
