@@ -1,3 +1,5 @@
+import type { BodyNode } from '../article/body';
+
 /** What a line of a report is, as far as the line alone and its neighbours tell. */
 export type BlockKind =
   | 'category' | 'headline' | 'header' | 'byline' | 'lead' | 'attendance' | 'text' | 'conclusionLead' | 'conclusion'
@@ -57,3 +59,9 @@ export function blocksOf(text: string | readonly string[]): Block[] {
     return attendance.test(line) ? 'attendance' : 'text';
   }
 }
+
+const kept: ReadonlySet<BlockKind> = new Set(['lead', 'attendance', 'text', 'conclusionLead', 'conclusion', 'caption']);
+
+/** The lines that are the article's text, as paragraphs. */
+export const bodyOf = (blocks: readonly Block[]): BodyNode[] =>
+  blocks.filter(({ kind }) => kept.has(kind)).map(({ text }) => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
