@@ -1,3 +1,5 @@
+import { typeOfCode } from './documentTypes';
+
 /** A document's number taken apart: `09-TT/HU` (Party), `30/2020/NĐ-CP` or `12/KH-UBND` (State). */
 export interface DocumentNumber {
   readonly kind: 'party' | 'state';
@@ -33,3 +35,6 @@ export function parseDocumentNumber(text: string): DocumentNumber | null {
     type: letter ? '' : code!, issuer: letter ? `${code}-${rest}` : rest!,
   };
 }
+
+/** The name of the type that a number tells: "09-TT/HU" -> "Thông tri"; null for a code not known. */
+export const typeOfNumber = ({ kind, type }: DocumentNumber): string | null => typeOfCode(type, kind);

@@ -1,0 +1,67 @@
+import type { BodyNode } from '../article/body';
+
+/** What a line of a report is, as far as the line alone and its neighbours tell. */
+export type BlockKind =
+  | 'category' | 'headline' | 'header' | 'byline' | 'lead' | 'attendance' | 'text' | 'conclusionLead' | 'conclusion'
+  | 'caption' | 'imageFile' | 'galleryHeading' | 'dropped';
+
+export interface Block {
+  readonly kind: BlockKind;
+  /** The line, NFC, with single spaces and without those around it. */
+  readonly text: string;
+  /** Of a numbered conclusion. */
+  readonly number?: number;
+}
+
+const header = /^Ngày đăng \d{1,2}\/\d{1,2}\/\d{4}/u;
+const byline = /^\p{Lu}[\p{L} .]{1,60} \d{1,2}\/\d{1,2}\/\d{4} - \d{1,2}:\d{2}$/u;
+const imageFile = /^[\p{L}\d_.() -]{1,120}\.(?:jpe?g|png|webp|gif)$/iu;
+const footer = /^(?:Bản quyền|Địa chỉ:|Tel:|Điện thoại:|Email:|Nguồn tin:|Kho tư liệu|\(\*\)|\(\d+\) Bình luận|Nổi bật$|Đừng bỏ lỡ)/u;
+const credit = /(?:^|[.\s])Ảnh: \p{Lu}[\p{L} .]{1,60}$/u;
+const spoken = /^(?:Đ\/c|Đồng chí) [^.;:]{5,200} (?:phát biểu|kết luận|trao|tặng|chủ trì)[^.;:]{0,80}$/u;
+const numbered = /^(\d{1,2})[.)]\s?\p{L}/u;
+const attendance = /^(?:Cùng dự|Dự |Tham dự|Chủ trì|Về phía|Tham gia)/u;
+
+/**
+ * Tells the lines of a report apart: empty ones are left out, what stood before the headline of a portal's page (menu) and
+ * after the text (footer, comments) is dropped. Never throws.
+ * @param text a whole report, or its lines.
+ */
+export function blocksOf(text: string | readonly string[]): Block[] {
+  const lines = (typeof text === 'string' ? text.split(/\r\n?|\n/u) : text).map((line) => line.normalize('NFC').replace(/\s+/gu, ' ').trim()).filter(Boolean);
+  const head = lines.findIndex((line) => header.test(line) || byline.test(line));
+  let concluding = false;
+  let over = false;
+  let led = false;
+  return lines.map((line, at): Block => {
+    const kind = kindOf(line, at);
+    const number = kind === 'conclusion' ? Number(numbered.exec(line)![1]) : undefined;
+    return number === undefined ? { kind, text: line } : { kind, text: line, number };
+  });
+
+  function kindOf(line: string, at: number): BlockKind {
+    if (at < head) return at === head - 1 ? 'headline' : at === 0 ? 'category' : 'dropped';
+    if (at === head) return header.test(line) ? 'header' : 'byline';
+    over ||= footer.test(line);
+    if (over) return 'dropped';
+    if (imageFile.test(line)) return 'imageFile';
+    if (line.startsWith('Một số hình ảnh')) return 'galleryHeading';
+    if (!led) {
+      led = true;
+      return 'lead';
+    }
+    if (credit.test(line) || imageFile.test(lines[at - 1]!) || (line.length < 300 && spoken.test(line))) return 'caption';
+    if (concluding && numbered.test(line)) return 'conclusion';
+    if (numbered.test(lines[at + 1] ?? '') && line.endsWith(':')) {
+      concluding = true;
+      return 'conclusionLead';
+    }
+    return attendance.test(line) ? 'attendance' : 'text';
+  }
+}
+
+const kept: ReadonlySet<BlockKind> = new Set(['lead', 'attendance', 'text', 'conclusionLead', 'conclusion', 'caption']);
+
+/** The lines that are the article's text, as paragraphs. */
+export const bodyOf = (blocks: readonly Block[]): BodyNode[] =>
+  blocks.filter(({ kind }) => kept.has(kind)).map(({ text }) => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
