@@ -15,6 +15,8 @@ export interface Block {
 
 const header = /^Ngày đăng \d{1,2}\/\d{1,2}\/\d{4}/u;
 const byline = /^\p{Lu}[\p{L} .]{1,60} \d{1,2}\/\d{1,2}\/\d{4} - \d{1,2}:\d{2}$/u;
+/** How a lead opens. */
+const sessionAndDay = /^(?:Sáng|Chiều|Tối)(?:,)? (?:ngày )?\d{1,2}(?:[/-]\d{1,2}| tháng)/u;
 const imageFile = /^[\p{L}\d_.() -]{1,120}\.(?:jpe?g|png|webp|gif)$/iu;
 const footer = /^(?:Bản quyền|Địa chỉ:|Tel:|Điện thoại:|Email:|Nguồn tin:|Kho tư liệu|\(\*\)|\(\d+\) Bình luận|Nổi bật$|Đừng bỏ lỡ)/u;
 const credit = /(?:^|[.\s])Ảnh: \p{Lu}[\p{L} .]{1,60}$/u;
@@ -29,7 +31,10 @@ const attendance = /^(?:Cùng dự|Dự |Tham dự|Chủ trì|Về phía|Tham gi
  */
 export function blocksOf(text: string | readonly string[]): Block[] {
   const lines = (typeof text === 'string' ? text.split(/\r\n?|\n/u) : text).map((line) => line.normalize('NFC').replace(/\s+/gu, ' ').trim()).filter(Boolean);
-  const head = lines.findIndex((line) => header.test(line) || byline.test(line));
+  const told = lines.findIndex((line) => sessionAndDay.test(line));
+  const marked = lines.findIndex((line) => header.test(line) || byline.test(line));
+  // Without the header of a page, what stands before the lead is its headline.
+  const head = marked >= 0 ? marked : told > 0 && told <= 3 && lines.slice(0, told).every((line) => line.length < 250 && !/[.;]$/u.test(line)) ? told - 0.5 : -1;
   let concluding = false;
   let over = false;
   let led = false;
@@ -40,7 +45,7 @@ export function blocksOf(text: string | readonly string[]): Block[] {
   });
 
   function kindOf(line: string, at: number): BlockKind {
-    if (at < head) return at === head - 1 ? 'headline' : at === 0 ? 'category' : 'dropped';
+    if (at < head) return at + 1 >= head ? 'headline' : at === 0 || marked < 0 ? 'category' : 'dropped';
     if (at === head) return header.test(line) ? 'header' : 'byline';
     over ||= footer.test(line);
     if (over) return 'dropped';
@@ -60,8 +65,21 @@ export function blocksOf(text: string | readonly string[]): Block[] {
   }
 }
 
-const kept: ReadonlySet<BlockKind> = new Set(['lead', 'attendance', 'text', 'conclusionLead', 'conclusion', 'caption']);
+const kept: ReadonlySet<BlockKind> = new Set(['lead', 'attendance', 'text', 'conclusionLead', 'conclusion', 'caption', 'galleryHeading']);
+const paragraph = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 
-/** The lines that are the article's text, as paragraphs. */
-export const bodyOf = (blocks: readonly Block[]): BodyNode[] =>
-  blocks.filter(({ kind }) => kept.has(kind)).map(({ text }) => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
+/** The lines that are the article's text: paragraphs, and numbered conclusions as a list that counts by itself. */
+export function bodyOf(blocks: readonly Block[]): BodyNode[] {
+  const body: BodyNode[] = [];
+  for (const { kind, text } of blocks) {
+    if (!kept.has(kind)) continue;
+    const last = body.at(-1);
+    if (kind !== 'conclusion') body.push(paragraph(text));
+    else {
+      const item: BodyNode = { type: 'listItem', content: [paragraph(text.replace(/^\d{1,2}[.)]\s?/u, ''))] };
+      if (last?.type === 'orderedList') body[body.length - 1] = { ...last, content: [...last.content!, item] };
+      else body.push({ type: 'orderedList', content: [item] });
+    }
+  }
+  return body;
+}

@@ -1,4 +1,4 @@
-import { listFacts, type ListFact, type MeetingFacts } from '../facts/meetingFacts';
+import { emptyFacts, listFacts, type ListFact, type MeetingFacts } from '../facts/meetingFacts';
 import type { Found } from './reading';
 
 const isList = (field: string): field is ListFact => (listFacts as readonly string[]).includes(field);
@@ -7,7 +7,7 @@ const isList = (field: string): field is ListFact => (listFacts as readonly stri
 export function factsOf(found: readonly Found[]): Partial<MeetingFacts> {
   const facts: Record<string, unknown> = {};
   for (const { field, value } of found) {
-    if (field === 'headline' || field === 'category' || field === 'byline') continue;
+    if (!Object.hasOwn(emptyFacts, field)) continue;
     if (isList(field)) facts[field] = [...((facts[field] as unknown[] | undefined) ?? []), value];
     else facts[field] ??= value;
   }

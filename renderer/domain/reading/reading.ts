@@ -5,12 +5,12 @@ import type { MeetingFacts } from '../facts/meetingFacts';
 export type Sureness = 'sure' | 'likely' | 'guess';
 
 /** What a text of a page is read for beside its facts. */
-export type ReadField = keyof MeetingFacts | 'headline' | 'category' | 'byline';
+export type ReadField = keyof MeetingFacts | 'headline' | 'category' | 'byline' | 'caption';
 
 /** One thing read out of a text, with the place where it stands. */
 export interface Found {
   readonly field: ReadField;
-  /** A fact's value; of a fact that is a list, one entry of it (with a new id). */
+  /** A fact's value; of a fact that is a list, one entry of it (with a new id); of a caption, `{ caption, credit }`. */
   readonly value: unknown;
   /** The value as a person confirms it. */
   readonly text: string;
