@@ -46,7 +46,9 @@ export function checkSession(context: CheckContext): CheckSession {
       blocks.forEach((text, block) => {
         for (const [check, findings] of resultOf(text).found) for (const finding of findings) add(check, { where: 'body', block, ...finding });
       });
-      for (const [check, index] of indexes) for (const finding of index.judged(article)) add(check, finding);
+      let places: Map<CheckedText, number> | null = null;
+      const placeOf = (text: CheckedText): number => (places ??= new Map(blocks.map((each, block) => [each, block]))).get(text)!;
+      for (const [check, index] of indexes) for (const finding of index.judged(article, placeOf)) add(check, finding);
       for (const check of inTexts) {
         if (check.bodyOnly) continue;
         for (const finding of check.find(plain(article.headline), context)) add(check.id, { where: 'headline', ...finding });

@@ -6,6 +6,7 @@ import { closingMark } from './closingMark';
 import { countDiffers } from './countDiffers';
 import { creditMissing } from './creditMissing';
 import { documentNumbers } from './documentNumbers';
+import { documentTypeDiffers } from './documentTypeDiffers';
 import { documentUndated } from './documentUndated';
 import { documentWordMissing } from './documentWordMissing';
 import { doubledWords } from './doubledWords';
@@ -43,6 +44,7 @@ export const deskChecks: readonly Check[] = [
   postNotValid,
   titlesDiffer,
   documentNumbers,
+  documentTypeDiffers,
   documentUndated,
   documentWordMissing,
   captionMissing,

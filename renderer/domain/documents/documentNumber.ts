@@ -1,4 +1,3 @@
-import { typeOfCode } from './documentTypes';
 
 /** A document's number taken apart: `09-TT/HU` (Party), `30/2020/NĐ-CP` or `12/KH-UBND` (State). */
 export interface DocumentNumber {
@@ -35,6 +34,3 @@ export function parseDocumentNumber(text: string): DocumentNumber | null {
     type: letter ? '' : code!, issuer: letter ? `${code}-${rest}` : rest!,
   };
 }
-
-/** The name of the type that a number tells: "09-TT/HU" -> "Thông tri"; null for a code not known. */
-export const typeOfNumber = ({ kind, type }: DocumentNumber): string | null => typeOfCode(type, kind);

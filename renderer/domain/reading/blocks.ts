@@ -35,8 +35,11 @@ export function blocksOf(text: string | readonly string[]): Block[] {
   const marked = lines.findIndex((line) => header.test(line) || byline.test(line));
   // Without the header of a page, what stands before the lead is its headline.
   const head = marked >= 0 ? marked : told > 0 && told <= 3 && lines.slice(0, told).every((line) => line.length < 250 && !/[.;]$/u.test(line)) ? told - 0.5 : -1;
+  // Behind the last line that reads like a report only the page goes on.
+  const last = lines.findLastIndex((line) => line.length > 120 && !footer.test(line));
+  const first = lines.findIndex((line, at) => at > Math.max(last, head) && footer.test(line));
+  const end = first < 0 ? lines.length : first;
   let concluding = false;
-  let over = false;
   let led = false;
   return lines.map((line, at): Block => {
     const kind = kindOf(line, at);
@@ -47,8 +50,7 @@ export function blocksOf(text: string | readonly string[]): Block[] {
   function kindOf(line: string, at: number): BlockKind {
     if (at < head) return at + 1 >= head ? 'headline' : at === 0 || marked < 0 ? 'category' : 'dropped';
     if (at === head) return header.test(line) ? 'header' : 'byline';
-    over ||= footer.test(line);
-    if (over) return 'dropped';
+    if (at >= end || (footer.test(line) && line.length < 120)) return 'dropped';
     if (imageFile.test(line)) return 'imageFile';
     if (line.startsWith('Một số hình ảnh')) return 'galleryHeading';
     if (!led) {

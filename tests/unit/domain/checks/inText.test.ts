@@ -23,6 +23,10 @@ const cases: Record<string, { readonly wrong: readonly (readonly [text: string, 
     wrong: [['Thực hiện Nghị quyết 09-NQ/HU ngày 04/5/2026 về trồng rừng.', 'Nghị quyết 09-NQ/HU', 'Thực hiện Nghị quyết số 09-NQ/HU ngày 04/5/2026 về trồng rừng.']],
     right: [plan, 'Nghị quyết Đại hội', 'Nghị quyết năm 2026'],
   },
+  documentTypeDiffers: {
+    wrong: [['Kế hoạch số 09-TT/HU ngày 04/5/2026 về giữ rừng.', 'Kế hoạch số 09-TT/HU', 'Thông tri số 09-TT/HU ngày 04/5/2026 về giữ rừng.']],
+    right: [plan, 'Nghị định số 30/2020/NĐ-CP', 'Thông tư số 12/2021/TT-BTC', 'Quyết định số 15/QĐ-UBND', 'Kế hoạch số 5-ABC/HU'],
+  },
   documentUndated: {
     wrong: [['Thực hiện Đề án số 05-ĐA/TU của Tỉnh ủy về trồng rừng.', 'Đề án số 05-ĐA/TU', null]],
     right: [plan, `${plan}. Xã đã triển khai Kế hoạch số 12-KH/ĐU.`, 'Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ', 'Đề án số 05-ĐA/TU của Ban Thường vụ Tỉnh ủy ngày 04/5/2026'],
