@@ -19,6 +19,8 @@ export interface CommandContext {
   toggleFocus(): void;
   toggleTheme(): void;
   toggleLanguage(): void;
+  /** Reads facts of the open article out of a text that the person gives. */
+  readFacts(): void;
   exportArticle(): void;
   openHistory(): void;
   /** Compares the last revision of the open article with its words as they stand. */

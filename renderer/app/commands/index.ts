@@ -5,12 +5,13 @@ import { findings } from './findings';
 import { history } from './history';
 import { navigation } from './navigation';
 import { newArticle } from './newArticle';
+import { readFacts } from './readFacts';
 import { settings } from './settings';
 import { view } from './view';
 import { workflowActions } from './workflowActions';
 import type { Command } from './command';
 
 /** Every command of the program, in the order of the palette. */
-export const commands: readonly Command[] = [newArticle, ...workflowActions, exportArticle, ...history, ...findings, ...editing, ...navigation, ...view, ...backup, ...settings];
+export const commands: readonly Command[] = [newArticle, readFacts, ...workflowActions, exportArticle, ...history, ...findings, ...editing, ...navigation, ...view, ...backup, ...settings];
 
 export type { Command, CommandContext } from './command';

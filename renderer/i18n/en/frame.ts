@@ -89,6 +89,7 @@ export const frame = {
   commands: {
     article: {
       new: 'Write a new report',
+      readFacts: 'Read facts out of a text…',
       export: 'Export as HTML file',
       submit: 'Submit for review',
       recall: 'Take back as a draft',

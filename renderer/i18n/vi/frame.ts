@@ -82,6 +82,7 @@ export const frame = {
   commands: {
     article: {
       new: 'Viết tin mới',
+      readFacts: 'Đọc dữ kiện từ văn bản…',
       export: 'Xuất bài ra tệp HTML',
       submit: 'Gửi duyệt',
       recall: 'Rút lại bản nháp',

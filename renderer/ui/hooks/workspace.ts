@@ -26,6 +26,9 @@ export interface Workspace {
   openOutbox(id: string | null): void;
   showTab(tab: InspectorTab): void;
   onTabReached(): void;
+  /** Facts of the open article are being read out of a text. */
+  readonly readingFacts: boolean;
+  onFactsRead(): void;
   /** Opens the comparison of two revisions of the open article. */
   compare(before: CompareSide, after: CompareSide): void;
   run(command: Command): void;

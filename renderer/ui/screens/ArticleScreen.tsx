@@ -4,6 +4,7 @@ import { mayEdit } from '../../domain/workflow/decide';
 import { EmptyState } from '../components/EmptyState';
 import { Inspector } from '../components/inspector/Inspector';
 import { Paper } from '../components/paper/Paper';
+import { ReadingDialog } from '../components/reading/ReadingDialog';
 import { Shortcut } from '../components/Shortcut';
 import { StatusLine } from '../components/StatusLine';
 import { OpenArticleContext, useOpening } from '../hooks/openArticle';
@@ -32,7 +33,7 @@ export function ArticleScreen() {
 
 function Opened({ id }: { id: string }) {
   const { t } = useLanguage();
-  const { article, profile, focus } = useWorkspace();
+  const { article, profile, focus, readingFacts, onFactsRead } = useWorkspace();
   const { open, failure, tryAgain } = useOpening(id);
   if (failure) {
     return (
@@ -63,6 +64,7 @@ function Opened({ id }: { id: string }) {
         {!focus && <Inspector article={article} editable={editable} />}
       </div>
       <StatusLine article={open} />
+      <ReadingDialog opened={readingFacts} editable={editable} onClose={onFactsRead} />
     </OpenArticleContext>
   );
 }

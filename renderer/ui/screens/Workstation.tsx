@@ -42,6 +42,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const [tabAsked, setTabAsked] = useState(false);
   const [newReport, newReportDialog] = useDisclosure(false);
   const [settingsTab, setSettingsTab] = useState<SettingsTab | null>(null);
+  const [readingFacts, setReadingFacts] = useState(false);
   const [comparing, setComparing] = useState<{ before: CompareSide; after: CompareSide } | null>(null);
   const [action, setAction] = useState<ArticleAction | null>(null);
   const manages = useMayManage(profile);
@@ -74,6 +75,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
         const saved = await desk.exports.exportArticle(article.id);
         if (saved) say(saved.location, t('exported'));
       }),
+    readFacts: () => setReadingFacts(true),
     backUp,
     openHistory: () => {
       setFocus(false);
@@ -103,6 +105,8 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const workspace: Workspace = {
     profile, section, articleId, article, outboxId, focus, tab, tabAsked, commandContext, openArticle, openOutbox: setOutboxId, showTab: setTab, run,
     onTabReached: () => setTabAsked(false),
+    readingFacts,
+    onFactsRead: () => setReadingFacts(false),
     compare: (before, after) => setComparing({ before, after }),
   };
 

@@ -3,6 +3,7 @@ import { data as enData } from '../../../renderer/i18n/en/data';
 import { desk as enDesk } from '../../../renderer/i18n/en/desk';
 import { directory as enDirectory } from '../../../renderer/i18n/en/directory';
 import { frame as enFrame } from '../../../renderer/i18n/en/frame';
+import { reading as enReading } from '../../../renderer/i18n/en/reading';
 import { revisions as enRevisions } from '../../../renderer/i18n/en/revisions';
 import { templates as enTemplates } from '../../../renderer/i18n/en/templates';
 import { writing as enWriting } from '../../../renderer/i18n/en/writing';
@@ -11,13 +12,14 @@ import { data } from '../../../renderer/i18n/vi/data';
 import { desk } from '../../../renderer/i18n/vi/desk';
 import { directory } from '../../../renderer/i18n/vi/directory';
 import { frame } from '../../../renderer/i18n/vi/frame';
+import { reading } from '../../../renderer/i18n/vi/reading';
 import { revisions } from '../../../renderer/i18n/vi/revisions';
 import { templates } from '../../../renderer/i18n/vi/templates';
 import { writing } from '../../../renderer/i18n/vi/writing';
 
 /** The words on the screens, so that no test repeats them. */
-export const vi = { ...frame, ...checks, ...writing, ...desk, ...revisions, ...data, ...directory, ...templates };
-export const en = { ...enFrame, ...enChecks, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enTemplates };
+export const vi = { ...frame, ...checks, ...writing, ...desk, ...revisions, ...data, ...directory, ...reading, ...templates };
+export const en = { ...enFrame, ...enChecks, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enReading, ...enTemplates };
 export type Words = Pick<typeof vi, keyof typeof vi>;
 
 /** A text of the language files as the beginning of what a screen shows, up to its first placeholder. */

@@ -1,9 +1,12 @@
-import { Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
+import { IconFileSearch } from '@tabler/icons-react';
 import { useEffect, useReducer, type KeyboardEvent } from 'react';
 import { observeFacts, readFacts } from '../../../editor/document/articleDocument';
+import { readFacts as readFactsCommand } from '../../../app/commands/readFacts';
 import { changeFacts } from '../../../editor/document/changeFacts';
 import { useOpenArticle } from '../../hooks/openArticle';
 import { useLanguage } from '../../hooks/useLanguage';
+import { useWorkspace } from '../../hooks/workspace';
 import { DetachedList } from './facts/DetachedList';
 import { FactField, type SetFact } from './facts/FactField';
 import { goOn, isEnter } from './facts/sheetKeys';
@@ -13,6 +16,7 @@ import { StyleSwitch } from './facts/StyleSwitch';
 export function FactsPanel({ editable }: { editable: boolean }) {
   const { doc, template } = useOpenArticle();
   const { t } = useLanguage();
+  const { run } = useWorkspace();
   const [, show] = useReducer((count: number) => count + 1, 0);
   const facts = readFacts(doc);
   useEffect(() => observeFacts(doc, show), [doc]);
@@ -28,6 +32,7 @@ export function FactsPanel({ editable }: { editable: boolean }) {
     <Stack gap="sm">
       <Text size="xs" c="var(--ink-3)" lh={1.5}>{t(template.fields.length === 0 ? 'facts.none' : 'facts.intro')}</Text>
       <StyleSwitch editable={editable} />
+      {editable && <Button variant="default" size="xs" leftSection={<IconFileSearch size={15} aria-hidden />} onClick={() => run(readFactsCommand)}>{t('commands.article.readFacts')}</Button>}
       {editable && <DetachedList />}
       <fieldset disabled={!editable} style={{ border: 0, margin: 0, padding: 0, display: 'contents' }}>
         <Stack gap="sm" data-sheet onKeyDown={onKeyDown}>

@@ -6,7 +6,7 @@ import { articleIn, author, other, person } from '../../domain/workflow/articles
 const contextOf = (change: Partial<CommandContext> = {}): CommandContext => ({
   profile: person(author, 'reporter'), article: null, readOnly: false, manages: false,
   goTo: vi.fn(), openNewReport: vi.fn(), openPalette: vi.fn(), openSettings: vi.fn(), toggleFocus: vi.fn(), toggleTheme: vi.fn(),
-  toggleLanguage: vi.fn(), exportArticle: vi.fn(), backUp: vi.fn(), openHistory: vi.fn(), compareWithLast: vi.fn(), goToOffer: vi.fn(), atFindings: vi.fn(), undo: vi.fn(), redo: vi.fn(), startAction: vi.fn(), ...change,
+  toggleLanguage: vi.fn(), exportArticle: vi.fn(), readFacts: vi.fn(), backUp: vi.fn(), openHistory: vi.fn(), compareWithLast: vi.fn(), goToOffer: vi.fn(), atFindings: vi.fn(), undo: vi.fn(), redo: vi.fn(), startAction: vi.fn(), ...change,
 });
 const offered = (context: CommandContext) => commands.filter((command) => command.when(context)).map(({ id }) => id);
 const ofTheTable: readonly string[] = articleActions.map((action) => `article.${action}`);
@@ -37,8 +37,8 @@ describe('the commands', () => {
   });
 
   it('offer nothing that changes an article on a desk open for reading only', () => {
-    const changing = [...ofTheTable, 'article.new'];
-    expect(offered(contextOf({ article: articleIn('draft') })).filter((id) => changing.includes(id))).toEqual(['article.new', 'article.submit', 'article.discard']);
+    const changing = [...ofTheTable, 'article.new', 'article.readFacts'];
+    expect(offered(contextOf({ article: articleIn('draft') })).filter((id) => changing.includes(id))).toEqual(['article.new', 'article.readFacts', 'article.submit', 'article.discard']);
     expect(offered(contextOf({ article: articleIn('draft'), readOnly: true })).filter((id) => changing.includes(id))).toEqual([]);
   });
 
@@ -57,7 +57,7 @@ describe('the commands', () => {
   });
 
   it.each([
-    ['article.new', 'openNewReport', []], ['article.export', 'exportArticle', []], ['palette.open', 'openPalette', []],
+    ['article.new', 'openNewReport', []], ['article.export', 'exportArticle', []], ['article.readFacts', 'readFacts', []], ['palette.open', 'openPalette', []],
     ['history.open', 'openHistory', []], ['history.compare', 'compareWithLast', []],
     ['view.focus', 'toggleFocus', []], ['view.theme', 'toggleTheme', []], ['view.language', 'toggleLanguage', []],
     ['findings.next', 'atFindings', ['next']], ['findings.fix', 'atFindings', ['fix']],
