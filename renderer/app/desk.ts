@@ -10,6 +10,7 @@ import { deskDataOver, guardedData, settledData } from './deskData';
 import { newId, presentMoment } from './services/actor';
 import { articleService, type OpenArticle } from './services/articles';
 import { binService } from './services/bin';
+import { checkSettingsService } from './services/checkSettings';
 import { directoryService } from './services/directory';
 import { readDirectoryFile } from './services/directoryFile';
 import { exportService } from './services/exports';
@@ -56,7 +57,8 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
   const { desk, articles, documents, outbox, revisions } = storage;
   library.hold(await storage.templates.list());
   const directory = directoryService({ rows: storage.directory, now, report });
-  const knowledge = knowledgeOver(directory, library.templateOf);
+  const checkSettings = await checkSettingsService({ desk, now, report });
+  const knowledge = knowledgeOver(directory, checkSettings, library.templateOf);
   const recovered = await recover({ platform, opened, storage, readOnly, onRecovery });
   if (recovered) library.hold(await storage.templates.list());
   storage.templates.watch()(library.hold, (error) => report('the templates cannot be followed', error));
@@ -133,7 +135,11 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
 
   return {
     info: platform.info,
-    checks: deskChecks,
+    /** The checks, and what this desk decided about them: editors and above decide. */
+    checks: {
+      list: deskChecks,
+      settings: { current: checkSettings.current, onChange: checkSettings.onChange, write: writing(checkSettings.write) },
+    },
     articles: {
       watchList: articles.watchList,
       watch: articles.watch,

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { checkSettings as enCheckSettings } from './en/checkSettings';
 import { checks as enChecks } from './en/checks';
 import { data as enData } from './en/data';
 import { desk as enDesk } from './en/desk';
@@ -11,6 +12,7 @@ import { revisions as enRevisions } from './en/revisions';
 import { templates as enTemplates } from './en/templates';
 import { timeline as enTimeline } from './en/timeline';
 import { writing as enWriting } from './en/writing';
+import { checkSettings } from './vi/checkSettings';
 import { checks } from './vi/checks';
 import { data } from './vi/data';
 import { desk } from './vi/desk';
@@ -26,8 +28,8 @@ import { writing } from './vi/writing';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { ...frame, ...checks, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...findings, ...reading, ...templates };
-const en = { ...enFrame, ...enChecks, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFindings, ...enReading, ...enTemplates };
+const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...findings, ...reading, ...templates };
+const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFindings, ...enReading, ...enTemplates };
 
 /** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {

@@ -15,7 +15,7 @@ export interface CommandContext {
   goTo(section: Section): void;
   openNewReport(): void;
   openPalette(): void;
-  openSettings(tab: 'general' | 'targets' | 'people' | 'data'): void;
+  openSettings(tab: 'general' | 'targets' | 'templates' | 'checks' | 'people' | 'data'): void;
   toggleFocus(): void;
   toggleTheme(): void;
   toggleLanguage(): void;

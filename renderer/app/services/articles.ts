@@ -35,6 +35,8 @@ export interface OpenArticle extends OpenDocument {
   content(): ArticleContent;
   /** What the desk checks may know when they look at a content of this article. */
   checkContext(of: ArticleContent): CheckContext;
+  /** Tells that `checkContext` gives something else from now on, until the returned function is called. */
+  onKnowledge(listen: () => void): () => void;
 }
 
 interface Needs {
@@ -160,6 +162,7 @@ export function articleService({ articles, documents, revisions, desk, knowledge
         template,
         content,
         checkContext: (of) => contextOf(of, template),
+        onKnowledge: knowledge.onChange,
         problem: documentProblem(document.doc),
         readOnly,
         close() {

@@ -3,6 +3,7 @@ import type { CheckContext, CheckSettings } from '../../domain/checks';
 import { emptyDirectory } from '../../domain/directory/emptyDirectory';
 import type { Directory } from '../../domain/directory/entry';
 import type { Template } from '../../domain/templates/template';
+import type { CheckSettingsService } from './checkSettings';
 import type { DirectoryService } from './directory';
 import { templateOf } from './templates';
 
@@ -19,15 +20,33 @@ export interface Knowledge {
 /** What a new desk knows. */
 export const initialKnowledge: Knowledge = { templateOf, directory: emptyDirectory, checkSettings: {}, onChange: () => () => undefined };
 
-/** What this desk knows, always as its directory is at this moment. */
-export const knowledgeOver = (directory: Pick<DirectoryService, 'index' | 'onChange'>, templateOf: Knowledge['templateOf']): Knowledge => ({
-  templateOf,
-  get directory() {
-    return directory.index;
-  },
-  checkSettings: {},
-  onChange: directory.onChange,
-});
+/** What this desk knows, always as it is at this moment: a directory with other entries is another object. */
+export function knowledgeOver(
+  directory: Pick<DirectoryService, 'index' | 'onChange'>, settings: Pick<CheckSettingsService, 'current' | 'onChange'>, templateOf: Knowledge['templateOf'],
+): Knowledge {
+  const listeners = new Set<() => void>();
+  const tell = (): void => listeners.forEach((listen) => listen());
+  let known: Directory = { ...directory.index };
+  directory.onChange(() => {
+    // The index itself stays the same while its entries change, and nobody who compares would notice.
+    known = { ...directory.index };
+    tell();
+  });
+  settings.onChange(tell);
+  return {
+    templateOf,
+    get directory() {
+      return known;
+    },
+    get checkSettings() {
+      return settings.current();
+    },
+    onChange(listen) {
+      listeners.add(listen);
+      return () => listeners.delete(listen);
+    },
+  };
+}
 
 /** What the desk checks may know when they look at a content of this template. */
 export const checkContext = ({ directory, checkSettings }: Knowledge, content: Pick<ArticleContent, 'style'>, template: Template): CheckContext =>

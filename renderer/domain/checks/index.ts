@@ -10,3 +10,4 @@ export type { Check, CheckContext, CheckedArticle, CheckedText, CheckSettings, F
 export { checkedArticle } from './checkedArticle';
 export { checkSession, type CheckSession } from './checkSession';
 export { deskChecks } from './deskChecks';
+export { parseCheckSettings } from './parseCheckSettings';

@@ -93,7 +93,7 @@ export const desk = {
   },
   settings: {
     title: 'Settings',
-    tabs: { general: 'General', targets: 'Targets', templates: 'Templates', people: 'People', data: 'Data and backups' },
+    tabs: { general: 'General', targets: 'Targets', templates: 'Templates', checks: 'Checks', people: 'People', data: 'Data and backups' },
     language: 'Language',
     languages: { system: 'As the computer', vi: 'Tiếng Việt', en: 'English' },
     theme: 'Theme',

@@ -119,7 +119,7 @@ export const frame = {
       theme: 'Switch between light and dark',
       language: 'Chuyển sang tiếng Việt',
     },
-    settings: { open: 'Settings', targets: 'Target settings', people: 'People settings', data: 'Data and backup settings' },
+    settings: { open: 'Settings', targets: 'Target settings', templates: 'Template settings', checks: 'Check settings', people: 'People settings', data: 'Data and backup settings' },
     backup: { make: 'Back up now', makeElsewhere: 'Back up elsewhere…' },
   },
   exported: 'Exported',

@@ -91,7 +91,7 @@ export const desk = {
   },
   settings: {
     title: 'Cài đặt',
-    tabs: { general: 'Chung', targets: 'Nơi đăng', templates: 'Mẫu tin', people: 'Người dùng', data: 'Dữ liệu và sao lưu' },
+    tabs: { general: 'Chung', targets: 'Nơi đăng', templates: 'Mẫu tin', checks: 'Kiểm tra', people: 'Người dùng', data: 'Dữ liệu và sao lưu' },
     language: 'Ngôn ngữ',
     languages: { system: 'Theo máy', vi: 'Tiếng Việt', en: 'English' },
     theme: 'Giao diện',

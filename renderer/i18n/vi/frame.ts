@@ -112,7 +112,7 @@ export const frame = {
       theme: 'Đổi giao diện sáng hoặc tối',
       language: 'Switch to English',
     },
-    settings: { open: 'Cài đặt', targets: 'Cài đặt nơi đăng', people: 'Cài đặt người dùng', data: 'Cài đặt dữ liệu và sao lưu' },
+    settings: { open: 'Cài đặt', targets: 'Cài đặt nơi đăng', templates: 'Cài đặt mẫu tin', checks: 'Cài đặt mục kiểm tra', people: 'Cài đặt người dùng', data: 'Cài đặt dữ liệu và sao lưu' },
     backup: { make: 'Sao lưu ngay', makeElsewhere: 'Sao lưu ra nơi khác…' },
   },
   exported: 'Đã xuất bài',

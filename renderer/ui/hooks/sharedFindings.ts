@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import type { OpenArticle } from '../../app/services/articles';
 import { canonicalText, type ArticleContent } from '../../domain/article/content';
 import { checkedArticle, checkSession, type CheckContext, type CheckedArticle, type CheckedText, type CheckSession, type Finding } from '../../domain/checks';
@@ -6,6 +6,7 @@ import { useOpenArticle } from './openArticle';
 import { sharedContent } from './sharedContent';
 
 type Checked = Pick<OpenArticle, 'doc' | 'content' | 'checkContext'>;
+type Followed = Checked & Pick<OpenArticle, 'onKnowledge'>;
 
 interface Last {
   readonly content: ArticleContent;
@@ -43,8 +44,15 @@ function asBefore(article: CheckedArticle, last: Last | undefined): CheckedArtic
   return { ...article, facts, blocks: article.blocks.map((text) => last.texts.get(keyOf(text)) ?? text) };
 }
 
+/** Tells that `sharedFindings` finds something else, because of the words or of what the desk knows, until the returned function is called. */
+export function subscribeFindings(article: Followed, listen: () => void): () => void {
+  const stops = [sharedContent(article).subscribe(listen), article.onKnowledge(listen)];
+  return () => stops.forEach((stop) => stop());
+}
+
 /** What the checks find in the open article, looked for again a moment after the last change: never once a key. */
 export function useFindings(): readonly Finding[] {
   const article = useOpenArticle();
-  return useSyncExternalStore(sharedContent(article).subscribe, () => sharedFindings(article));
+  const subscribe = useCallback((listen: () => void) => subscribeFindings(article, listen), [article]);
+  return useSyncExternalStore(subscribe, () => sharedFindings(article));
 }

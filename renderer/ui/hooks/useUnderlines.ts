@@ -1,8 +1,7 @@
 import type { Editor } from '@tiptap/react';
 import { useEffect } from 'react';
 import type { OpenArticle } from '../../app/services/articles';
-import { sharedContent } from './sharedContent';
-import { sharedFindings } from './sharedFindings';
+import { sharedFindings, subscribeFindings } from './sharedFindings';
 
 /** Keeps the underlines of an editor in step with what the checks find; while a letter is being composed they wait for it. */
 export function useUnderlines(editor: Editor | null, article: OpenArticle): void {
@@ -15,7 +14,7 @@ export function useUnderlines(editor: Editor | null, article: OpenArticle): void
     // The document has what was composed only after the event.
     const afterComposing = (): void => queueMicrotask(show);
     dom.addEventListener('compositionend', afterComposing);
-    const stop = sharedContent(article).subscribe(show);
+    const stop = subscribeFindings(article, show);
     show();
     return () => {
       stop();

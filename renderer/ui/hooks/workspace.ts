@@ -5,7 +5,7 @@ import type { Command, CommandContext } from '../../app/commands';
 import type { Section } from '../../app/sections';
 
 export type InspectorTab = 'facts' | 'photos' | 'checks' | 'review' | 'history';
-export type SettingsTab = 'general' | 'targets' | 'templates' | 'people' | 'data';
+export type SettingsTab = 'general' | 'targets' | 'templates' | 'checks' | 'people' | 'data';
 
 /** A side of a comparison: the id of a revision, the newest one, or the article as it stands. */
 export type CompareSide = 'latest' | 'current' | (string & {});

@@ -1,16 +1,20 @@
+import { checkSettings as enCheckSettings } from '../../../renderer/i18n/en/checkSettings';
 import { checks as enChecks } from '../../../renderer/i18n/en/checks';
 import { data as enData } from '../../../renderer/i18n/en/data';
 import { desk as enDesk } from '../../../renderer/i18n/en/desk';
 import { directory as enDirectory } from '../../../renderer/i18n/en/directory';
+import { findings as enFindings } from '../../../renderer/i18n/en/findings';
 import { frame as enFrame } from '../../../renderer/i18n/en/frame';
 import { reading as enReading } from '../../../renderer/i18n/en/reading';
 import { revisions as enRevisions } from '../../../renderer/i18n/en/revisions';
 import { templates as enTemplates } from '../../../renderer/i18n/en/templates';
 import { writing as enWriting } from '../../../renderer/i18n/en/writing';
+import { checkSettings } from '../../../renderer/i18n/vi/checkSettings';
 import { checks } from '../../../renderer/i18n/vi/checks';
 import { data } from '../../../renderer/i18n/vi/data';
 import { desk } from '../../../renderer/i18n/vi/desk';
 import { directory } from '../../../renderer/i18n/vi/directory';
+import { findings } from '../../../renderer/i18n/vi/findings';
 import { frame } from '../../../renderer/i18n/vi/frame';
 import { reading } from '../../../renderer/i18n/vi/reading';
 import { revisions } from '../../../renderer/i18n/vi/revisions';
@@ -18,8 +22,8 @@ import { templates } from '../../../renderer/i18n/vi/templates';
 import { writing } from '../../../renderer/i18n/vi/writing';
 
 /** The words on the screens, so that no test repeats them. */
-export const vi = { ...frame, ...checks, ...writing, ...desk, ...revisions, ...data, ...directory, ...reading, ...templates };
-export const en = { ...enFrame, ...enChecks, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enReading, ...enTemplates };
+export const vi = { ...frame, ...checks, ...checkSettings, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...reading, ...templates };
+export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enReading, ...enTemplates };
 export type Words = Pick<typeof vi, keyof typeof vi>;
 
 /** A text of the language files as the beginning of what a screen shows, up to its first placeholder. */

@@ -42,7 +42,7 @@ for (const [language, words, theme] of [['vi', vi, 'light'], ['en', en, 'dark'],
     await desk.goTo('queue');
     await desk.window.getByRole('heading', { level: 2, name: /Đoàn kiểm tra/ }).waitFor();
     await clean('queue');
-    for (const tab of ['general', 'targets', 'people', 'data'] as const) {
+    for (const tab of ['general', 'targets', 'templates', 'checks', 'people', 'data'] as const) {
       await desk.openSettings(tab);
       await clean(`settings: ${tab}`);
       await desk.closeDialog();

@@ -128,7 +128,7 @@ export function TemplateEditor({ template: original, isCopy, onClose }: Props) {
             })}
             <Button variant="default" onClick={() => set({ checklist: [...template.checklist, { vi: '', en: '' }] })}>{t('templateEditor.addItem')}</Button>
             <MultiSelect label={t('templateEditor.mustBeClean')} value={[...template.mustBeClean]} error={errorAt('mustBeClean')} onChange={(mustBeClean) => set({ mustBeClean })}
-              data={[...new Set([...desk.checks.map(({ id }) => id), ...template.mustBeClean])].map((value) => ({ value, label: t(`checks.${value}` as never, { defaultValue: value }) }))} />
+              data={[...new Set([...desk.checks.list.map(({ id }) => id), ...template.mustBeClean])].map((value) => ({ value, label: t(`checkNames.${value}` as never, { defaultValue: value }) }))} />
           </Stack>
           <TemplatePreview template={lastGood} />
         </div>

@@ -19,7 +19,7 @@ export const chief: Profile = { id: 'chief', name: 'Giáp Minh Thụy', role: 'm
 export const administrator: Profile = { id: 'administrator', name: 'Ôn Gia Tuệ', role: 'administrator', createdAt: '2026-01-05T01:00:00.000Z' };
 
 /** A founded desk as the program puts it together, on a database in memory; its clock advances a second at every look. */
-export async function openedDesk(start = '2026-02-06T01:00:00.000Z', name = freshName(), { journal = new MemoryJournal(), readOnly = false, db = databaseOf(name) } = {}) {
+export async function openedDesk(start = '2026-02-06T01:00:00.000Z', name = freshName(), { journal = new MemoryJournal(), readOnly = false, db = databaseOf(name), knowledge = initialKnowledge } = {}) {
   let seconds = 0;
   const clock = { ahead: 0 };
   const now = (): Date => new Date(Date.parse(start) + clock.ahead + (seconds += 1) * 1000);
@@ -27,9 +27,9 @@ export async function openedDesk(start = '2026-02-06T01:00:00.000Z', name = fres
   const { desk, articles, documents, revisions } = storage;
   const failures: unknown[] = [];
   const report = (_message: string, error: unknown): void => void failures.push(error);
-  const articleFiles = articleService({ articles, documents, revisions, desk, knowledge: initialKnowledge, readOnly, now, report });
+  const articleFiles = articleService({ articles, documents, revisions, desk, knowledge, readOnly, now, report });
   const intervals = intervalRevisions({ revisions, desk, now, report });
-  const workflow = workflowService({ articles, articleService: articleFiles, desk, knowledge: initialKnowledge, now });
+  const workflow = workflowService({ articles, articleService: articleFiles, desk, knowledge, now });
   const history = historyService({ articles, articleService: articleFiles, revisions, intervals, desk, now });
   const bin = binService({ articles, bin: storage.bin, desk, now });
   if (!(await desk.readIdentity())) {

@@ -18,7 +18,7 @@ const names = ({ index }: { index: { findPeople(query: string, most: number): re
 describe('the directory of a desk', () => {
   it('is live in what the desk knows, and there again at the next start', async () => {
     const { storage, directory } = await service();
-    const knowledge = knowledgeOver(directory, templateOf);
+    const knowledge = knowledgeOver(directory, { current: () => ({}), onChange: () => () => true }, templateOf);
     let told = 0;
     knowledge.onChange(() => (told += 1));
     await directory.save({ ...lan, name: ' Lê  Thu Lan '.normalize('NFD') });

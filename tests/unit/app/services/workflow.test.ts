@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../../renderer/app/services/actor';
+import { initialKnowledge } from '../../../../renderer/app/services/knowledge';
 import { Refused } from '../../../../renderer/app/services/workflow';
 import { contentHash } from '../../../../renderer/domain/article/content';
 import { setFact, setMeta, setPhotoText } from '../../../../renderer/editor/document/articleDocument';
@@ -159,6 +160,16 @@ describe('refusals, which write nothing', () => {
     const desk = await openedDesk();
     await refused(desk, 'checksFail', reporter, 'submit', await desk.add('draft', content));
     await refused(desk, 'checksFail', editor, 'approve', await desk.add('inReview', content));
+  });
+
+  it('what the template demands is demanded although the desk turned the check off; other checks are off', async () => {
+    const knowledge = { ...initialKnowledge, checkSettings: { headlineMissing: 'off', oddSpaces: 'error' } as const };
+    const desk = await openedDesk(undefined, undefined, { knowledge });
+    await refused(desk, 'checksFail', reporter, 'submit', await desk.add('draft', reportOf({ headline: '' })));
+    await refused(desk, 'checksFail', reporter, 'submit', await desk.add('draft', reportOf({ headline: 'Mây Hạ  trồng rừng' })));
+    const free = { ...knowledge, templateOf: () => ({ ...knowledge.templateOf('giao-ban-chuyen-de'), mustBeClean: [] }) };
+    const lenient = await openedDesk(undefined, undefined, { knowledge: free });
+    expect((await lenient.as(reporter, 'submit', await lenient.add('draft', reportOf({ headline: '' })))).state).toBe('inReview');
   });
 
   it('a warning does not stop a report', async () => {

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { CheckContext } from '../../../../renderer/domain/checks';
 import { documentFrom, readContent } from '../../../../renderer/editor/document/articleDocument';
-import { sharedFindings } from '../../../../renderer/ui/hooks/sharedFindings';
+import { sharedFindings, subscribeFindings } from '../../../../renderer/ui/hooks/sharedFindings';
 import { contextOf, portal, reportOf } from '../../domain/article/report';
 
 /** An open article without a headline, and what its desk decided. */
@@ -27,4 +27,17 @@ it('what the desk decides about its checks counts at once, but not against what 
   expect(ofHeadline(open)).toEqual([]);
   open.checkContext.mockReturnValue({ ...base, settings, template: { ...base.template, mustBeClean: ['headlineMissing'] } });
   expect(ofHeadline(open)).toEqual(['error']);
+});
+
+it('who shows findings is told when the desk knows something else, until nobody listens any more', () => {
+  const { open, base } = article();
+  const listeners = new Set<() => void>();
+  const shown: string[][] = [];
+  const followed = { ...open, onKnowledge: (listen: () => void) => (listeners.add(listen), () => listeners.delete(listen)) };
+  const stop = subscribeFindings(followed, () => shown.push(ofHeadline(followed)));
+  open.checkContext.mockReturnValue({ ...base, settings: { headlineMissing: 'warning' }, template: { ...base.template, mustBeClean: [] } });
+  listeners.forEach((tell) => tell());
+  expect(shown).toEqual([['warning']]);
+  stop();
+  expect(listeners.size).toBe(0);
 });
