@@ -151,6 +151,17 @@ export function articleService({ articles, documents, revisions, desk, knowledge
           .project(id, { ...projectionOf(present, contextOf(present, template)), updatedAt: now().toISOString() })
           .catch((error: unknown) => report('projection failed', error));
       };
+      // Nobody wrote anything: the number of findings follows what the desk knows, and the time of the last change stays.
+      async function recount(): Promise<void> {
+        const present = content();
+        const projection = projectionOf(present, contextOf(present, template));
+        const row = await articles.get(id);
+        if (row && timer === undefined && row.failingChecks !== projection.failingChecks) await articles.project(id, { ...projection, updatedAt: row.updatedAt });
+      }
+      const stopKnowing = knowledge.onChange(() => {
+        // What was just written is counted with the same knowledge in a moment.
+        if (!readOnly && timer === undefined) recount().catch((error: unknown) => report('projection failed', error));
+      });
       const stopListening = document.onEdit(() => {
         if (timer === undefined) articles.markStale(id).catch((error: unknown) => report('projection failed', error));
         clearTimeout(timer);
@@ -167,6 +178,7 @@ export function articleService({ articles, documents, revisions, desk, knowledge
         readOnly,
         close() {
           stopListening();
+          stopKnowing();
           if (timer !== undefined) {
             clearTimeout(timer);
             project();

@@ -22,6 +22,9 @@ import { useLanguage } from './useLanguage';
 import { usePhraseOffers } from './usePhraseOffers';
 import { useUnderlines } from './useUnderlines';
 
+/** The line of the cursor keeps clear of the lower edge: the note on a finding appears there. */
+const scrollThreshold = { top: 5, right: 0, bottom: 64, left: 0 };
+
 /** What both ways to show a body have in common. */
 function useBodyView(article: OpenArticle) {
   const desk = useDesk();
@@ -38,7 +41,7 @@ function useBodyView(article: OpenArticle) {
       }),
     );
   const attributes = () => ({ 'aria-label': words.current.t('paper.body'), 'aria-multiline': 'true', role: 'textbox', spellcheck: 'false', lang: 'vi' });
-  return { words, extensions, options: { editorProps: { attributes }, immediatelyRender: true, shouldRerenderOnTransaction: false } as const };
+  return { words, extensions, options: { editorProps: { attributes, scrollThreshold, scrollMargin: scrollThreshold }, immediatelyRender: true, shouldRerenderOnTransaction: false } as const };
 }
 
 /** The rich-text editor over the open article's document. Typing never renders React. */

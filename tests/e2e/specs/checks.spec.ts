@@ -7,36 +7,36 @@ test.beforeEach(async ({ desk }) => {
 });
 
 test('mistakes are underlined while writing; the keyboard goes to them, fixes them, and takes the fix back', async ({ desk, program }) => {
-  const { window } = desk;
-  await window.emulateMedia({ reducedMotion: 'reduce' });
+  const page = desk.window;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await desk.newReport('Tin tự do');
   await desk.headline.fill('Mây Hạ  trồng rừng');
   await desk.body.click();
-  await window.keyboard.insertText('Xã Mây Hạ giao các các thôn trồng cây  trong ngày 31/4/2026.');
+  await page.keyboard.insertText('Xã Mây Hạ giao các các thôn trồng cây  trong ngày 31/4/2026.');
   const doubled = desk.body.locator('.finding').filter({ hasText: 'các' });
   await expect(doubled).toHaveCount(1);
   await expect(desk.body.locator('.finding').filter({ hasText: /^\s+$/ })).toHaveCount(1);
   await expect(desk.body.locator('.finding').filter({ hasText: '31/4/2026' })).toHaveCount(1);
-  const paper = window.locator('main article').first();
+  const paper = page.locator('main article').first();
   const before = await paper.boundingBox();
 
   for (const theme of ['light', 'dark'] as const) {
-    await window.evaluate((settings) => window.desk.writeSettings(settings), { theme });
-    await expect(window.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
+    await page.evaluate((settings) => window.desk.writeSettings(settings), { theme });
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
     await desk.tab('checks');
     await desk.body.click();
-    await window.keyboard.press('ControlOrMeta+Home');
-    await window.keyboard.press('F8');
-    await expect(window.getByText(words.checks.doubledWords.replace('{{words}}', 'các các')).last()).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.press('F8');
+    await expect(page.getByText(words.checks.doubledWords.replace('{{words}}', 'các các')).last()).toBeVisible();
     await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 5_000 });
-    await window.screenshot({ path: `test-results/checks-${theme}.png` });
+    await page.screenshot({ path: `test-results/checks-${theme}.png` });
   }
   expect(await paper.boundingBox(), 'the note below the text moves nothing').toEqual(before);
 
-  await window.keyboard.press('Alt+F8');
+  await page.keyboard.press('Alt+F8');
   await expect(desk.body).toContainText('giao các thôn');
   await expect(doubled).toHaveCount(0);
-  await window.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(desk.body).toContainText('giao các các thôn');
   await expect(doubled).toHaveCount(1);
 
@@ -47,10 +47,10 @@ test('mistakes are underlined while writing; the keyboard goes to them, fixes th
 });
 
 test('a check that the desk turns off finds nothing from that moment, and what the template demands stays demanded', async ({ desk, program }) => {
-  const { window } = desk;
+  const page = desk.window;
   await desk.newReport('Giao ban chuyên đề');
   await desk.body.click();
-  await window.keyboard.insertText('Hội nghị giao các các thôn trồng rừng.');
+  await page.keyboard.insertText('Hội nghị giao các các thôn trồng rừng.');
   await expect(desk.body.locator('.finding').filter({ hasText: 'các các' })).toHaveCount(1);
 
   await desk.openSettings('checks');
@@ -61,7 +61,7 @@ test('a check that the desk turns off finds nothing from that moment, and what t
     await expect(select).toHaveValue('off');
   }
   await desk.dialog.getByLabel(words.checkNames.headlineMissing, { exact: true }).scrollIntoViewIfNeeded();
-  await window.screenshot({ path: 'test-results/checks-settings.png' });
+  await page.screenshot({ path: 'test-results/checks-settings.png' });
   await desk.closeDialog();
 
   await expect(desk.body.locator('.finding').filter({ hasText: 'các các' })).toHaveCount(0);

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { initialKnowledge, type Knowledge } from '../../../../renderer/app/services/knowledge';
 import { templates } from '../../../../renderer/app/services/templates';
+import type { CheckSettings } from '../../../../renderer/domain/checks';
 import { setMeta } from '../../../../renderer/editor/document/articleDocument';
 import { reportOf } from '../../domain/article/report';
 import { freshName, now } from '../../storage/database';
@@ -57,6 +59,27 @@ describe('the row in lists', () => {
     expect(after.updatedAt > before.updatedAt).toBe(true);
     expect(await desk.articles.listStale()).toEqual([]);
     expect(desk.failures).toEqual([]);
+  });
+
+  it('counts anew when the desk knows something else, and nobody has changed the article then', async () => {
+    let settings: CheckSettings = {};
+    const listeners = new Set<() => void>();
+    const knowledge: Knowledge = {
+      ...initialKnowledge,
+      get checkSettings() {
+        return settings;
+      },
+      onChange: (listen) => (listeners.add(listen), () => void listeners.delete(listen)),
+    };
+    const { articleFiles, articles, add } = await openedDesk(undefined, undefined, { knowledge });
+    const id = await add('draft', reportOf({ headline: 'Mây Hạ  trồng rừng' }));
+    const before = (await articles.get(id))!;
+    const open = await articleFiles.open(id);
+    settings = { oddSpaces: 'off' };
+    listeners.forEach((tell) => tell());
+    await vi.waitFor(async () => expect(await articles.get(id)).toMatchObject({ failingChecks: before.failingChecks - 1, updatedAt: before.updatedAt }));
+    open.close();
+    expect(listeners.size).toBe(0);
   });
 
   it('stays as it was when an article was only looked at', async () => {
