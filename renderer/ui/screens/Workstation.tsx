@@ -58,6 +58,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     goTo: (next) => {
       setSection(next);
       setArticleId(null);
+      setReadingFacts(false);
       setOutboxId(null);
     },
     openNewReport: newReportDialog.open,

@@ -81,4 +81,11 @@ test('an article with words of its own is read itself, and what it says already 
   await expect(desk.dialog.locator('[data-found="date"]').getByText(desk.words.reading.known)).toBeVisible();
   await expect(desk.dialog.locator('[data-found="date"]').getByRole('checkbox')).not.toBeChecked();
   await expect(desk.dialog.getByLabel(desk.words.reading.takeBody)).toHaveCount(0);
+  await desk.dialog.getByRole('button', { name: desk.words.reading.back }).click();
+  await desk.dialog.getByRole('textbox', { name: desk.words.reading.text }).fill('họp '.repeat(200_000));
+  await keyboard.press('ControlOrMeta+Enter');
+  await expect(desk.dialog.getByText(desk.words.reading.tooLong)).toBeVisible();
+  await desk.dialog.getByRole('button', { name: desk.words.reading.useOwn }).click();
+  await desk.dialog.getByRole('button', { name: desk.words.reading.read }).click();
+  await expect(desk.dialog.locator('[data-found="date"]')).toBeVisible();
 });

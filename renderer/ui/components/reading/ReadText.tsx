@@ -2,7 +2,8 @@ import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useLanguage } from '../../hooks/useLanguage';
 
-const mostBytes = 1024 * 1024;
+/** A megabyte as the reader counts it. */
+const mostBytes = 1_000_000;
 
 interface Props {
   readonly text: string;
@@ -18,6 +19,11 @@ export function ReadText({ text, own, onText, onRead, onClose }: Props) {
   const { t } = useLanguage();
   const [problem, setProblem] = useState<'empty' | 'tooLong' | null>(null);
 
+  function write(wanted: string): void {
+    onText(wanted);
+    setProblem(null);
+  }
+
   function read(): void {
     if (!text.trim()) setProblem('empty');
     else if (new TextEncoder().encode(text).length > mostBytes) setProblem('tooLong');
@@ -32,16 +38,13 @@ export function ReadText({ text, own, onText, onRead, onClose }: Props) {
       }}
     >
       <Textarea data-autofocus label={t('reading.text')} description={t('reading.textHint')} rows={15} value={text} error={problem && t(`reading.${problem}`)}
-        onChange={({ currentTarget: { value } }) => {
-          onText(value);
-          setProblem(null);
-        }}
+        onChange={(event) => write(event.currentTarget.value)}
         onKeyDown={(event) => {
           // Enter is a line of the text; with Ctrl or Cmd it reads.
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) read();
         }} />
       <Group justify="space-between" mt="md">
-        <Button variant="default" disabled={!own} onClick={() => onText(own)}>{t('reading.useOwn')}</Button>
+        <Button variant="default" disabled={!own} onClick={() => write(own)}>{t('reading.useOwn')}</Button>
         <Group>
           <Button variant="default" onClick={onClose}>{t('cancel')}</Button>
           <Button type="submit">{t('reading.read')}</Button>
