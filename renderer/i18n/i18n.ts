@@ -6,6 +6,7 @@ import { desk as enDesk } from './en/desk';
 import { directory as enDirectory } from './en/directory';
 import { findings as enFindings } from './en/findings';
 import { frame as enFrame } from './en/frame';
+import { mentions as enMentions } from './en/mentions';
 import { revisions as enRevisions } from './en/revisions';
 import { templates as enTemplates } from './en/templates';
 import { timeline as enTimeline } from './en/timeline';
@@ -16,6 +17,7 @@ import { desk } from './vi/desk';
 import { directory } from './vi/directory';
 import { findings } from './vi/findings';
 import { frame } from './vi/frame';
+import { mentions } from './vi/mentions';
 import { revisions } from './vi/revisions';
 import { templates } from './vi/templates';
 import { timeline } from './vi/timeline';
@@ -24,8 +26,8 @@ import { writing } from './vi/writing';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { ...frame, ...checks, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...findings, ...templates };
-const en = { ...enFrame, ...enChecks, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFindings, ...enTemplates };
+const vi = { ...frame, ...checks, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...findings, ...mentions, ...templates };
+const en = { ...enFrame, ...enChecks, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFindings, ...enMentions, ...enTemplates };
 
 /** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {
