@@ -11,6 +11,7 @@ import { InsertFigures } from '../../editor/extensions/figure/insertFigures';
 import { Findings } from '../../editor/extensions/checks/findings';
 import { FirstLetter } from '../../editor/extensions/firstLetter';
 import { hints } from '../../editor/extensions/hints';
+import { mentions } from '../../editor/extensions/mentions/mentions';
 import { OnePhrase } from '../../editor/extensions/phrases/onePhrase';
 import { phraseOffers } from '../../editor/extensions/phrases/phraseOffers';
 import { WindowKeys } from '../../editor/extensions/windowKeys';
@@ -19,6 +20,7 @@ import { useContent } from './openArticle';
 import { useDesk } from './useDesk';
 import { useEditorRef } from './editorRef';
 import { useLanguage } from './useLanguage';
+import { useMentions } from './useMentions';
 import { usePhraseOffers } from './usePhraseOffers';
 import { useUnderlines } from './useUnderlines';
 
@@ -50,6 +52,7 @@ export function useArticleEditor(article: OpenArticle, editable: boolean): Edito
   const ref = useEditorRef();
   const { words, extensions, options } = useBodyView(article);
   const offers = usePhraseOffers(article);
+  const completion = useMentions(article);
   const history = useMemo(() => articleHistory(article.doc), [article]);
   const editor = useEditor(
     {
@@ -62,6 +65,7 @@ export function useArticleEditor(article: OpenArticle, editable: boolean): Edito
         }),
         OnePhrase,
         phraseOffers(offers),
+        mentions({ ...completion, endStep: () => history.stopCapturing() }),
         InsertFigures,
         WindowKeys,
         FirstLetter,
