@@ -30,7 +30,7 @@ export async function fillFacts(desk: DeskPage, sheet: MeetingSheet): Promise<vo
   await field(words.facts.place).fill(sheet.place);
 
   await list('chairs').getByRole('button', { name: words.facts.add.chairs }).click();
-  await list('chairs').getByRole('combobox', { name: words.facts.name }).last().fill(sheet.chair.name);
+  await list('chairs').getByLabel(words.facts.name, { exact: true }).last().fill(sheet.chair.name);
   await list('chairs').getByLabel(words.facts.posts).last().fill(sheet.chair.posts);
 
   await list('attendees').getByRole('button', { name: words.facts.add.attendees }).click();
