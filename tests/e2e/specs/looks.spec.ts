@@ -86,7 +86,8 @@ test('the keyboard alone opens, writes and submits', async ({ desk }) => {
   await keyboard.press('ControlOrMeta+n');
   await desk.dialog.waitFor();
   await expect(desk.dialog.getByRole('radio', { checked: true })).toBeFocused();
-  await keyboard.press('ArrowDown');
+  // The free report is the last one.
+  for (let count = await desk.dialog.getByRole('radio').count(); count > 1; count -= 1) await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   await desk.headline.waitFor();
   await expect(desk.headline).toBeFocused();
