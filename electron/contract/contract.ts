@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { backupFile, backupStatus, chosenBackup, restored } from './backups';
 import { connection, connectionInfo } from './connections';
 import { deskSpace, deskState } from './desk-folder';
-import { journalContent, journalEntry, journalHead, journalId } from './journal';
+import { appendedHead, journalContent, journalEntry, journalHead, journalId } from './journal';
 import { photoImport } from './photos';
 import { settings } from './settings';
 import { transportAnswer, transportRequest } from './transport';
@@ -26,8 +26,10 @@ export const contract = {
     }),
   },
   /** Writes to the end of a journal; answers when it is on the disk. */
-  'journal:append': { payload: z.object({ id: journalId, entries: z.array(journalEntry).min(1).max(10_000) }), answer: journalHead },
+  'journal:append': { payload: z.object({ id: journalId, entries: z.array(journalEntry).min(1).max(10_000) }), answer: appendedHead },
   'journal:list': { payload: nothing, answer: z.array(journalHead) },
+  /** Which of these journals have lost something; what can be repaired is. */
+  'journal:check': { payload: z.array(journalId).max(500), answer: z.array(journalId) },
   'journal:read': { payload: z.array(journalId).max(500), answer: z.array(journalContent) },
   /** Removes an article's journal for good; the desk's own journal says beforehand that it was purged. */
   'journal:remove': { payload: journalId.refine((id) => id !== 'desk'), answer: nothing },

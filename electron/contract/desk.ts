@@ -13,6 +13,7 @@ export interface DeskBridge {
   readInfo(): Promise<Reply<Answer<'app:info'>>>;
   appendJournal(batch: Payload<'journal:append'>): Promise<Reply<Answer<'journal:append'>>>;
   listJournals(): Promise<Reply<Answer<'journal:list'>>>;
+  checkJournals(ids: readonly string[]): Promise<Reply<Answer<'journal:check'>>>;
   readJournals(ids: readonly string[]): Promise<Reply<Answer<'journal:read'>>>;
   removeJournal(id: string): Promise<Reply<void>>;
   reportDatabase(report: Payload<'database:report'>): Promise<Reply<Answer<'database:report'>>>;

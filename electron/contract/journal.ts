@@ -28,6 +28,10 @@ export type JournalEntry = z.infer<typeof journalEntry>;
 export const journalHead = z.object({ id: journalId, bytes: z.number().int().nonnegative() });
 export type JournalHead = z.infer<typeof journalHead>;
 
+/** What an append answers: `damaged` when something that the journal held before is lost, until somebody has read it. */
+export const appendedHead = journalHead.extend({ damaged: z.boolean() });
+export type AppendedHead = z.infer<typeof appendedHead>;
+
 /** Everything sound in one journal. */
 export const journalContent = journalHead.extend({
   /** All changes of the text merged into one update, or null when there is none. */

@@ -11,6 +11,7 @@ const desk = {
   readInfo: () => ask('app:info', undefined),
   appendJournal: (batch) => ask('journal:append', batch),
   listJournals: () => ask('journal:list', undefined),
+  checkJournals: (ids) => ask('journal:check', [...ids]),
   readJournals: (ids) => ask('journal:read', [...ids]),
   removeJournal: (id) => ask('journal:remove', id),
   reportDatabase: (report) => ask('database:report', report),

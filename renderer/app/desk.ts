@@ -77,14 +77,14 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
   const saving = savingService(storage);
 
   // What waits to be published is only sent once both copies agree on what was sent already.
-  const { compare, tidy } = upkeep({ storage, bin, report });
+  const { compare, check, tidy } = upkeep({ storage, bin, report });
   const keepUp = async (): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, firstScreenMs));
     await directory.load();
     await compare();
     // The journal may have had entries that the database lacked.
     await directory.load();
-    await Promise.all([queue.start(), tidy()]);
+    await Promise.all([queue.start(), tidy().then(check)]);
   };
   const lookAround = (): Promise<void> => (readOnly ? directory.load() : keepUp());
   lookAround().catch((error: unknown) => report('the desk could not be tidied', error));

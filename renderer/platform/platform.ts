@@ -115,6 +115,7 @@ function journalOver(bridge: DeskBridge): Journal {
   return {
     append: (id, entries) => asked(bridge.appendJournal({ id, entries: entries as Payload<'journal:append'>['entries'] })),
     list: () => asked(bridge.listJournals()),
+    check: (ids) => asked(bridge.checkJournals(ids)),
     read: (ids) => asked(bridge.readJournals(ids)),
     remove: (id) => asked(bridge.removeJournal(id)),
   };

@@ -6,8 +6,10 @@ import type { DeskDatabase } from './db';
 import { journalHeads } from './journal/heads';
 import { journalWriter } from './journal/journalWriter';
 import { recorder } from './journal/recorder';
+import { watchedJournal } from './journal/watchedJournal';
 import type { ArticleFacts } from './reconcile/mergeArticles';
 import { reconciler } from './reconcile/reconciler';
+import { refills } from './reconcile/refills';
 import { articleRepository } from './repositories/articles';
 import { binRepository } from './repositories/bin';
 import { deskRepository } from './repositories/desk';
@@ -33,12 +35,23 @@ interface Needs {
 }
 
 /** The desk's storage: the database, the journal beside it, and what keeps the two together. */
-export function deskStorage({ db, journal, journals, prepare, project, parseOutboxItem, now, report }: Needs) {
+export function deskStorage({ db, journal: main, journals, prepare, project, parseOutboxItem, now, report }: Needs) {
+  const journal = watchedJournal(main, (id, damage) => refilling.found(id, damage));
   const writer = journalWriter(journal);
   const heads = journalHeads(db, writer, report);
   const records = recorder(db, writer, heads, journals);
   const documents = documentRepository({ db, journal, writer, heads, recorder: records, journals, prepare, now, report });
   const bin = binRepository(db, records, journal);
+  // It tells of what it finds damaged by itself, and fills it.
+  const reconciling = reconciler({ db, journal: main, writer, heads, bin, recorder: records, journals, isOpen: documents.isOpen, prepare, project, now, report });
+  const refilling = refills({
+    journal, heads, journals, report,
+    refill: async (id) => {
+      await reconciling.refill(id);
+      await documents.compare(id);
+      await writer.written(id);
+    },
+  });
   return {
     articles: articleRepository(db, records),
     desk: deskRepository(db, records),
@@ -46,12 +59,14 @@ export function deskStorage({ db, journal, journals, prepare, project, parseOutb
     templates: templateRepository(db, records),
     outbox: outboxRepository(db, records, parseOutboxItem, () => now().toISOString(), (row) => report('unreadable outbox row', JSON.stringify(row).slice(0, 2000))),
     revisions: revisionRepository(db, records),
-    reconciler: reconciler({ db, journal, writer, heads, bin, recorder: records, journals, isOpen: documents.isOpen, prepare, project, now, report }),
+    reconciler: reconciling,
+    refills: refilling,
     documents,
     bin,
     writer,
     /** Resolves when nothing is on its way to either copy any more, written or not. */
     async settle(): Promise<void> {
+      await refilling.settle();
       await documents.settle();
       await writer.settle();
       // Without it the next start compares once more: no reason to keep a window from closing.

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../ipc/serve-contract';
 import type { HandlerParts } from './handlers';
 
-type Channels = 'journal:append' | 'journal:list' | 'journal:read' | 'journal:remove' | 'database:report';
+type Channels = 'journal:append' | 'journal:list' | 'journal:check' | 'journal:read' | 'journal:remove' | 'database:report';
 
 /** The two copies of the desk's words: the journal, and what the window says of its database. */
 export function journalHandlers({ present, guard }: HandlerParts): Pick<Handlers, Channels> {
@@ -16,6 +16,7 @@ export function journalHandlers({ present, guard }: HandlerParts): Pick<Handlers
       }
     },
     'journal:list': async () => present.services.journal.list(),
+    'journal:check': async (ids) => present.services.journal.check(ids),
     'journal:read': async (ids) => present.services.journal.read(ids),
     'journal:remove': async (id) => present.services.journal.remove(id),
     'database:report': async (report) => guard.report(present.services.desk, report),

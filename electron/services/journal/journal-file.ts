@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import path from 'node:path';
-import type { JournalContent, JournalEntry, JournalHead, JournalProblem } from '../../contract/journal';
+import type { AppendedHead, JournalContent, JournalEntry, JournalProblem } from '../../contract/journal';
 import { DeskProblem } from '../problem';
 import { compactJournal, isDueForCompaction } from './compaction';
 import { inspectJournal, type Damage, type Inspected } from './inspect-journal';
@@ -13,7 +13,7 @@ import { Turns } from './turns';
 
 interface Waiting {
   readonly batch: Batch;
-  resolve(head: JournalHead): void;
+  resolve(head: AppendedHead): void;
   reject(problem: DeskProblem<JournalProblem>): void;
 }
 
@@ -24,7 +24,7 @@ export class JournalFile {
   #waiting: Waiting[] = [];
   /** Whether the writer knows where the file ends. */
   #isKnown = false;
-  /** Found by a write; told to the first who reads. */
+  /** Found by a write or a check; told to the first who reads. */
   #untold: Damage | null = null;
   #isCompacting = false;
   #isClosed = false;
@@ -47,7 +47,7 @@ export class JournalFile {
   }
 
   /** Writes a batch, together with whatever else waits. @throws DeskProblem<JournalProblem> */
-  append(entries: readonly JournalEntry[]): Promise<JournalHead> {
+  append(entries: readonly JournalEntry[]): Promise<AppendedHead> {
     const batch = entries.map(payloadOf);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ batch, resolve, reject });
@@ -62,6 +62,15 @@ export class JournalFile {
       const damage = this.#untold;
       this.#untold = null;
       return { id: this.id, bytes: length, update: content.update, records: content.records, lastAt: content.lastAt, damage };
+    });
+  }
+
+  /** Whether something in the file is lost that no reader was told of. @throws the file system's error */
+  check(): Promise<boolean> {
+    return this.#turns.take(async () => {
+      if (!this.#isKnown && this.#untold === null) await this.#inspect('entries');
+      // One of a newer format lost nothing.
+      return this.#untold !== null && (this.#untold.entries > 0 || this.#untold.setAside !== '');
     });
   }
 
@@ -103,7 +112,7 @@ export class JournalFile {
       await this.#findEnd();
       group = this.#waiting.splice(0);
       const ends = await this.#writer.write(group.map(({ batch }) => batch));
-      group.forEach(({ resolve }, index) => resolve({ id: this.id, bytes: ends[index] as number }));
+      group.forEach(({ resolve }, index) => resolve({ id: this.id, bytes: ends[index] as number, damaged: this.#untold !== null }));
     } catch (error) {
       const problem = journalProblemOf(error);
       this.parts.log.warn('a journal took nothing', { id: this.id, problem: problem.message });

@@ -1,4 +1,4 @@
-import { journalId, type JournalContent, type JournalEntry, type JournalHead, type JournalProblem } from '../../contract/journal';
+import { journalId, type AppendedHead, type JournalContent, type JournalEntry, type JournalHead, type JournalProblem } from '../../contract/journal';
 import type { Log } from '../log/log-file';
 import { DeskProblem } from '../problem';
 import { JournalFile } from './journal-file';
@@ -48,10 +48,10 @@ export class JournalStore {
 
   /**
    * Resolves when the entries are on the disk, in the order of the calls; a batch is there wholly or not at all.
-   * @returns the journal's length after this batch
+   * @returns the journal's length after this batch, and whether damage was found that nobody was told of by {@link read}
    * @throws DeskProblem<JournalProblem>
    */
-  async append(id: string, entries: readonly JournalEntry[]): Promise<JournalHead> {
+  async append(id: string, entries: readonly JournalEntry[]): Promise<AppendedHead> {
     const file = this.#file(id);
     const head = await told(file.append(entries));
     this.#closeOldest(id, file);
@@ -61,6 +61,22 @@ export class JournalStore {
   /** Lengths of all journals, without looking into them. @throws DeskProblem<JournalProblem> */
   async list(): Promise<JournalHead[]> {
     return (await this.snapshot()).map(({ id, bytes }) => ({ id, bytes }));
+  }
+
+  /**
+   * Which journals have lost something. Each is looked at once in a run, and repaired where that is allowed; one that the
+   * disk does not give back is not among them.
+   */
+  async check(ids: readonly string[]): Promise<string[]> {
+    const damaged: string[] = [];
+    for (const id of ids) {
+      const isDamaged = await this.#file(id).check().catch((error: unknown) => {
+        this.#parts.log.error('a journal could not be checked', { id, error });
+        return false;
+      });
+      if (isDamaged) damaged.push(id);
+    }
+    return damaged;
   }
 
   /**

@@ -6,7 +6,7 @@ const firstRetryMs = 15_000;
 const longestRetryMs = 10 * 60_000;
 
 interface Needs {
-  readonly storage: Pick<DeskStorage, 'reconciler' | 'documents' | 'settle'>;
+  readonly storage: Pick<DeskStorage, 'reconciler' | 'refills' | 'documents' | 'settle'>;
   readonly bin: BinService;
   readonly report: (message: string, error: unknown) => void;
 }
@@ -43,6 +43,8 @@ export function upkeep({ storage, bin, report }: Needs) {
         await new Promise((resolve) => setTimeout(resolve, wait));
       }
     },
+    /** Looks into every journal once: lengths can be equal and the bytes not. */
+    check: (): Promise<void> => storage.refills.check().catch((error: unknown) => report('the journals could not be checked', error)),
     /** Old documents and what has lain in the bin for long enough; the bin is looked at once a day from then on. */
     async tidy(): Promise<void> {
       await upgradeDocuments();

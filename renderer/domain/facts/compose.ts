@@ -116,6 +116,29 @@ export const placeholderFacts: Readonly<Record<string, readonly (keyof MeetingFa
 /** The wording in a house style. */
 export const wordingIn = (wording: Wording, style: HouseStyle): string => (typeof wording === 'string' ? wording : wording[style]);
 
+/** @returns "" where the fact is missing @throws RangeError for a placeholder that does not exist */
+function valueOf(name: string, facts: MeetingFacts, manner: Manner): string {
+  const fill = Object.hasOwn(placeholders, name) ? placeholders[name] : undefined;
+  if (!fill) throw new RangeError(`unknown placeholder {${name}}`);
+  return fill(facts, manner);
+}
+const placeholder = /\{([^{}]*)\}/g;
+const mannerOf = (facts: MeetingFacts, style: HouseStyle): Manner => (style === 'portal' ? portal : newspaper(facts));
+
+/**
+ * The wording that counts for these facts: a part in square brackets with a placeholder in it, such as
+ * "[, tổ chức thực hiện {basis}]", is left out while one of its facts is missing.
+ * @throws RangeError for a placeholder that does not exist
+ */
+export function wordingFor(wording: Wording, facts: MeetingFacts, style: HouseStyle): string {
+  const manner = mannerOf(facts, style);
+  return wordingIn(wording, style).replace(/\[([^[\]]*)\]/g, (whole, part: string) => {
+    const names = [...part.matchAll(placeholder)].map(([, name]) => name!);
+    if (names.length === 0) return whole;
+    return names.every((name) => valueOf(name, facts, manner)) ? part : '';
+  });
+}
+
 /**
  * Fills a wording such as "{session} ngày {date}, {holder} tổ chức …" from the facts.
  * @returns NFC text; a missing fact shows as {@link missingFact}; "" while none of the wording's facts is known, so that an
@@ -123,12 +146,10 @@ export const wordingIn = (wording: Wording, style: HouseStyle): string => (typeo
  * @throws RangeError for a placeholder that does not exist (a fault of the template).
  */
 export function compose(wording: Wording, facts: MeetingFacts, style: HouseStyle): string {
-  const manner = style === 'portal' ? portal : newspaper(facts);
+  const manner = mannerOf(facts, style);
   let known = 0;
-  const text = wordingIn(wording, style).replace(/\{([^{}]*)\}/g, (_whole, name: string) => {
-    const fill = Object.hasOwn(placeholders, name) ? placeholders[name] : undefined;
-    if (!fill) throw new RangeError(`unknown placeholder {${name}}`);
-    const value = fill(facts, manner);
+  const text = wordingFor(wording, facts, style).replace(placeholder, (_whole, name: string) => {
+    const value = valueOf(name, facts, manner);
     if (value) known += 1;
     return value || missingFact;
   });

@@ -18,6 +18,11 @@ export interface JournalHead {
   readonly bytes: number;
 }
 
+/** `damaged`: something that the journal held before is lost. */
+export interface AppendedHead extends JournalHead {
+  readonly damaged: boolean;
+}
+
 /** Everything sound in one journal: all changes of the text merged, and the last record of each table and key. */
 export interface JournalContent extends JournalHead {
   readonly update: Uint8Array | null;
@@ -51,9 +56,11 @@ export const deskJournalId = 'desk';
  */
 export interface Journal {
   /** Resolves when the entries are on the disk, all or none. @throws JournalRefused */
-  append(id: string, entries: readonly JournalEntry[]): Promise<JournalHead>;
+  append(id: string, entries: readonly JournalEntry[]): Promise<AppendedHead>;
   /** Heads of all journals. @throws JournalRefused */
   list(): Promise<JournalHead[]>;
+  /** Which of these have lost something; damage need not change a length. @throws JournalRefused */
+  check(ids: readonly string[]): Promise<string[]>;
   /** Contents of some journals, in the order asked; one that does not exist comes back empty. @throws JournalRefused */
   read(ids: readonly string[]): Promise<JournalContent[]>;
   /** Removes an article's journal for good. @throws JournalRefused */

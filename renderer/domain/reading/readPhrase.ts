@@ -1,4 +1,4 @@
-import { compose, missingFact, wordingIn } from '../facts/compose';
+import { compose, missingFact, wordingFor } from '../facts/compose';
 import type { HouseStyle } from '../facts/houseStyle';
 import type { MeetingFacts } from '../facts/meetingFacts';
 import type { Wording } from '../templates/template';
@@ -71,7 +71,7 @@ function* valuesBetween(phrase: Phrase, text: string, steps = { left: mostSteps 
 export function readPhrase(wording: Wording, text: string, facts: MeetingFacts, style: HouseStyle, newId: () => string): Partial<MeetingFacts> | null {
   const edited = text.normalize('NFC');
   if (compose(wording, facts, style) === edited) return {};
-  const phrase = phraseOf(wordingIn(wording, style), facts, style);
+  const phrase = phraseOf(wordingFor(wording, facts, style), facts, style);
   if (phrase.names.length === 0) return null;
   for (const values of oneValueChanged(phrase, edited)) {
     const change = changeOf(values);

@@ -83,3 +83,10 @@ export function readStyle(doc: Y.Doc): HouseStyle | undefined {
 }
 
 export const setStyle = (doc: Y.Doc, style: HouseStyle): void => writeValue(metaOf(doc), 'style', style);
+
+/** Tells of every change of what `readMeta` and `readStyle` read until the returned function is called. */
+export function observeMeta(doc: Y.Doc, onChange: () => void): () => void {
+  const meta = metaOf(doc);
+  meta.observeDeep(onChange);
+  return () => meta.unobserveDeep(onChange);
+}

@@ -67,6 +67,8 @@ export function journalSide({ journal, writer, heads, id, doc, onChange }: Needs
   return {
     compareWith,
     compareLater,
+    /** Reads the journal and brings both together; tried again later when it cannot be read. */
+    compare: compareNow,
     /** A change was made in this window. */
     follow(update: Uint8Array): void {
       changed = true;

@@ -83,6 +83,7 @@ export async function loadDocument(needs: DocumentNeeds, id: string) {
     isMadeHere,
     state: (): SaveState => inJournal.state(),
     inDatabase,
+    compare: inJournal.compare,
     /** Resolves when both copies have everything typed so far. @throws JournalRefused when the journal does not take it */
     async flush(): Promise<void> {
       await inDatabase.settled();

@@ -65,6 +65,15 @@ export function reconciler(needs: Needs) {
   }
 
   return {
+    /** Compares one article, or the desk itself, whatever the lengths say. @throws JournalRefused when it cannot be read */
+    async refill(id: string): Promise<void> {
+      const differences = await findDifferences(db, await journal.list());
+      heads.hold(id);
+      if (id !== deskJournalId) return mergeBatch([id], differences);
+      const desk = await readJournal(journal, deskJournalId);
+      await finish(desk, await mergeDesk(desk, removedIn(differences)), differences);
+    },
+
     /** Whether nothing was ever founded here, as far as the database knows. */
     isEmpty: async (): Promise<boolean> => (await db.desk.get('identity')) === undefined,
 

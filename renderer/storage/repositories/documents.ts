@@ -68,6 +68,8 @@ export function documentRepository(needs: DocumentNeeds) {
     /** Documents with something that the journal does not have, and whether it was refused. */
     unsaved: (): { id: string; state: SaveState }[] =>
       [...loaded].map(([id, shared]) => ({ id, state: shared.state() })).filter(({ state }) => state !== 'saved'),
+    /** Compares a document with its journal, if it is open. */
+    compare: async (id: string): Promise<void> => loaded.get(id)?.compare(),
     /** Whether the database is being written to. */
     isWriting: (): boolean => [...loaded.values()].some(({ inDatabase }) => inDatabase.state() === 'writing'),
     /** Whether the database has refused something of an open document. */

@@ -116,7 +116,7 @@ describe.skipIf(!folder)('a real report begins with its template and the facts',
     const [lead, attendance] = lines as [string, string];
     const { phrase, captions } = writing('doan-kiem-tra', {
       session: 'afternoon', date: '2020-06-09', holder: 'Thành ủy', host: pick(lead, /làm việc với (.+?) về/u), visitors: pick(lead, /Trưởng (đoàn .+?) chủ trì/u),
-      chairs: [person(pick(lead, /, (đồng chí .+?), Trưởng đoàn/u))], subject: pick(lead, /(về công tác .+?) Chỉ thị/u),
+      chairs: [person(pick(lead, /, (đồng chí .+?), Trưởng đoàn/u))], subject: pick(lead, /(về công tác .+?), tổ chức thực hiện Chỉ thị/u),
       documents: pick(lead, /(Chỉ thị số .+)\.$/u).split(', ').map(cited), attendees: [person(pick(attendance, /dự có (.+?) và các/u))],
       groups: [group(pick(attendance, /và (các .+?)\. Về/u))], hostGroups: [group(pick(attendance, /, có (.+)\.$/u))],
     });

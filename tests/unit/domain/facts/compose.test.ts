@@ -157,3 +157,11 @@ it('gives NFC whatever the facts are stored in, and no stray blanks', () => {
 it('leaves a wording without placeholders unsaid, for it says nothing of this meeting', () => {
   expect(write('Hội nghị đã thành công.')).toBe('');
 });
+
+it('leaves a part in square brackets out while a fact of it is missing', () => {
+  const wording = 'làm việc với {host} {subject}[, tổ chức thực hiện {basis}].';
+  const facts = { host: 'phường Vĩnh Lạc', subject: 'về cải cách hành chính' };
+  expect(write(wording, { ...facts, documents: [] })).toBe('làm việc với phường Vĩnh Lạc về cải cách hành chính.');
+  expect(write(wording, { ...facts, documents: [plan] })).toBe(`làm việc với phường Vĩnh Lạc về cải cách hành chính, tổ chức thực hiện ${everyPlaceholder['documents']}.`);
+  expect(write('{host} [sic]', facts)).toBe('phường Vĩnh Lạc [sic]');
+});

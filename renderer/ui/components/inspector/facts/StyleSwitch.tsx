@@ -1,7 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 import { houseStyles, type HouseStyle } from '../../../../domain/facts/houseStyle';
 import { restyle } from '../../../../editor/document/restyle';
-import { useContent, useOpenArticle } from '../../../hooks/openArticle';
+import { useHouseStyle } from '../../../hooks/useHouseStyle';
+import { useOpenArticle } from '../../../hooks/openArticle';
 import { useLanguage } from '../../../hooks/useLanguage';
 import classes from '../Inspector.module.css';
 
@@ -9,7 +10,7 @@ import classes from '../Inspector.module.css';
 export function StyleSwitch({ editable }: { editable: boolean }) {
   const { doc, template } = useOpenArticle();
   const { t } = useLanguage();
-  const style = useContent().style ?? template.style;
+  const style = useHouseStyle(doc) ?? template.style;
   return (
     <div>
       <div className={classes.label} id="house-style">{t('facts.style')}</div>

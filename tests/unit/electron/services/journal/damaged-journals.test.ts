@@ -34,11 +34,30 @@ test('damage that a write found is told to the first who reads, and the write is
   const { desk, bytes, second } = await withJournal();
   await desk.put(ID, Buffer.concat([bytes.subarray(0, second.start), bytes.subarray(second.end - 5)]));
   const store = await desk.open();
-  await store.append(ID, [record('e4', 'bốn')]);
+  expect(await store.append(ID, [record('e4', 'bốn')])).toMatchObject({ damaged: true });
   const [content] = await store.read([ID]);
   expect(content?.records.map(({ key }) => key)).toEqual(['e1', 'e3', 'e4']);
   expect(content?.damage?.entries).toBe(1);
   expect((await store.read([ID]))[0]?.damage).toBeNull();
+  expect(await store.append(ID, [record('e5', 'năm')])).toMatchObject({ damaged: false });
+  await store.close();
+});
+
+const OTHER = 'd7c0a1f2-5d7e-4a53-9a6e-1f2e3d4c5b6a';
+
+test('a check finds damage that left the length as it was, repairs it, and says so until somebody has read it', async () => {
+  const { desk, bytes, second } = await withJournal();
+  bytes[second.end - 3]! ^= 0x10;
+  await desk.put(ID, bytes);
+  await desk.put(OTHER, Buffer.from('no journal at all'));
+  const store = await desk.open();
+  await store.append('desk', [record('d1', 'sound', 'desk')]);
+  expect(await store.check([ID, OTHER, 'desk', 'c0c0a1f2-5d7e-4a53-9a6e-1f2e3d4c5b6a'])).toEqual([ID, OTHER]);
+  expect(await store.check([ID])).toEqual([ID]);
+  const [content] = await store.read([ID]);
+  expect(content?.damage?.entries).toBe(1);
+  expect(await readFile(path.join(desk.setAside, content?.damage?.setAside ?? ''))).toEqual(bytes);
+  expect(await store.check([ID])).toEqual([]);
   await store.close();
 });
 
