@@ -7,8 +7,12 @@ import { bodyOf } from '../../editor/document/articleDocument';
 import { articleHistory } from '../../editor/document/history';
 import { tolerantBody } from '../../editor/document/tolerantBody';
 import { figureWithView } from '../../editor/extensions/figure/figureWithView';
+import { MoveBlock } from '../../editor/extensions/blocks/moveBlock';
+import { Galleries } from '../../editor/extensions/figure/galleries';
 import { InsertFigures } from '../../editor/extensions/figure/insertFigures';
 import { Findings } from '../../editor/extensions/checks/findings';
+import { FormatKeys } from '../../editor/extensions/formatKeys';
+import { KeepNumbers } from '../../editor/extensions/lists/keepNumbers';
 import { FirstLetter } from '../../editor/extensions/firstLetter';
 import { hints } from '../../editor/extensions/hints';
 import { mentions } from '../../editor/extensions/mentions/mentions';
@@ -67,6 +71,10 @@ export function useArticleEditor(article: OpenArticle, editable: boolean): Edito
         phraseOffers(offers),
         mentions({ ...completion, endStep: () => history.stopCapturing() }),
         InsertFigures,
+        Galleries,
+        KeepNumbers,
+        MoveBlock,
+        FormatKeys,
         WindowKeys,
         FirstLetter,
         Findings,
