@@ -9,6 +9,7 @@ import { undoStepsOf } from '../../editor/document/undoSteps';
 import { tolerantBody } from '../../editor/document/tolerantBody';
 import { figureWithView } from '../../editor/extensions/figure/figureWithView';
 import { MoveBlock } from '../../editor/extensions/blocks/moveBlock';
+import { NewTable } from '../../editor/extensions/blocks/newTable';
 import { Galleries } from '../../editor/extensions/figure/galleries';
 import { InsertFigures } from '../../editor/extensions/figure/insertFigures';
 import { Findings } from '../../editor/extensions/checks/findings';
@@ -84,6 +85,7 @@ export function useArticleEditor(article: OpenArticle, editable: boolean): Edito
         Galleries,
         KeepNumbers,
         MoveBlock,
+        NewTable,
         FormatKeys,
         WindowKeys,
         FirstLetter,
