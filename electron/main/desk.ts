@@ -54,6 +54,8 @@ export async function openDesk(dist: string): Promise<DeskWindow> {
       space: (space) => window.tell(signals.space, space),
       progress: (progress) => window.tell(signals.progress, progress),
       backups: (status) => window.tell(signals.backups, status),
+      intake: (progress) => window.tell(signals.intake, progress),
+      derive: (photo, isSeen) => window.tell(signals.derive, { photo, isSeen }),
     },
   });
   const guard = new DatabaseGuard({
@@ -69,7 +71,7 @@ export async function openDesk(dist: string): Promise<DeskWindow> {
     showPage: () => showPage(),
   });
   const changes = new DeskChanges({ present, opening, onProgress: program.tell.progress });
-  const sessions: PageSessions = new PageSessions({ pages: path.join(dist, 'renderer'), photos: () => present.servicesIfOpen?.photos ?? null, log });
+  const sessions: PageSessions = new PageSessions({ pages: path.join(dist, 'renderer'), desk: () => present.servicesIfOpen, log });
   const showPage = (): Promise<void> => window.show(sessions.of(present.state), (opened) => reviveRenderer(opened, log, words));
 
   const dialogs = systemDialogs({ window: () => window.current, words, documents: app.getPath('documents') });

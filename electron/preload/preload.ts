@@ -2,8 +2,10 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Answer, Channel, Payload } from '../contract/contract';
 import type { DeskBridge } from '../contract/desk';
 import type { BackupStatus } from '../contract/backups';
+import type { Derivable } from '../contract/derived';
 import type { DeskSpace, Progress } from '../contract/desk-folder';
 import type { Reply } from '../contract/errors';
+import type { IntakeProgress } from '../contract/photos';
 import type { Settings } from '../contract/settings';
 import { signals } from '../contract/signals';
 
@@ -28,8 +30,11 @@ const desk = {
   restoreBackup: (which) => ask('backups:restore', which),
   readSettings: () => ask('settings:read', undefined),
   writeSettings: (change) => ask('settings:write', change),
-  pickPhotos: () => ask('photos:pick', undefined),
-  importPhotoFiles: (files) => ask('photos:importPaths', files.map(pathOf)),
+  pickPhotos: (what) => ask('photos:pick', what),
+  importPhotoFiles: (intake, files) => ask('photos:importPaths', { intake, files: files.map(pathOf) }),
+  cancelIntake: (intake) => ask('photos:cancel', intake),
+  keepDerived: (sizes) => ask('photos:keepDerived', sizes),
+  failDerived: (photo) => ask('photos:derivedFailed', photo),
   importSamplePhotos: (names) => ask('photos:importSamples', names),
   send: (request) => ask('transport:send', request),
   chooseFolder: () => ask('connections:chooseFolder', undefined),
@@ -45,6 +50,8 @@ const desk = {
   onSpace: (listen) => hear<DeskSpace>(signals.space, listen),
   onProgress: (listen) => hear<Progress>(signals.progress, listen),
   onBackups: (listen) => hear<BackupStatus>(signals.backups, listen),
+  onIntake: (listen) => hear<IntakeProgress>(signals.intake, listen),
+  onDerive: (listen) => hear<{ photo: Derivable; isSeen: boolean }>(signals.derive, listen),
   onSettings: (listen) => hear<Settings>(signals.settings, listen),
 } satisfies DeskBridge;
 

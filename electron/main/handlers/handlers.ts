@@ -8,6 +8,7 @@ import type { ProgramServices } from '../services';
 import { backupHandlers } from './backup-handlers';
 import { deskFolderHandlers } from './desk-handlers';
 import { journalHandlers } from './journal-handlers';
+import { photoHandlers } from './photo-handlers';
 import { programHandlers } from './program-handlers';
 import { publishingHandlers } from './publishing-handlers';
 
@@ -30,6 +31,7 @@ export function allHandlers(parts: HandlerParts): Handlers {
     ...journalHandlers(parts),
     ...deskFolderHandlers(parts),
     ...backupHandlers(parts),
+    ...photoHandlers(parts),
     ...publishingHandlers(parts),
   };
 }
