@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { jpeg, png } from '../../unit/electron/image-bytes';
+import { png } from '../../unit/electron/image-bytes';
 import { makePhoto } from '../fixtures/photos';
 import { cmykRed, relabelled, turned, withSwappedColours } from '../fixtures/pictures';
 import { expect, test } from '../fixtures/test';
@@ -68,7 +68,7 @@ test('a folder comes in with what is good in it, turned and coloured as it shoul
   for (const [name, [, problem]] of Object.entries(bad)) await expect(refusal).toContainText(`${name}: ${words.photoProblems[problem]}`);
   await expect(refusal).not.toContainText('liên kết');
 
-  const [first, swapped, upright, printed, named] = await Promise.all([0, 1, 2, 3, 4].map((index) => cards(desk).nth(index)));
+  const [first, swapped, upright, named, printed] = await Promise.all([0, 1, 2, 3, 4].map((index) => cards(desk).nth(index)));
   const one = await drawn(first!);
   expect(one.address).toContain('size=thumb');
   expect([one.width, one.height]).toEqual([400, 267]);
@@ -91,8 +91,8 @@ test('the smaller sizes may be deleted at any time and are made again; the paper
   await desk.inspector.getByRole('button', { name: words.photos.add }).click();
   await drawn(cards(desk).first());
   await cards(desk).first().getByRole('button', { name: words.photos.insert }).click();
-  const figure = desk.body.locator('figure');
-  expect(await drawn(figure)).toMatchObject({ address: expect.stringContaining('size=web'), width: 1200 });
+  const figure = (): Locator => desk.body.locator('figure');
+  expect(await drawn(figure())).toMatchObject({ address: expect.stringContaining('size=web'), width: 1200 });
   await desk.saved();
   const derived = path.join(program.userData, 'desk', 'derived');
   expect((await readdir(derived, { recursive: true })).filter((name) => /\.(?:thumb|web)$/.test(name))).toHaveLength(2);
@@ -101,7 +101,7 @@ test('the smaller sizes may be deleted at any time and are made again; the paper
   await rm(derived, { recursive: true });
   await program.launch();
   await desk.list.locator('[data-article]').first().click();
-  await drawn(figure);
+  await drawn(figure());
   await expect.poll(() => readdir(derived, { recursive: true }).then((names) => names.filter((name) => name.endsWith('.web')).length, () => 0)).toBe(1);
 });
 
@@ -133,7 +133,7 @@ test('a picture of the clipboard comes in as a photo, words of the clipboard sta
     const [width, height] = [2400, 1600];
     const pixels = Buffer.alloc(width * height * 4, 200);
     for (let index = 0; index < pixels.length; index += 4) pixels[index] = (index * 7919) % 251;
-    clipboard.writeImage(nativeImage.createFromBitmap(pixels, { width, height }));
+    (clipboard as unknown as { writeImage(image: unknown): void }).writeImage(nativeImage.createFromBitmap(pixels, { width, height }));
   });
   await desk.window.keyboard.press('ControlOrMeta+V');
   await expect(cards(desk)).toHaveCount(1);
@@ -178,8 +178,8 @@ test('an import of hundreds is ended at once, and what is in stays', async ({ de
 
 test('a photo that cannot be decoded is kept, marked, and not tried again and again', async ({ desk, program, folder }) => {
   const { words } = desk;
-  const file = path.join(folder, 'hỏng.jpg');
-  await writeFile(file, jpeg({ width: 640, height: 480 }));
+  const file = path.join(folder, 'hỏng.png');
+  await writeFile(file, png(640, 480));
   await photoPanel(desk);
   await program.answerOpenDialog([file]);
   await desk.inspector.getByRole('button', { name: words.photos.add }).click();

@@ -9,7 +9,7 @@ import { useEditorRef } from '../../hooks/editorRef';
 import { useContent, useOpenArticle } from '../../hooks/openArticle';
 import { useDocField } from '../../hooks/useDocField';
 import { useLanguage } from '../../hooks/useLanguage';
-import { useIntakes, usePhotoImport } from '../../hooks/usePhotoImport';
+import { useIntakes, useIsImporting, usePhotoImport } from '../../hooks/usePhotoImport';
 import { useUndoable } from '../../hooks/useUndoable';
 import { EmptyState } from '../EmptyState';
 import { IntakeProgress } from '../IntakeProgress';
@@ -28,19 +28,17 @@ export function PhotosPanel({ editable }: { editable: boolean }) {
   const content = useContent();
   const photos = usePhotoImport(open);
   const placed = new Set(placedPhotoIds(content.body));
-  const intakes = useIntakes().filter(({ articleId }) => articleId === open.id);
+  const importing = useIsImporting(open.id);
   const add = editable && (
     <Group gap="xs" justify="center">
       <Button variant="default" loading={photos.busy} leftSection={<IconPhotoPlus size={16} aria-hidden />} onClick={() => void photos.pick()}>{t('photos.add')}</Button>
       <Button variant="default" disabled={photos.busy} leftSection={<IconFolderPlus size={16} aria-hidden />} onClick={() => void photos.pickFolder()}>{t('intake.folder')}</Button>
     </Group>
   );
-  const progress = intakes.map((intake) => <IntakeProgress key={intake.intake} intake={intake} />);
-  if (content.photos.length === 0 && intakes.length > 0) return progress;
-  if (content.photos.length === 0) return <EmptyState {...(t('photos.empty', { returnObjects: true }) as { title: string; text: string })} action={add} />;
+  if (content.photos.length === 0 && !importing) return <EmptyState {...(t('photos.empty', { returnObjects: true }) as { title: string; text: string })} action={add} />;
   return (
     <Stack gap="sm">
-      {progress}
+      {importing && <OnTheirWay />}
       {content.photos.map((photo, index) => (
         <NearView key={photo.id} height={cardHeight} className={classes.card} aria-label={t('photos.number', { number: index + 1 })} data-photo={photo.id}>
           {() => <PhotoCard photo={photo} placed={placed.has(photo.id)} editable={editable} />}
@@ -49,6 +47,12 @@ export function PhotosPanel({ editable }: { editable: boolean }) {
       {add}
     </Stack>
   );
+}
+
+/** Apart, because it is drawn anew with every step, and the cards are not. */
+function OnTheirWay() {
+  const { id } = useOpenArticle();
+  return useIntakes().map((intake) => intake.articleId === id && <IntakeProgress key={intake.intake} intake={intake} />);
 }
 
 function PhotoCard({ photo, placed, editable }: { photo: Photo; placed: boolean; editable: boolean }) {

@@ -8,5 +8,5 @@ const engineName = 'image.png';
  */
 export function pastedFiles(clipboard: DataTransfer, nameOf: () => string): File[] {
   if (clipboard.getData('text/plain').trim() !== '') return [];
-  return [...clipboard.files].map((file) => (file.name === engineName ? new File([file], `${nameOf()}.png`, { type: file.type }) : file));
+  return [...clipboard.files].map((file) => (file.name === engineName ? new File([file], `${nameOf().replace(/[/:]/g, '-')}.png`, { type: file.type }) : file));
 }
