@@ -7,6 +7,7 @@ import { desk as enDesk } from './en/desk';
 import { directory as enDirectory } from './en/directory';
 import { findings as enFindings } from './en/findings';
 import { frame as enFrame } from './en/frame';
+import { intake as enIntake } from './en/intake';
 import { mentions as enMentions } from './en/mentions';
 import { reading as enReading } from './en/reading';
 import { revisions as enRevisions } from './en/revisions';
@@ -20,6 +21,7 @@ import { desk } from './vi/desk';
 import { directory } from './vi/directory';
 import { findings } from './vi/findings';
 import { frame } from './vi/frame';
+import { intake } from './vi/intake';
 import { mentions } from './vi/mentions';
 import { reading } from './vi/reading';
 import { revisions } from './vi/revisions';
@@ -30,8 +32,8 @@ import { writing } from './vi/writing';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...findings, ...mentions, ...reading, ...templates };
-const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFindings, ...enMentions, ...enReading, ...enTemplates };
+const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...findings, ...mentions, ...reading, ...templates, ...intake };
+const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFindings, ...enMentions, ...enReading, ...enTemplates, ...enIntake };
 
 /** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {
