@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { PhotoMetadata } from '../../contract/photo-metadata';
@@ -13,6 +14,8 @@ export interface OutgoingPhoto {
   readonly bytes: number;
   /** The bytes from the first on, each time anew. Fails with `photoMissing` when the stored file has become shorter. */
   stream(): Readable;
+  /** Hex digest of those bytes. */
+  digest(algorithm: 'sha256' | 'md5'): Promise<string>;
 }
 
 /**
@@ -25,6 +28,11 @@ export async function outgoingPhoto({ file, bytes, type }: StoredPhoto, metadata
   return {
     bytes: pieces.reduce((sum, piece) => sum + lengthOf(piece), 0),
     stream: () => Readable.from(chunksOf(file, pieces), { objectMode: false }),
+    async digest(algorithm) {
+      const hash = createHash(algorithm);
+      for await (const chunk of chunksOf(file, pieces)) hash.update(chunk);
+      return hash.digest('hex');
+    },
   };
 }
 
