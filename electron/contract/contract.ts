@@ -6,7 +6,7 @@ import { deskSpace, deskState } from './desk-folder';
 import { appendedHead, journalContent, journalEntry, journalHead, journalId } from './journal';
 import { intakeId, photoImport } from './photos';
 import { settings } from './settings';
-import { transportAnswer, transportRequest } from './transport';
+import { folderFile, transportAnswer, transportRequest } from './transport';
 
 const nothing = z.void();
 const targetId = z.string().min(1).max(64).regex(/^[\w-]+$/);
@@ -91,10 +91,7 @@ export const contract = {
   'exports:save': {
     payload: z.object({
       suggestedName: z.string().min(1).max(200),
-      files: z.array(z.union([
-        z.strictObject({ path: z.string().min(1).max(1024), text: z.string() }),
-        z.strictObject({ path: z.string().min(1).max(1024), photo: z.string().regex(/^[0-9a-f]{64}$/) }),
-      ])).min(1).max(2000),
+      files: z.array(folderFile).min(1).max(2000),
     }),
     answer: z.object({ location: z.string() }).nullable(),
   },
