@@ -5,6 +5,7 @@ import { checks as enChecks } from './en/checks';
 import { data as enData } from './en/data';
 import { desk as enDesk } from './en/desk';
 import { directory as enDirectory } from './en/directory';
+import { find as enFind } from './en/find';
 import { findings as enFindings } from './en/findings';
 import { frame as enFrame } from './en/frame';
 import { mentions as enMentions } from './en/mentions';
@@ -18,6 +19,7 @@ import { checks } from './vi/checks';
 import { data } from './vi/data';
 import { desk } from './vi/desk';
 import { directory } from './vi/directory';
+import { find } from './vi/find';
 import { findings } from './vi/findings';
 import { frame } from './vi/frame';
 import { mentions } from './vi/mentions';
@@ -30,8 +32,8 @@ import { writing } from './vi/writing';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...findings, ...mentions, ...reading, ...templates };
-const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFindings, ...enMentions, ...enReading, ...enTemplates };
+const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...reading, ...templates };
+const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enReading, ...enTemplates };
 
 /** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {

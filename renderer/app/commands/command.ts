@@ -29,6 +29,10 @@ export interface CommandContext {
   backUp(elsewhere: boolean): void;
   /** Goes to what is offered for a phrase that was worded by hand. */
   goToOffer(): void;
+  /** Opens the bar that finds words in the open article, with or without the field for what replaces them. */
+  find(withReplace: boolean): void;
+  /** Goes to the next or previous match of the words last looked for. */
+  findStep(step: 'next' | 'previous'): void;
   /** Goes to what the desk checks underlined in the text, or carries out fixes. */
   atFindings(step: 'next' | 'previous' | 'fix' | 'fixAll'): void;
   undo(): void;

@@ -8,6 +8,7 @@ import { articleHistory } from '../../editor/document/history';
 import { tolerantBody } from '../../editor/document/tolerantBody';
 import { figureWithView } from '../../editor/extensions/figure/figureWithView';
 import { InsertFigures } from '../../editor/extensions/figure/insertFigures';
+import { Find } from '../../editor/extensions/find/find';
 import { Findings } from '../../editor/extensions/checks/findings';
 import { FirstLetter } from '../../editor/extensions/firstLetter';
 import { hints } from '../../editor/extensions/hints';
@@ -70,6 +71,7 @@ export function useArticleEditor(article: OpenArticle, editable: boolean): Edito
         WindowKeys,
         FirstLetter,
         Findings,
+        Find,
       ],
       editable,
       ...options,
@@ -103,6 +105,6 @@ export function useShownBody(article: OpenArticle): Editor | null {
   // By what it says: a new reading of the same words must not take a selection away.
   const said = JSON.stringify(body);
   const shown = useMemo(() => tolerantBody(body, t('documentProblems.unknownPart')) as JSONContent, [said, language]);
-  const editor = useEditor({ extensions: [...extensions(), WindowKeys], content: shown, editable: false, ...options }, [article, shown]);
+  const editor = useEditor({ extensions: [...extensions(), WindowKeys, Find], content: shown, editable: false, ...options }, [article, shown]);
   return editor;
 }

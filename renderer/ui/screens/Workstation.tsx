@@ -19,6 +19,7 @@ import { SettingsDialog } from '../components/settings/SettingsDialog';
 import { Sidebar } from '../components/Sidebar';
 import { EditorRefContext } from '../hooks/editorRef';
 import { useBackUp } from '../hooks/useBackUp';
+import { useFindRequests } from '../hooks/findRequests';
 import { useDesk } from '../hooks/useDesk';
 import { useLanguage } from '../hooks/useLanguage';
 import { useMayManage } from '../hooks/useManages';
@@ -47,6 +48,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const [action, setAction] = useState<ArticleAction | null>(null);
   const manages = useMayManage(profile);
   const backUp = useBackUp();
+  const find = useFindRequests();
   const editor = useRef<Editor | null>(null);
   const article = useWatch(() => (articleId ? desk.articles.watch(articleId) : null), [desk, articleId]) ?? null;
 
@@ -60,6 +62,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
       setArticleId(null);
       setReadingFacts(false);
       setOutboxId(null);
+      find.close();
     },
     openNewReport: newReportDialog.open,
     openPalette: spotlight.open,
@@ -85,6 +88,8 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     },
     compareWithLast: () => setComparing({ before: 'latest', after: 'current' }),
     goToOffer: () => void editor.current?.commands.goToOffer(),
+    find: find.ask,
+    findStep: find.step,
     atFindings: (step) => {
       if (!editor.current || !actOnFindings(editor.current, step)) say(t('findings.none'));
     },
@@ -102,12 +107,14 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const openArticle = (id: string | null): void => {
     setArticleId(id);
     setOutboxId(null);
+    find.close();
   };
   const workspace: Workspace = {
     profile, section, articleId, article, outboxId, focus, tab, tabAsked, commandContext, openArticle, openOutbox: setOutboxId, showTab: setTab, run,
     onTabReached: () => setTabAsked(false),
     readingFacts,
     onFactsRead: () => setReadingFacts(false),
+    find,
     compare: (before, after) => setComparing({ before, after }),
   };
 

@@ -20,11 +20,13 @@ interface Shown {
   readonly current: { readonly from: number; readonly to: number } | null;
   /** The matches, and the current one marked among them. */
   readonly drawn: DecorationSet;
+  /** A letter was being composed: what it touched is looked for again once it is finished, for nothing may be redrawn under it. */
+  readonly isBehind: boolean;
 }
 type Change = Partial<Pick<Shown, 'query' | 'current'>>;
 
 const key = new PluginKey<Shown>('find');
-const nothing: Shown = { query: null, matches: DecorationSet.empty, current: null, drawn: DecorationSet.empty };
+const nothing: Shown = { query: null, matches: DecorationSet.empty, current: null, drawn: DecorationSet.empty, isBehind: false };
 
 const marked = ({ from, to }: { readonly from: number; readonly to: number }, current = false): Decoration =>
   Decoration.inline(from, to, { class: current ? 'find-match find-current' : 'find-match' });
@@ -62,12 +64,13 @@ function next(tr: Transaction, before: Shown): Shown {
   if (!change && (!tr.docChanged || !before.query)) return before;
   const query = change?.query === undefined ? before.query : change.query;
   if (!query) return nothing;
+  const isComposing = tr.getMeta('composition') !== undefined;
   let { matches } = before;
-  if (query !== before.query) matches = DecorationSet.create(tr.doc, matchesInBody(tr, query).map((match) => marked(match)));
-  else if (tr.docChanged) matches = follow(matches, tr, query);
+  if (query !== before.query || (before.isBehind && !isComposing)) matches = DecorationSet.create(tr.doc, matchesInBody(tr, query).map((match) => marked(match)));
+  else if (tr.docChanged) matches = isComposing ? matches.map(tr.mapping, tr.doc) : follow(matches, tr, query);
   const wanted = change?.current === undefined ? before.current && { from: tr.mapping.map(before.current.from, 1), to: tr.mapping.map(before.current.to, -1) } : change.current;
   const current = wanted && matches.find(wanted.from, wanted.to).some(({ from, to }) => from === wanted.from && to === wanted.to) ? wanted : null;
-  return { query, matches, current, drawn: current ? matches.add(tr.doc, [marked(current, true)]) : matches };
+  return { query, matches, current, isBehind: isComposing && (tr.docChanged || before.isBehind), drawn: current ? matches.add(tr.doc, [marked(current, true)]) : matches };
 }
 
 /** Shows where the text has the words that a person looks for. */
@@ -77,7 +80,17 @@ export const Find = Extension.create({
     new Plugin<Shown>({
       key,
       state: { init: () => nothing, apply: next },
-      props: { decorations: (state) => key.getState(state)?.drawn },
+      props: {
+        decorations: (state) => key.getState(state)?.drawn,
+        handleDOMEvents: {
+          compositionend(view) {
+            // The document has what was composed only after the event.
+            queueMicrotask(() => {
+              if (!view.isDestroyed && key.getState(view.state)?.isBehind) view.dispatch(view.state.tr.setMeta(key, {}).setMeta('addToHistory', false));
+            });
+          },
+        },
+      },
     }),
   ],
   addCommands: () => {
