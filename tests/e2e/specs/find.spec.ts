@@ -8,6 +8,9 @@ const field = (desk: DeskPage) => desk.window.getByRole('textbox', { name: words
 const count = (desk: DeskPage) => desk.window.getByRole('search').getByRole('status');
 const at = (place: number, all: number): string => words.find.at.replace('{{at}}', String(place)).replace('{{count}}', String(all));
 
+/** The highlighted letters of the body; underlines may cut one highlight into several. */
+const highlighted = async (desk: DeskPage, selector = '.find-match'): Promise<string> => (await desk.body.locator(selector).allTextContents()).join('');
+
 /** A free report with the word in headline and body, in both tone styles; the cursor stands at the end of the body. */
 async function written(desk: DeskPage): Promise<void> {
   await desk.found('Cổng xã Mây Hạ', 'Tuệ Lâm', 'editor');
@@ -16,6 +19,7 @@ async function written(desk: DeskPage): Promise<void> {
   const { keyboard } = desk.window;
   await keyboard.insertText('Uỷ ban xã Mây Hạ họp');
   await keyboard.press('Enter');
+  await expect(desk.body).toBeFocused();
   await keyboard.insertText('Sáng nay, Uỷ ban xã gặp uỷ ban phường.');
   await keyboard.press('Enter');
   await keyboard.insertText('Buổi chiều, Ủy ban họp tiếp.');
@@ -47,12 +51,13 @@ async function compose(session: CDPSession, text: string): Promise<void> {
 test('the keyboard finds without diacritics, goes from match to match, and replaces all after a look at each place; one undo takes it back', async ({ desk, program }) => {
   await written(desk);
   const { keyboard } = desk.window;
-  await keyboard.press('ControlOrMeta+Home');
+  await keyboard.press('ArrowUp');
+  await keyboard.press('Home');
   await keyboard.press('ControlOrMeta+f');
   await expect(field(desk)).toBeFocused();
   await keyboard.type('uy ban');
   await expect(count(desk)).toHaveText(at(2, 4));
-  await expect(desk.body.locator('.find-match')).toHaveCount(3);
+  await expect.poll(() => highlighted(desk)).toBe('Uỷ banuỷ banỦy ban');
   await expect(desk.window.locator('[data-find="headline"] mark')).toHaveCount(1);
   await keyboard.press('Enter');
   await expect(count(desk)).toHaveText(at(3, 4));
@@ -63,7 +68,7 @@ test('the keyboard finds without diacritics, goes from match to match, and repla
   await keyboard.press('Shift+F3');
   await expect(count(desk)).toHaveText(at(4, 4));
   await keyboard.press('Shift+Enter');
-  await expect(desk.body.locator('.find-current')).toHaveText('uỷ ban');
+  await expect.poll(() => highlighted(desk, '.find-current')).toBe('uỷ ban');
   await expect(field(desk)).toBeFocused();
   await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 5_000 });
 
@@ -95,11 +100,11 @@ test('the keyboard finds without diacritics, goes from match to match, and repla
   await keyboard.press('Enter');
   await desk.dialog.waitFor({ state: 'detached' });
   await expect(desk.headline).toHaveValue('Ủy ban nhân dân xã Mây Hạ họp');
-  await expect(desk.body.locator('> p')).toHaveText(['Sáng nay, Ủy ban nhân dân xã gặp uỷ ban phường.', 'Buổi chiều, Ủy ban nhân dân họp tiếp.']);
+  await expect(desk.body.locator('> p')).toHaveText(['Sáng nay, Ủy ban nhân dân xã gặp uỷ ban phường.', 'Buổi chiều, Ủy ban nhân dân họp tiếp.', '']);
   await expect(desk.body).toBeFocused();
   await keyboard.press('ControlOrMeta+z');
   await expect(desk.headline).toHaveValue('Uỷ ban xã Mây Hạ họp');
-  await expect(desk.body.locator('> p')).toHaveText(['Sáng nay, Uỷ ban xã gặp uỷ ban phường.', 'Buổi chiều, Ủy ban họp tiếp.']);
+  await expect(desk.body.locator('> p')).toHaveText(['Sáng nay, Uỷ ban xã gặp uỷ ban phường.', 'Buổi chiều, Ủy ban họp tiếp.', '']);
   await keyboard.press('ControlOrMeta+y');
   await expect(desk.headline).toHaveValue('Ủy ban nhân dân xã Mây Hạ họp');
 });
@@ -151,6 +156,6 @@ test('Vietnamese typed into the field by either way of input is found letter for
   await desk.body.locator('> p').last().click();
   await keyboard.press('End');
   await replay(desk, ' Buổi chiều.');
-  await expect(desk.body.locator('.find-match')).toHaveCount(2);
+  await expect.poll(() => highlighted(desk)).toBe('Buổi chiềuBuổi chiều');
   await expect(count(desk)).toContainText('2');
 });

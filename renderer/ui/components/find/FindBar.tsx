@@ -1,5 +1,5 @@
 import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconBrackets, IconX } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
 import { flushSync } from 'react-dom';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
@@ -20,7 +20,7 @@ import { selectedWords } from './selectedWords';
 import { captionInText, goToMatch, headlineField, showMatch } from './showMatch';
 import { useMatches } from './useMatches';
 
-const toggles = [['diacritics', '\u0103'], ['letterCase', 'Aa'], ['wholeWords', '|ab|']] as const;
+const toggles = [['diacritics', '\u0103'], ['letterCase', 'Aa'], ['wholeWords', <IconBrackets key="sign" size={17} />]] as const;
 
 /** Finds words in headline, body and captions of the open article, and replaces them. */
 export function FindBar({ editor, editable, request }: { editor: Editor; editable: boolean; request: FindRequest }) {
@@ -97,7 +97,7 @@ export function FindBar({ editor, editable, request }: { editor: Editor; editabl
             <Tooltip key={option} label={t(`find.${option}`)}>
               <ActionIcon variant={options[option] ? 'light' : 'subtle'} color={options[option] ? 'press' : 'gray'} className={classes.toggle} aria-label={t(`find.${option}`)}
                 aria-pressed={options[option]} onClick={() => setOptions((now: FindOptions) => ({ ...now, [option]: !now[option] }))}>
-                {sign}
+                <span aria-hidden>{sign}</span>
               </ActionIcon>
             </Tooltip>
           ))}
