@@ -17,6 +17,8 @@ export interface CommandContext {
   openPalette(): void;
   openSettings(tab: 'general' | 'targets' | 'templates' | 'checks' | 'people' | 'data'): void;
   toggleFocus(): void;
+  /** Shows headings, photos and conclusions of the open article, to go to one of them. */
+  showOutline(): void;
   toggleTheme(): void;
   toggleLanguage(): void;
   /** Reads facts of the open article out of a text that the person gives. */

@@ -7,7 +7,7 @@ export interface Substitution {
 
 const quotes: Readonly<Record<string, readonly [opening: string, closing: string]>> = { '"': ['“', '”'], "'": ['‘', '’'] };
 /** A quotation opens at the beginning of a text, after a blank, and after what itself opens or joins. */
-const opens = /(?:^|[\s(\[{“‘«–—/])$/u;
+const opens = /(?:^|[\s([{“‘«–—/])$/u;
 
 /**
  * The sign for a letter that is being typed: “ and ” for ", ‘ and ’ for ', – for --, … for ...; null where the letter stays.

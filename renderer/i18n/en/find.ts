@@ -22,6 +22,10 @@ export const find: Words<typeof source> = {
     replaced_one: '{{count}} place replaced. Ctrl+Z takes it back.',
     replaced_other: '{{count}} places replaced. Ctrl+Z takes them back.',
   },
+  smartPunctuation: {
+    label: 'Typographic signs while typing',
+    text: 'Straight double quotes become “…”, single ones ‘…’, two hyphens –, three dots …; Backspace right after keeps what was typed.',
+  },
   findPreview: {
     title: 'Preview of the replacement',
     text: 'Untick the places that are to stay. One undo takes all of it back.',

@@ -117,6 +117,7 @@ export const frame = {
     palette: { open: 'Open the command palette' },
     view: {
       focus: 'Focus mode',
+      outline: 'Outline of the article',
       theme: 'Switch between light and dark',
       language: 'Chuyển sang tiếng Việt',
     },

@@ -18,6 +18,10 @@ export const find = {
     replaceAll: 'Thay tất cả…',
     replaced_other: 'Đã thay {{count}} chỗ. Nhấn Ctrl+Z để hoàn tác.',
   },
+  smartPunctuation: {
+    label: 'Tự đổi dấu khi gõ',
+    text: 'Dấu ngoặc kép thẳng thành “…”, ngoặc đơn thẳng thành ‘…’, hai gạch nối thành –, ba chấm thành …; nhấn Backspace ngay sau đó để giữ như đã gõ.',
+  },
   findPreview: {
     title: 'Xem trước khi thay',
     text: 'Bỏ chọn những chỗ cần giữ nguyên. Hoàn tác một lần là trở lại như cũ.',

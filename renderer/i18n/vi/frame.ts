@@ -110,6 +110,7 @@ export const frame = {
     palette: { open: 'Mở bảng lệnh' },
     view: {
       focus: 'Chế độ tập trung',
+      outline: 'Dàn ý của bài',
       theme: 'Đổi giao diện sáng hoặc tối',
       language: 'Switch to English',
     },

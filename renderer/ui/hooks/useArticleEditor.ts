@@ -15,6 +15,7 @@ import { hints } from '../../editor/extensions/hints';
 import { mentions } from '../../editor/extensions/mentions/mentions';
 import { OnePhrase } from '../../editor/extensions/phrases/onePhrase';
 import { phraseOffers } from '../../editor/extensions/phrases/phraseOffers';
+import { typography } from '../../editor/extensions/typography/typography';
 import { WindowKeys } from '../../editor/extensions/windowKeys';
 import { articleExtensions } from '../../editor/schema/articleSchema';
 import { useContent } from './openArticle';
@@ -23,6 +24,7 @@ import { useEditorRef } from './editorRef';
 import { useLanguage } from './useLanguage';
 import { useMentions } from './useMentions';
 import { usePhraseOffers } from './usePhraseOffers';
+import { useSmartPunctuation } from './useSmartPunctuation';
 import { useUnderlines } from './useUnderlines';
 
 /** The line of the cursor keeps clear of the lower edge: the note on a finding appears there. */
@@ -54,6 +56,7 @@ export function useArticleEditor(article: OpenArticle, editable: boolean): Edito
   const { words, extensions, options } = useBodyView(article);
   const offers = usePhraseOffers(article);
   const completion = useMentions(article);
+  const smartPunctuation = useSmartPunctuation();
   const history = useMemo(() => articleHistory(article.doc), [article]);
   const editor = useEditor(
     {
@@ -67,6 +70,7 @@ export function useArticleEditor(article: OpenArticle, editable: boolean): Edito
         OnePhrase,
         phraseOffers(offers),
         mentions({ ...completion, endStep: () => history.stopCapturing() }),
+        typography({ isOn: () => smartPunctuation.current, endStep: () => history.stopCapturing() }),
         InsertFigures,
         WindowKeys,
         FirstLetter,

@@ -27,6 +27,9 @@ export interface Workspace {
   openOutbox(id: string | null): void;
   showTab(tab: InspectorTab): void;
   onTabReached(): void;
+  /** The outline of the open article is shown. */
+  readonly outline: boolean;
+  showOutline(shown: boolean): void;
   /** Facts of the open article are being read out of a text. */
   readonly readingFacts: boolean;
   onFactsRead(): void;

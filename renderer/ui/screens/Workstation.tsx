@@ -48,6 +48,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const [action, setAction] = useState<ArticleAction | null>(null);
   const manages = useMayManage(profile);
   const backUp = useBackUp();
+  const [outline, setOutline] = useState(false);
   const find = useFindRequests();
   const editor = useRef<Editor | null>(null);
   const article = useWatch(() => (articleId ? desk.articles.watch(articleId) : null), [desk, articleId]) ?? null;
@@ -68,6 +69,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     openPalette: spotlight.open,
     openSettings: setSettingsTab,
     toggleFocus: () => setFocus((now) => !now),
+    showOutline: () => setOutline(true),
     toggleTheme: () => {
       const dark = colorScheme === 'dark' || (colorScheme === 'auto' && window.matchMedia('(prefers-color-scheme: dark)').matches);
       void attempt(() => desk.settings.write({ theme: dark ? 'light' : 'dark' }));
@@ -114,6 +116,8 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     onTabReached: () => setTabAsked(false),
     readingFacts,
     onFactsRead: () => setReadingFacts(false),
+    outline,
+    showOutline: setOutline,
     find,
     compare: (before, after) => setComparing({ before, after }),
   };

@@ -159,3 +159,87 @@ test('Vietnamese typed into the field by either way of input is found letter for
   await expect.poll(() => highlighted(desk)).toBe('Buổi chiềuBuổi chiều');
   await expect(count(desk)).toContainText('2');
 });
+
+test.describe('signs while typing', () => {
+  const typed = 'Phong trào "Xanh" và \'Sạch\' năm 2021--2026 được đánh giá...';
+  const printed = 'Phong trào “Xanh” và ‘Sạch’ năm 2021–2026 được đánh giá…';
+
+  test('by Backspace replay every letter is exact; Backspace and undo take back only the sign; a setting turns it off', async ({ desk }) => {
+    await desk.found('Cổng xã Mây Hạ', 'Tuệ Lâm', 'editor');
+    await desk.newReport('Tin tự do');
+    const { keyboard } = desk.window;
+    const lead = desk.body.locator('> p').first();
+    await lead.click();
+    await replay(desk, typed);
+    await expect(lead).toHaveText(printed);
+    await keyboard.press('Backspace');
+    await expect(lead).toHaveText(`${printed.slice(0, -1)}...`);
+    await replay(desk, ' "');
+    await expect(lead).toHaveText(`${printed.slice(0, -1)}... “`);
+    await keyboard.press('ControlOrMeta+z');
+    await expect(lead).toHaveText(`${printed.slice(0, -1)}... "`);
+    await replay(desk, 'Đủ');
+    await expect(lead).toHaveText(`${printed.slice(0, -1)}... "Đủ`);
+
+    await desk.openSettings('general');
+    const setting = desk.dialog.getByRole('switch', { name: words.smartPunctuation.label });
+    await expect(setting).toBeChecked();
+    await setting.press('Space');
+    await expect(setting).not.toBeChecked();
+    await desk.closeDialog();
+    await lead.click();
+    await keyboard.press('End');
+    await keyboard.press('Enter');
+    await replay(desk, typed);
+    await expect(desk.body.locator('> p').nth(1)).toHaveText(typed);
+  });
+
+  test('by composition the letters stay whole, and a sign typed between two words is put in', async ({ desk, program }) => {
+    await desk.found('Cổng xã Mây Hạ', 'Tuệ Lâm', 'editor');
+    await desk.newReport('Tin tự do');
+    const lead = desk.body.locator('> p').first();
+    await lead.click();
+    const session = await program.window.context().newCDPSession(program.window);
+    await compose(session, 'Phong trào ');
+    await desk.window.keyboard.press('"');
+    await compose(session, 'Xanh đường phố');
+    await desk.window.keyboard.press('"');
+    await desk.window.keyboard.press('Space');
+    await compose(session, 'rộng khắp');
+    await session.detach();
+    await expect(lead).toHaveText('Phong trào “Xanh đường phố” rộng khắp');
+  });
+});
+
+test('the outline and the figures of the text, by the keyboard alone', async ({ desk, program }) => {
+  await desk.openSample();
+  await desk.open('chuyển đổi số');
+  const { keyboard } = desk.window;
+  await desk.body.locator('p').first().click();
+  await keyboard.press('ControlOrMeta+Shift+o');
+  const outline = desk.window.getByRole('navigation', { name: words.outline.title });
+  const entries = outline.getByRole('button');
+  await expect(outline.locator('[aria-current]')).toBeFocused();
+  await expect(entries.first()).toHaveAttribute('aria-current', 'location');
+  await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 5_000 });
+  await keyboard.press('End');
+  await expect(entries.last()).toBeFocused();
+  const last = (await entries.last().textContent())!;
+  await keyboard.press('Enter');
+  await expect(outline).toHaveCount(0);
+  await expect(desk.body).toBeFocused();
+  await keyboard.press('ControlOrMeta+Shift+o');
+  await expect(outline.locator('[aria-current]')).toContainText(last);
+  await keyboard.press('Escape');
+  await expect(desk.body).toBeFocused();
+
+  await desk.body.locator('p').first().click();
+  await keyboard.press('Home');
+  await keyboard.press('Shift+End');
+  const figures = desk.window.locator('[data-status="words"]');
+  await expect(figures).toContainText('/');
+  await figures.press('Enter');
+  await expect(desk.window.getByRole('columnheader', { name: words.figures.selection })).toBeVisible();
+  await expect(desk.window.getByRole('row', { name: words.figures.reading })).toBeVisible();
+  await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 5_000 });
+});
