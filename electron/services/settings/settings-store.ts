@@ -30,5 +30,9 @@ export async function openSettings(file: string, log: Log, onChange: (settings: 
 }
 
 function over(settings: Settings, change: Partial<Settings>): Settings {
-  return { language: change.language ?? settings.language, theme: change.theme ?? settings.theme };
+  return {
+    language: change.language ?? settings.language,
+    theme: change.theme ?? settings.theme,
+    smartPunctuation: change.smartPunctuation ?? settings.smartPunctuation,
+  };
 }

@@ -12,6 +12,7 @@ import { MoveBlock } from '../../editor/extensions/blocks/moveBlock';
 import { NewTable } from '../../editor/extensions/blocks/newTable';
 import { Galleries } from '../../editor/extensions/figure/galleries';
 import { InsertFigures } from '../../editor/extensions/figure/insertFigures';
+import { Find } from '../../editor/extensions/find/find';
 import { Findings } from '../../editor/extensions/checks/findings';
 import { FormatKeys } from '../../editor/extensions/formatKeys';
 import { KeepNumbers } from '../../editor/extensions/lists/keepNumbers';
@@ -20,6 +21,7 @@ import { hints } from '../../editor/extensions/hints';
 import { mentions } from '../../editor/extensions/mentions/mentions';
 import { OnePhrase } from '../../editor/extensions/phrases/onePhrase';
 import { phraseOffers } from '../../editor/extensions/phrases/phraseOffers';
+import { typography } from '../../editor/extensions/typography/typography';
 import { WindowKeys } from '../../editor/extensions/windowKeys';
 import { articleExtensions } from '../../editor/schema/articleSchema';
 import { useContent } from './openArticle';
@@ -28,6 +30,7 @@ import { useEditorRef } from './editorRef';
 import { useLanguage } from './useLanguage';
 import { useMentions } from './useMentions';
 import { usePhraseOffers } from './usePhraseOffers';
+import { useSmartPunctuation } from './useSmartPunctuation';
 import { useUnderlines } from './useUnderlines';
 
 /** The line of the cursor keeps clear of the lower edge: the note on a finding appears there. */
@@ -69,6 +72,7 @@ export function useArticleEditor(article: OpenArticle, editable: boolean): Edito
   const completion = useMentions(article);
   const history = useMemo(() => articleHistory(article.doc, article.undoSteps), [article]);
   useEffect(() => keptUndo(article, history), [article, history]);
+  const smartPunctuation = useSmartPunctuation();
   const editor = useEditor(
     {
       extensions: [
@@ -81,6 +85,7 @@ export function useArticleEditor(article: OpenArticle, editable: boolean): Edito
         OnePhrase,
         phraseOffers(offers),
         mentions({ ...completion, endStep: () => history.stopCapturing() }),
+        typography({ isOn: () => smartPunctuation.current, endStep: () => history.stopCapturing() }),
         InsertFigures,
         Galleries,
         KeepNumbers,
@@ -90,6 +95,7 @@ export function useArticleEditor(article: OpenArticle, editable: boolean): Edito
         WindowKeys,
         FirstLetter,
         Findings,
+        Find,
       ],
       editable,
       ...options,
@@ -123,6 +129,6 @@ export function useShownBody(article: OpenArticle): Editor | null {
   // By what it says: a new reading of the same words must not take a selection away.
   const said = JSON.stringify(body);
   const shown = useMemo(() => tolerantBody(body, t('documentProblems.unknownPart')) as JSONContent, [said, language]);
-  const editor = useEditor({ extensions: [...extensions(), WindowKeys], content: shown, editable: false, ...options }, [article, shown]);
+  const editor = useEditor({ extensions: [...extensions(), WindowKeys, Find], content: shown, editable: false, ...options }, [article, shown]);
   return editor;
 }

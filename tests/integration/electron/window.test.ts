@@ -164,7 +164,7 @@ describe.skipIf(!executable)('on real Electron', { timeout: 90_000 }, () => {
     const data = await dataFolder();
     for (const name of ['settings.json', 'connections.json', 'window.json']) await writeFile(path.join(data, name), '{"cut');
     const { page } = await start(program, data);
-    expect(await page.evaluate(() => window.desk.readSettings())).toEqual({ ok: true, value: { language: 'system', theme: 'system' } });
+    expect(await page.evaluate(() => window.desk.readSettings())).toEqual({ ok: true, value: { language: 'system', theme: 'system', smartPunctuation: true } });
     expect(linesOf({ data }).match(/set aside/g)).toHaveLength(3);
     expect(await readFile(path.join(data, 'log', 'desk.log'), 'utf8')).not.toContain('uncaught');
   });

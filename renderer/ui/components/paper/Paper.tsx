@@ -10,6 +10,7 @@ import { useLanguage } from '../../hooks/useLanguage';
 import { usePhotoImport } from '../../hooks/usePhotoImport';
 import { useWorkspace } from '../../hooks/workspace';
 import { FindingNote } from '../checks/FindingNote';
+import { FindBar } from '../find/FindBar';
 import { BinNotice } from '../history/BinNotice';
 import { BlockHandle } from './BlockHandle';
 import { FloatingToolbar } from './FloatingToolbar';
@@ -40,7 +41,7 @@ function ShownPaper({ article }: Props) {
 function SheetOfPaper({ article, editable, editor }: Props & { readonly editor: Editor | null }) {
   const open = useOpenArticle();
   const { t } = useLanguage();
-  const { showTab, profile, focus } = useWorkspace();
+  const { showTab, profile, focus, find } = useWorkspace();
   const photos = usePhotoImport(open);
   const [dropping, setDropping] = useState(false);
 
@@ -78,6 +79,7 @@ function SheetOfPaper({ article, editable, editor }: Props & { readonly editor: 
     >
       {focus && <h1 className="visually-hidden">{article.headline || t('list.untitled')}</h1>}
       {editable && editor ? <Toolbar editor={editor} /> : <ReadOnly article={article} own={article.authorId === profile.id} />}
+      {find.request && editor && <FindBar editor={editor} editable={editable} request={find.request} />}
       <div className={classes.scroll}>
         <article className={classes.sheet} data-dropping={dropping} lang="vi">
           <Heads editable={editable} onEnter={() => editor?.commands.focus('start')} />

@@ -10,17 +10,17 @@ test('keeps changes over a restart and tells about them', async () => {
   const file = path.join(await tempFolder(), 'settings.json');
   const told: Settings[] = [];
   const store = await openSettings(file, recordingLog(), (settings) => told.push(settings));
-  expect(store.current()).toEqual({ language: 'system', theme: 'system' });
-  expect(await store.change({ theme: 'dark', language: undefined })).toEqual({ language: 'system', theme: 'dark' });
-  expect(told).toEqual([{ language: 'system', theme: 'dark' }]);
-  expect((await openSettings(file, recordingLog(), () => undefined)).current()).toEqual({ language: 'system', theme: 'dark' });
+  expect(store.current()).toEqual({ language: 'system', theme: 'system', smartPunctuation: true });
+  expect(await store.change({ theme: 'dark', language: undefined })).toEqual({ language: 'system', theme: 'dark', smartPunctuation: true });
+  expect(told).toEqual([{ language: 'system', theme: 'dark', smartPunctuation: true }]);
+  expect((await openSettings(file, recordingLog(), () => undefined)).current()).toEqual({ language: 'system', theme: 'dark', smartPunctuation: true });
 });
 
 test('a file that lacks a setting keeps the others', async () => {
   const file = path.join(await tempFolder(), 'settings.json');
   await writeFile(file, '{"language":"en"}');
   const log = recordingLog();
-  expect((await openSettings(file, log, () => undefined)).current()).toEqual({ language: 'en', theme: 'system' });
+  expect((await openSettings(file, log, () => undefined)).current()).toEqual({ language: 'en', theme: 'system', smartPunctuation: true });
   expect(log.lines).toEqual([]);
 });
 
