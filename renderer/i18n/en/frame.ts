@@ -1,3 +1,4 @@
+import { formats } from './formats';
 import type { frame as vi } from '../vi/frame';
 import type { Words } from '../words';
 
@@ -113,6 +114,7 @@ export const frame = {
     history: { open: 'Open the history of the article', compare: 'Compare with the last revision' },
     findings: { next: 'Go to the next finding', previous: 'Go to the previous finding', fix: 'Fix the finding at the cursor', fixAll: 'Fix all findings of this kind' },
     edit: { phrase: 'Settle a phrase worded by hand', undo: 'Undo', redo: 'Redo' },
+    format: formats,
     palette: { open: 'Open the command palette' },
     view: {
       focus: 'Focus mode',

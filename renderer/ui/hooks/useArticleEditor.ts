@@ -5,10 +5,15 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { OpenArticle } from '../../app/services/articles';
 import { bodyOf } from '../../editor/document/articleDocument';
 import { articleHistory } from '../../editor/document/history';
+import { undoStepsOf } from '../../editor/document/undoSteps';
 import { tolerantBody } from '../../editor/document/tolerantBody';
 import { figureWithView } from '../../editor/extensions/figure/figureWithView';
+import { MoveBlock } from '../../editor/extensions/blocks/moveBlock';
+import { Galleries } from '../../editor/extensions/figure/galleries';
 import { InsertFigures } from '../../editor/extensions/figure/insertFigures';
 import { Findings } from '../../editor/extensions/checks/findings';
+import { FormatKeys } from '../../editor/extensions/formatKeys';
+import { KeepNumbers } from '../../editor/extensions/lists/keepNumbers';
 import { FirstLetter } from '../../editor/extensions/firstLetter';
 import { hints } from '../../editor/extensions/hints';
 import { mentions } from '../../editor/extensions/mentions/mentions';
@@ -26,6 +31,14 @@ import { useUnderlines } from './useUnderlines';
 
 /** The line of the cursor keeps clear of the lower edge: the note on a finding appears there. */
 const scrollThreshold = { top: 5, right: 0, bottom: 64, left: 0 };
+
+/** Keeps what can be undone for the next time that the article is open, until the returned function is called. */
+function keptUndo(article: OpenArticle, history: ReturnType<typeof articleHistory>): () => void {
+  const keep = (): void => article.keepUndo(() => undoStepsOf(history));
+  const events = ['stack-item-added', 'stack-item-updated', 'stack-item-popped'] as const;
+  events.forEach((event) => history.on(event, keep));
+  return () => events.forEach((event) => history.off(event, keep));
+}
 
 /** What both ways to show a body have in common. */
 function useBodyView(article: OpenArticle) {
@@ -53,7 +66,8 @@ export function useArticleEditor(article: OpenArticle, editable: boolean): Edito
   const { words, extensions, options } = useBodyView(article);
   const offers = usePhraseOffers(article);
   const completion = useMentions(article);
-  const history = useMemo(() => articleHistory(article.doc), [article]);
+  const history = useMemo(() => articleHistory(article.doc, article.undoSteps), [article]);
+  useEffect(() => keptUndo(article, history), [article, history]);
   const editor = useEditor(
     {
       extensions: [
@@ -67,6 +81,10 @@ export function useArticleEditor(article: OpenArticle, editable: boolean): Edito
         phraseOffers(offers),
         mentions({ ...completion, endStep: () => history.stopCapturing() }),
         InsertFigures,
+        Galleries,
+        KeepNumbers,
+        MoveBlock,
+        FormatKeys,
         WindowKeys,
         FirstLetter,
         Findings,
