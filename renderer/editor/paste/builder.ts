@@ -185,7 +185,7 @@ export class Builder {
         if (this.top.kind !== 'row') return undefined;
         const type = name === 'th' || element.parentElement?.parentElement?.localName === 'thead' ? 'tableHeader' : 'tableCell';
         const attrs = { colspan: readSpan(element.getAttribute('colspan')), rowspan: readSpan(element.getAttribute('rowspan')) };
-        return this.open('cell', (content) => [{ type, attrs, content: content.length > 0 ? assembleLists(content) : [{ type: 'paragraph' }] }]);
+        return this.open('cell', (content) => [{ type, attrs, content: content.length > 0 ? assembleLists(content).flatMap(inCell) : [{ type: 'paragraph' }] }]);
       }
       default:
         return undefined;
@@ -235,6 +235,12 @@ export class Builder {
     this.waiting.push({ type: 'image', attrs: { image: this.images.length } });
     this.images.push({ source, alt: (element.getAttribute('alt') ?? '').normalize('NFC').slice(0, 1_000) });
   }
+}
+
+/** A cell holds text and lists; a table in it is still to be taken apart. */
+function inCell(node: PastedNode): PastedNode[] {
+  if (node.type === 'blockquote') return (node.content ?? []).flatMap(inCell);
+  return node.type === 'heading' ? [{ type: 'paragraph', content: node.content ?? [] }] : [node];
 }
 
 /** A picture that only tells somebody that it was looked at. */
