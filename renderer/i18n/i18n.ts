@@ -8,6 +8,7 @@ import { directory as enDirectory } from './en/directory';
 import { findings as enFindings } from './en/findings';
 import { frame as enFrame } from './en/frame';
 import { mentions as enMentions } from './en/mentions';
+import { paste as enPaste } from './en/paste';
 import { reading as enReading } from './en/reading';
 import { revisions as enRevisions } from './en/revisions';
 import { templates as enTemplates } from './en/templates';
@@ -21,6 +22,7 @@ import { directory } from './vi/directory';
 import { findings } from './vi/findings';
 import { frame } from './vi/frame';
 import { mentions } from './vi/mentions';
+import { paste } from './vi/paste';
 import { reading } from './vi/reading';
 import { revisions } from './vi/revisions';
 import { templates } from './vi/templates';
@@ -30,8 +32,8 @@ import { writing } from './vi/writing';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...findings, ...mentions, ...reading, ...templates };
-const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFindings, ...enMentions, ...enReading, ...enTemplates };
+const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...findings, ...mentions, ...paste, ...reading, ...templates };
+const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFindings, ...enMentions, ...enPaste, ...enReading, ...enTemplates };
 
 /** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {

@@ -1,4 +1,4 @@
-import { assembleLists, itemNode, numberedLists } from './lists';
+import { assembleLists, numberedLists } from './lists';
 import { isHidden, lookOf, plainLook, type Look } from './look';
 import type { ListPlace, Pasted, PastedImage, PastedNode } from './pasted';
 import { declarationsOf, type Declarations, type StyleSheet } from './styles';
@@ -41,6 +41,9 @@ interface Frame {
   readonly depth: number;
   readonly isBlock: boolean;
 }
+
+/** What programs leave in clipboards and nobody sees. */
+const nothing = /^[\u200b\u200e\u200f\u2060\ufffd]*$/u;
 
 const headingLevel = (name: string, classes: string | null): 2 | 3 | null => {
   if (name === 'h1' || name === 'h2' || (name === 'p' && /\bMsoTitle\b/u.test(classes ?? ''))) return 2;
@@ -113,7 +116,8 @@ export class Builder {
     while (this.containers.length > frame.depth) this.closeContainer();
     this.look = frame.look;
     this.level = frame.level;
-    this.list = frame.list;
+    // The marker of a list is read within spans of its paragraph.
+    if (frame.isBlock) this.list = frame.list;
   }
 
   finish(): Pasted {
@@ -143,6 +147,7 @@ export class Builder {
   }
 
   private addWords(text: string): void {
+    if (nothing.test(text)) return;
     if (!this.text) {
       if (!text.trim()) return;
       this.reachText();
@@ -153,7 +158,7 @@ export class Builder {
 
   /** A text stands in an item, a cell or beside them, never in a list or row itself. */
   private reachText(): void {
-    if (this.top.kind === 'list') this.open('item', (content) => (content.length > 0 ? [itemNode(assembleLists(content))] : []), true);
+    if (this.top.kind === 'list') this.open('item', (content) => (content.length > 0 ? [rawItem(content)] : []), true);
     else if (this.top.kind === 'table' || this.top.kind === 'row') this.open('caption', assembleLists, true);
   }
 
@@ -196,7 +201,7 @@ export class Builder {
     // A list straight within a list belongs to the item before it.
     if (this.top.kind === 'list') {
       const before = this.top.content.pop();
-      this.open('item', (content) => [{ ...itemNode(assembleLists(content)), ...(before?.number === undefined ? {} : { number: before.number }) }]);
+      this.open('item', (content) => [{ ...rawItem(content), ...(before?.number === undefined ? {} : { number: before.number }) }]);
       this.top.content.push(...(before?.content ?? []));
     }
     const isOrdered = name === 'ol';
@@ -212,7 +217,7 @@ export class Builder {
     // An item without a word is left out and counted all the same.
     const number = /^\d{1,4}$/u.test(value) ? Number(value) : this.top.next;
     this.top.next = number + 1;
-    this.open('item', (content) => (content.length > 0 ? [{ ...itemNode(assembleLists(content)), number }] : []));
+    this.open('item', (content) => (content.length > 0 ? [{ ...rawItem(content), number }] : []));
   }
 
   private open(kind: Container['kind'], close: Container['close'], isImplicit = false): void {
@@ -250,6 +255,9 @@ function isPixel(element: Element, own: Declarations): boolean {
     return size !== null && size !== undefined && /^[\d.]+(?:px|pt)?$/u.test(size) && Number.parseFloat(size) <= 2;
   });
 }
+
+/** An item whose list is still open: the list says what may stand in it. */
+const rawItem = (content: readonly PastedNode[]): PastedNode => ({ type: 'listItem', content: assembleLists(content) });
 
 /** A table, or what it holds where it only places things on a page: mails put tables into tables. */
 function tableFrom(content: readonly PastedNode[], isLayout: boolean): PastedNode[] {

@@ -20,26 +20,29 @@ export function itemNode(content: readonly PastedNode[]): PastedNode {
   return { type: 'listItem', content: first?.type === 'paragraph' ? content : [{ type: 'paragraph' }, ...content] };
 }
 
+/** LibreOffice numbers headings by lists that hold nothing else. */
+const holdsHeadings = ({ content }: PastedNode): boolean => Boolean(content?.length) && content!.every(({ type }) => type === 'heading');
+
 /**
- * Items as lists that show the numbers they have: where an item says another number than follows, a new list begins.
+ * Items as lists that show the numbers they have: where an item says another number than follows, a new list begins. Items that
+ * are only headings are headings.
  * @param start what the list counts from; only for an ordered one
  */
 export function numberedLists(items: readonly PastedNode[], isOrdered: boolean, start: number, type: ListType): PastedNode[] {
-  if (!isOrdered) return items.length > 0 ? [listNode({ kind: 'bullet' }, items.map(withoutNumber))] : [];
+  if (items.every(holdsHeadings)) return items.flatMap(({ content }) => content ?? []);
+  if (!isOrdered) return [listNode({ kind: 'bullet' }, items.map(numberless))];
   const lists: { from: number; items: PastedNode[] }[] = [];
   let next = isNumber(start) ? start : 1;
   for (const item of items) {
     const number = item.number !== undefined && isNumber(item.number) ? item.number : next;
     if (lists.length === 0 || number !== next) lists.push({ from: number, items: [] });
-    lists.at(-1)!.items.push(withoutNumber(item));
+    lists.at(-1)!.items.push(numberless(item));
     next = number + 1;
   }
   return lists.map(({ from, items: content }) => listNode({ kind: 'ordered', type, number: from }, content));
 }
 
-function withoutNumber({ number: _number, ...item }: PastedNode): PastedNode {
-  return item;
-}
+const numberless = ({ content }: PastedNode): PastedNode => itemNode(content ?? []);
 
 interface OpenList {
   readonly level: number;

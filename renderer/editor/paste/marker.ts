@@ -12,7 +12,7 @@ const roman: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 1
  * @param after the number of the item before it in letters, so that "i" behind "h" is a letter and not a Roman one
  */
 export function readMarker(marker: string, after: number | null): Counting {
-  const text = marker.replace(/[\s\u00a0]+/gu, ' ').trim();
+  const text = marker.replace(/\s+/gu, ' ').trim();
   if (!/[\p{L}\d]/u.test(text) || /^[o§vØüq]$/u.test(text)) return { kind: 'bullet' };
   const counted = /^\(?(?:(\d{1,4})|([a-z])|([A-Z])|([ivxlc]{2,8})|([IVXLC]{2,8}))[.):-]*$/u.exec(text);
   if (!counted) return { kind: 'written' };

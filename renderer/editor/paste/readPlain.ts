@@ -15,7 +15,7 @@ export function readPlain(text: string): Pasted {
     items = [];
   };
   for (const line of text.slice(0, mostCharacters).split(/\r\n?|[\n\v\f\u2028\u2029]/u)) {
-    const words = line.replace(/[\s\u00a0]+/gu, ' ').trim();
+    const words = line.replace(/[\s\0]+/gu, ' ').trim();
     if (!words) continue;
     const number = numbered.exec(words);
     const mark = number ?? bulleted.exec(words);
@@ -35,7 +35,7 @@ export function readPlain(text: string): Pasted {
 
 /** A text as one line of words. */
 export function readLine(text: string): Pasted {
-  const words = text.slice(0, mostCharacters).replace(/[\s\u00a0]+/gu, ' ').trim();
+  const words = text.slice(0, mostCharacters).replace(/[\s\0]+/gu, ' ').trim();
   return { blocks: words ? [paragraph(words)] : [], images: [], isCut: text.length > mostCharacters };
 }
 

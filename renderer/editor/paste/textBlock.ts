@@ -9,7 +9,7 @@ export class TextBlock {
 
   /** Adds a text. @returns how many characters it brought */
   add(text: string, look: Look): number {
-    const collapsed = text.replace(/[\s\u00a0]+/gu, ' ');
+    const collapsed = text.replace(/\s+/gu, ' ');
     const words = this.endsInSpace() ? collapsed.replace(/^ /u, '') : collapsed;
     if (words) this.pieces.push({ type: 'text', text: words, marks: marksOf(look, this.level !== null), font: look.font });
     return words.length;

@@ -5,7 +5,9 @@ const opening = /<!--|<!\[|<(style|script|xml|svg|template|noscript)(?=[\s/>])/g
  * sheets, scripts, XML. In linear time, before anything is parsed; what is left is parsed and judged all the same.
  * @returns the markup, and the style sheets' text
  */
-export function trimHtml(html: string): { readonly markup: string; readonly styles: string } {
+export function trimHtml(clipboard: string): { readonly markup: string; readonly styles: string } {
+  // Some programs end what they give with a NUL.
+  const html = clipboard.replaceAll('\0', '');
   const kept: string[] = [];
   const styles: string[] = [];
   let at = 0;

@@ -1,9 +1,13 @@
 import { Fragment, Slice, type Node, type ResolvedPos } from '@tiptap/pm/model';
-import { Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { Selection, type Transaction } from '@tiptap/pm/state';
 import type { BodyNode } from '../../../domain/article/body';
 
 const isList = (node: Node | null | undefined): boolean => node?.type.name === 'orderedList' || node?.type.name === 'bulletList';
 const isInList = ($pos: ResolvedPos): boolean => Array.from({ length: $pos.depth }, (_, depth) => $pos.node(depth + 1)).some(isList);
+
+/** Whether words would stand before or behind what is put in place of a selection. */
+export const isAmidText = ({ $from, $to }: Selection): boolean =>
+  $from.parent.isTextblock && ($from.parentOffset > 0 || $to.parentOffset < $to.parent.content.size);
 
 /**
  * Puts blocks in place of the selection of a transaction. What begins or ends with a paragraph joins the text that it is put into;
@@ -15,16 +19,15 @@ export function insertBody(transaction: Transaction, body: readonly BodyNode[]):
   const blocks = Fragment.from(body.map((block) => schema.nodeFromJSON(block)));
   blocks.forEach((block) => block.check());
   const { $from, $to } = transaction.selection;
-  const isAmidText = $from.parent.isTextblock && $from.parent.content.size > $to.pos - $from.pos;
   const isLone = blocks.childCount === 1 && isList(blocks.firstChild) && blocks.firstChild!.childCount === 1 && blocks.firstChild!.firstChild!.childCount === 1;
-  const content = isLone && isAmidText && !isInList($from) ? blocks.firstChild!.firstChild!.content : blocks;
+  const content = isLone && isAmidText(transaction.selection) && !isInList($from) ? blocks.firstChild!.firstChild!.content : blocks;
   const slice = new Slice(content, opens(content.firstChild, $from, 'firstChild'), opens(content.lastChild, $from, 'lastChild'));
   const emptied = emptyBlockAt($from, $to);
   // A block without a word makes room for what does not join it.
-  if (emptied && slice.openStart === 0) transaction.replaceWith(emptied.from, emptied.to, content);
+  if (emptied && slice.openStart === 0) cursorBehind(transaction.replaceWith(emptied.from, emptied.to, content), emptied.from + content.size);
   else if (slice.openStart === 0 && $from.parent.isTextblock && transaction.selection.empty) insertBeside(transaction, slice);
   else transaction.replaceSelection(slice);
-  return cursorBehind(transaction);
+  return transaction.scrollIntoView();
 }
 
 /** How deep a side of the pasted blocks is open to join what is there. */
@@ -48,16 +51,10 @@ function insertBeside(transaction: Transaction, slice: Slice): void {
   const { parentOffset, parent } = $from;
   const at = parentOffset === 0 ? $from.before() : parentOffset === parent.content.size ? $from.after() : null;
   if (at === null) transaction.replaceSelection(slice);
-  else transaction.insert(at, slice.content).setSelection(Selection.near(transaction.doc.resolve(at + slice.content.size), -1));
+  else cursorBehind(transaction.insert(at, slice.content), at + slice.content.size);
 }
 
-/** The cursor goes on where the pasted text ends. */
-function cursorBehind(transaction: Transaction): Transaction {
-  const end = transaction.mapping.maps.at(-1);
-  if (!end || transaction.selection instanceof TextSelection) return transaction.scrollIntoView();
-  let to = 0;
-  end.forEach((_from, _to, _newFrom, newTo) => {
-    to = newTo;
-  });
-  return transaction.setSelection(Selection.near(transaction.doc.resolve(Math.min(to, transaction.doc.content.size)), -1)).scrollIntoView();
+/** The cursor goes on where the pasted blocks end. */
+function cursorBehind(transaction: Transaction, end: number): void {
+  transaction.setSelection(Selection.near(transaction.doc.resolve(end), -1));
 }

@@ -3,11 +3,11 @@ import { Plugin, type Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { BodyNode } from '../../../domain/article/body';
 import { bodyFrom, codingsIn, previewOf, type LegacyFound } from '../../paste/legacy';
-import type { Pasted, PastedImage } from '../../paste/pasted';
+import type { Pasted, PastedImage, PastedNode } from '../../paste/pasted';
 import { readHtml } from '../../paste/readHtml';
 import { readLine, readPlain } from '../../paste/readPlain';
 import { finish, finishInSlices } from '../../paste/slices';
-import { insertBody } from './insertBody';
+import { insertBody, isAmidText } from './insertBody';
 import { keepPlace, pendingPastes, placeOf } from './pending';
 
 export interface PasteOptions {
@@ -32,7 +32,7 @@ const isAddress = (text: string): boolean => /^(?:https?:\/\/|mailto:)\S+$/iu.te
 /** Paste and drop of text from other programs: cleaned, numbers of lists kept, old encodings shown and converted; one step of undo. */
 export const paste = (options: PasteOptions) =>
   Extension.create({
-    name: 'paste',
+    name: 'pasteText',
     // Before the editor's own reading of a clipboard.
     priority: 1_000,
     addProseMirrorPlugins() {
@@ -69,15 +69,18 @@ function take(view: EditorView, event: Event, data: DataTransfer, selection: Sel
   event.preventDefault();
   const id = (lastId += 1);
   view.dispatch(keepPlace(view.state.tr, id, selection.getBookmark()));
-  const fromText = (): Pasted => (isOneLine(text) && isWithinText(selection) ? readLine(text) : readPlain(text));
-  const take = (pasted: Pasted): Promise<void> | void => settle(view, id, pasted.blocks.length > 0 || !html ? pasted : fromText(), options);
+  const fromText = (): Pasted => (isOneLine(text) && isAmidText(selection) ? readLine(text) : readPlain(text));
+  const taken = (read: Pasted): Promise<void> | void => {
+    const pasted = read.blocks.length > 0 || !html ? read : fromText();
+    return settle(view, id, isAmidText(selection) ? withSpaces(pasted, text) : pasted, options);
+  };
   const failed = (error: unknown): void => {
     if (!view.isDestroyed) view.dispatch(keepPlace(view.state.tr, id, null));
     options.fail(error);
   };
   try {
-    if (html.length > mostAtOnce) void finishInSlices(readHtml(html)).then(take).catch(failed);
-    else void take(html ? finish(readHtml(html)) : fromText())?.catch(failed);
+    if (html.length > mostAtOnce) void finishInSlices(readHtml(html)).then(taken).catch(failed);
+    else void taken(html ? finish(readHtml(html)) : fromText())?.catch(failed);
   } catch (error) {
     failed(error);
   }
@@ -85,7 +88,15 @@ function take(view: EditorView, event: Event, data: DataTransfer, selection: Sel
 }
 
 const isOneLine = (text: string): boolean => !/[\r\n]/u.test(text.trim());
-const isWithinText = ({ $from, $to }: Selection): boolean => $from.parent.isTextblock && $from.parent.content.size > $to.pos - $from.pos;
+
+/** Words that join others keep the spaces at their ends, which HTML and paragraphs do not have. */
+function withSpaces(pasted: Pasted, text: string): Pasted {
+  const [block, ...others] = pasted.blocks;
+  if (block?.type !== 'paragraph' || others.length > 0 || !block.content) return pasted;
+  const space = (isWanted: boolean): PastedNode[] => (isWanted ? [{ type: 'text', text: ' ', marks: [], font: null }] : []);
+  const content = [...space(/^[ \t\u00a0]/u.test(text)), ...block.content, ...space(/[ \t\u00a0]$/u.test(text))];
+  return { ...pasted, blocks: [{ ...block, content }] };
+}
 
 /** Puts what was read into the article: at once, unless somebody is to be asked or pictures are to come in first. */
 function settle(view: EditorView, id: number, { blocks, images, isCut }: Pasted, options: PasteOptions): Promise<void> | void {
