@@ -40,8 +40,8 @@ export function photoMetadataOf(photo: Photo, { headline, facts }: Pick<ArticleC
     caption: photo.caption.trim().slice(0, longestText),
     credit: line(photo.credit),
     alt: photo.alt.trim().slice(0, longestText),
-    people: photo.people?.slice(0, mostPeople).map(({ name }) => name.trim().slice(0, longestLine)),
-    place: line(photo.place) ?? line(facts.place),
+    people: (photo.people ?? []).slice(0, mostPeople).map(({ name }) => name.trim().slice(0, longestLine)),
+    place: line(photo.place) ?? line(facts.place) ?? '',
     takenAt: line(photo.takenAt || facts.date)?.slice(0, longestDate),
   };
 }

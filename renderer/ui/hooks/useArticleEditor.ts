@@ -19,6 +19,7 @@ import { KeepNumbers } from '../../editor/extensions/lists/keepNumbers';
 import { FirstLetter } from '../../editor/extensions/firstLetter';
 import { hints } from '../../editor/extensions/hints';
 import { mentions } from '../../editor/extensions/mentions/mentions';
+import { paste, type PasteOptions } from '../../editor/extensions/paste/paste';
 import { OnePhrase } from '../../editor/extensions/phrases/onePhrase';
 import { phraseOffers } from '../../editor/extensions/phrases/phraseOffers';
 import { typography } from '../../editor/extensions/typography/typography';
@@ -63,8 +64,11 @@ function useBodyView(article: OpenArticle) {
   return { words, extensions, options: { editorProps: { attributes, scrollThreshold, scrollMargin: scrollThreshold }, immediatelyRender: true, shouldRerenderOnTransaction: false } as const };
 }
 
-/** The rich-text editor over the open article's document. Typing never renders React. */
-export function useArticleEditor(article: OpenArticle, editable: boolean): Editor | null {
+/**
+ * The rich-text editor over the open article's document. Typing never renders React.
+ * @param pasting what becomes of text from other programs; the editor keeps the one that it was made with
+ */
+export function useArticleEditor(article: OpenArticle, editable: boolean, pasting: Omit<PasteOptions, 'endStep'>): Editor | null {
   const { language } = useLanguage();
   const ref = useEditorRef();
   const { words, extensions, options } = useBodyView(article);
@@ -86,6 +90,7 @@ export function useArticleEditor(article: OpenArticle, editable: boolean): Edito
         phraseOffers(offers),
         mentions({ ...completion, endStep: () => history.stopCapturing() }),
         typography({ isOn: () => smartPunctuation.current, endStep: () => history.stopCapturing() }),
+        paste({ ...pasting, endStep: () => history.stopCapturing() }),
         InsertFigures,
         Galleries,
         KeepNumbers,

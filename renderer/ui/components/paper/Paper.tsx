@@ -7,10 +7,12 @@ import { useArticleEditor, useShownBody } from '../../hooks/useArticleEditor';
 import { useDocField } from '../../hooks/useDocField';
 import { useContent, useOpenArticle } from '../../hooks/openArticle';
 import { useLanguage } from '../../hooks/useLanguage';
+import { usePaste } from '../../hooks/usePaste';
 import { usePhotoImport } from '../../hooks/usePhotoImport';
 import { useWorkspace } from '../../hooks/workspace';
 import { FindingNote } from '../checks/FindingNote';
 import { FindBar } from '../find/FindBar';
+import { LegacyDialog } from '../paste/LegacyDialog';
 import { BinNotice } from '../history/BinNotice';
 import { BlockHandle } from './BlockHandle';
 import { FloatingToolbar } from './FloatingToolbar';
@@ -30,7 +32,15 @@ export function Paper(props: Props) {
 }
 
 function WrittenPaper(props: Props) {
-  return <SheetOfPaper {...props} editor={useArticleEditor(useOpenArticle(), props.editable)} />;
+  const article = useOpenArticle();
+  const { asked, answer, ...pasting } = usePaste(article);
+  const editor = useArticleEditor(article, props.editable, pasting);
+  return (
+    <>
+      <SheetOfPaper {...props} editor={editor} />
+      <LegacyDialog found={asked} onAnswer={answer} />
+    </>
+  );
 }
 
 /** A document that must stay as it is: shown without the editor's binding to it. */
