@@ -5,6 +5,7 @@ import { deskSpace, deskState } from './desk-folder';
 import { appendedHead, journalContent, journalEntry, journalHead, journalId } from './journal';
 import { photoImport } from './photos';
 import { settings } from './settings';
+import { spellingAnswer } from './spelling';
 import { transportAnswer, transportRequest } from './transport';
 
 const nothing = z.void();
@@ -64,6 +65,8 @@ export const contract = {
   'backups:restore': { payload: z.object({ token: z.string(), chosenFolder: z.string().optional() }), answer: restored },
   'settings:read': { payload: nothing, answer: settings },
   'settings:write': { payload: settings.partial(), answer: settings },
+  /** Answers the question of a `spelling` signal. */
+  'spelling:answer': { payload: spellingAnswer, answer: nothing },
   /** Opens main's dialog; an empty import when the person cancels. */
   'photos:pick': { payload: nothing, answer: photoImport },
   /** Paths of dropped files, taken by the preload from the files themselves; empty for one that is on no disk. */

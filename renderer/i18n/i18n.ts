@@ -10,6 +10,7 @@ import { frame as enFrame } from './en/frame';
 import { mentions as enMentions } from './en/mentions';
 import { reading as enReading } from './en/reading';
 import { revisions as enRevisions } from './en/revisions';
+import { spelling as enSpelling } from './en/spelling';
 import { templates as enTemplates } from './en/templates';
 import { timeline as enTimeline } from './en/timeline';
 import { writing as enWriting } from './en/writing';
@@ -23,6 +24,7 @@ import { frame } from './vi/frame';
 import { mentions } from './vi/mentions';
 import { reading } from './vi/reading';
 import { revisions } from './vi/revisions';
+import { spelling } from './vi/spelling';
 import { templates } from './vi/templates';
 import { timeline } from './vi/timeline';
 import { writing } from './vi/writing';
@@ -30,8 +32,8 @@ import { writing } from './vi/writing';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...findings, ...mentions, ...reading, ...templates };
-const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFindings, ...enMentions, ...enReading, ...enTemplates };
+const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...findings, ...mentions, ...reading, ...spelling, ...templates };
+const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFindings, ...enMentions, ...enReading, ...enSpelling, ...enTemplates };
 
 /** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {

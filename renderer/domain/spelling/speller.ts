@@ -62,7 +62,7 @@ export function spellerOf({ words, common }: Dictionary): Speller {
     if (part === undefined || bad.length > 1) return [];
     suggestions ??= suggester({ words: new Set([...base.words, ...personal.words]), common, names: names.words });
     const at = composed.indexOf(part);
-    const near = suggestions(part.toLowerCase(), style);
+    const near = suggestions(part.toLowerCase(), style, isCapital(part));
     const all = [...near.slice(0, most - 1), ...parted(part.toLowerCase()), ...near.slice(most - 1)];
     const inPlace = all.map((word) => composed.slice(0, at) + (isCapital(part) ? capital(word) : word) + composed.slice(at + part.length));
     return [...new Set(inPlace)].slice(0, most);

@@ -10,6 +10,8 @@ interface Candidate {
   readonly marks: Marks;
   /** Null where both styles write it alike. */
   readonly style: ToneStyle | null;
+  /** Begins with a capital wherever it stands. */
+  readonly isName: boolean;
   /** The smaller, the more common. */
   readonly rank: number;
 }
@@ -29,16 +31,16 @@ const rareRank = 10_000;
 const mostOfSameLetters = 3;
 
 /**
- * Makes the function that suggests words. It takes a wrong word in NFC, small letters; the tone-mark style to suggest in; and gives
- * words, best first: what its keys were to become, the same letters with other marks, then one edit or one confusion away; of
+ * Makes the function that suggests words. It takes a wrong word in NFC, small letters; the tone-mark style to suggest in; whether the word
+ * begins with a capital, so that it may be a name; and gives words, best first: what its keys were to become, the same letters with other marks, then one edit or one confusion away; of
  * these the fewest changed marks first.
  */
-export function suggester({ words, common, names }: SuggestionSources): (wrong: string, style: ToneStyle) => string[] {
+export function suggester({ words, common, names }: SuggestionSources): (wrong: string, style: ToneStyle, isCapital: boolean) => string[] {
   const ranks = new Map(common.map((word, rank) => [word, rank]));
   const byBase = new Map<string, Candidate[]>();
   const offer = (word: string, rank: number): void => {
     const base = folded(word);
-    const candidate = { word, marks: marksOf(word.toLowerCase()), style: toneMarksIn(word)[0]?.style ?? null, rank };
+    const candidate = { word, marks: marksOf(word.toLowerCase()), style: toneMarksIn(word)[0]?.style ?? null, isName: word !== word.toLowerCase(), rank };
     const others = byBase.get(base);
     if (others) others.push(candidate);
     else byBase.set(base, [candidate]);
@@ -46,12 +48,12 @@ export function suggester({ words, common, names }: SuggestionSources): (wrong: 
   for (const word of words) if (word.length > 1 && word !== word.toUpperCase()) offer(word, ranks.get(word) ?? rareRank);
   for (const name of names) if (!words.has(name)) offer(name, nameRank);
 
-  return (wrong, style) => {
+  return (wrong, style, isCapital) => {
     const base = folded(wrong);
     const confusions = confusionsOf(base);
-    const inStyle = (some: readonly Candidate[] = []): readonly Candidate[] => some.filter((candidate) => candidate.style === null || candidate.style === style);
+    const fits = (candidate: Candidate): boolean => (candidate.style === null || candidate.style === style) && (isCapital || !candidate.isName);
     const ranked = (some: readonly Candidate[], marks: Marks, isConfusion = false): Ranked[] =>
-      inStyle(some).map((candidate) => ({ candidate, distance: marksBetween(marks, candidate.marks), isConfusion })).sort(byLikelihood);
+      some.filter(fits).map((candidate) => ({ candidate, distance: marksBetween(marks, candidate.marks), isConfusion })).sort(byLikelihood);
 
     const marks = marksOf(wrong);
     const telex = readTelex(wrong);

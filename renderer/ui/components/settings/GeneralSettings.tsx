@@ -4,10 +4,11 @@ import type { Desk } from '../../../app/desk';
 import { useDesk } from '../../hooks/useDesk';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNotice } from '../../hooks/useNotice';
+import { SpellingSettings } from './SpellingSettings';
 
 type Settings = Awaited<ReturnType<Desk['settings']['read']>>;
 
-/** Language and theme, which change at once, and what there is to know about this installation. */
+/** Language, theme and spelling, which change at once, and what there is to know about this installation. */
 export function GeneralSettings() {
   const desk = useDesk();
   const { t } = useLanguage();
@@ -29,6 +30,7 @@ export function GeneralSettings() {
     <Stack gap="md">
       {choose('language', 'languages', ['system', 'vi', 'en'])}
       {choose('theme', 'themes', ['system', 'light', 'dark'])}
+      <SpellingSettings settings={settings} />
       <div>
         <Text size="xs" fw={500}>{t('settings.version')}</Text>
         <Text size="sm" c="var(--ink-2)">{desk.info.version}</Text>

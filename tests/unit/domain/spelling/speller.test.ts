@@ -74,7 +74,7 @@ describe('nothing is marked in clean reports', () => {
 
 describe('what is wrong', () => {
   test.each([
-    ['huyen', 'huyện'], ['quyêt', 'quyết'], ['nghành', 'ngành'], ['hội ngị', 'nghị'], ['trong xạch', 'sạch'], ['huyeejn', 'huyện'], ['dduwowngf', 'đường'], ['hoaf', 'hòa'], ['kông tác', 'công'], ['triển khaii', 'khai'], ['nghiêmm', 'nghiêm'],
+    ['huyen', 'huyện'], ['quyêt', 'quyết'], ['nghành', 'ngành'], ['hội ngị', 'nghị'], ['xản xuất', 'sản'], ['việc nàm', 'làm'], ['huyeejn', 'huyện'], ['dduwowngf', 'đường'], ['hoaf', 'hòa'], ['kông tác', 'công'], ['triển khaii', 'khai'], ['nghiêmm', 'nghiêm'],
     ['chiển khai', 'triển'], ['lông nghiẹp', 'nghiệp'], ['Đảgn bộ', 'Đảng'], ['đồg chí', 'đồng'], ['QUyết tâm', 'Quyết'], ['lảnh đạoo', 'đạo'], ['hộinghị', 'hội nghị'], ['thuờng trực', 'thường'], ['phưong', 'phương'],
   ])('%s is marked, and %s suggested', (text, meant) => {
     const found = wrong(text);
@@ -96,6 +96,11 @@ describe('what is wrong', () => {
     expect(speller.suggest('hoaf', 'first', 6)).toContain('hòa');
     expect(speller.suggest('hoaf', 'first', 6)).not.toContain('hoà');
     expect(speller.suggest('hoaf', 'last', 6)).toContain('hoà');
+  });
+
+  test('a word in small letters is not taken for a name', () => {
+    expect(speller.suggest('kông', 'first', 6)[0]).toBe('công');
+    expect(speller.suggest('Kôngg', 'first', 6)).toContain('Kông');
   });
 
   test('names of the desk', () => {

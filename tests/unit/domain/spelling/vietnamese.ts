@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { spellerOf, type Dictionary, type Speller } from '../../../../renderer/domain/spelling/speller';
+import type { Dictionary, Speller } from '../../../../renderer/domain/spelling/speller';
 
 const read = (file: string): string => readFileSync(new URL(`../../../../assets/dictionaries/vi/${file}`, import.meta.url), 'utf8');
 const words = (text: string): string[] => text.split(/\s+/u).filter(Boolean);
