@@ -51,7 +51,7 @@ export const photoDesk = {
     cutHint: 'Drag the frame or type numbers. The original stays in the photo store.',
     angle: 'Straighten (degrees)',
     shape: 'Shape',
-    shapes: { free: 'Free', '3:2': '3:2', '4:3': '4:3', '16:9': '16:9', '1:1': '1:1' },
+    free: 'Free',
     left: 'Left edge (%)',
     top: 'Upper edge (%)',
     width: 'Width (%)',

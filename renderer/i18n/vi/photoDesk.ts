@@ -45,7 +45,7 @@ export const photoDesk = {
     cutHint: 'Kéo khung hoặc gõ số. Bản gốc vẫn giữ trong kho ảnh.',
     angle: 'Xoay thẳng (độ)',
     shape: 'Khuôn hình',
-    shapes: { free: 'Tự do', '3:2': '3:2', '4:3': '4:3', '16:9': '16:9', '1:1': '1:1' },
+    free: 'Tự do',
     left: 'Mép trái (%)',
     top: 'Mép trên (%)',
     width: 'Rộng (%)',

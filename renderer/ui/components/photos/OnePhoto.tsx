@@ -3,16 +3,16 @@ import { IconChevronLeft, IconChevronRight, IconCrop, IconLayoutGrid } from '@ta
 import { useState, type MouseEvent } from 'react';
 import type { Photo } from '../../../domain/article/photo';
 import { textDate } from '../../../domain/facts/dates';
-import { readPhotos, setPhotoDetails } from '../../../editor/document/articleDocument';
+import { readPhotos, setPhotoDetails, setPhotoText } from '../../../editor/document/articleDocument';
 import { changePeople } from '../../../editor/document/photoChanges';
 import { useContent, useOpenArticle } from '../../hooks/openArticle';
 import { useDesk } from '../../hooks/useDesk';
 import { useDocField } from '../../hooks/useDocField';
 import { useHouseStyle } from '../../hooks/useHouseStyle';
 import { useLanguage } from '../../hooks/useLanguage';
+import { usePhotoNow } from '../../hooks/usePhotoNow';
 import { DayInput } from '../inspector/facts/DayInput';
 import { SuggestCaption } from '../inspector/SuggestCaption';
-import { setPhotoText } from '../../../editor/document/articleDocument';
 import { CaptionField } from './CaptionField';
 import { Codes } from './Codes';
 import { CutPhoto } from './CutPhoto';
@@ -31,8 +31,9 @@ interface Props {
 }
 
 /** One photo with everything that is said of it; who is on it is marked by clicking the faces in order. */
-export function OnePhoto({ photo, number, count, editable, onStep, onBack }: Props) {
+export function OnePhoto({ photo: shown, number, count, editable, onStep, onBack }: Props) {
   const desk = useDesk();
+  const photo = usePhotoNow(shown);
   const { doc, template } = useOpenArticle();
   const { t } = useLanguage();
   const style = useHouseStyle(doc) ?? template.style;
