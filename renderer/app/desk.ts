@@ -64,7 +64,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
   storage.templates.watch()(library.hold, (error) => report('the templates cannot be followed', error));
   const templates = templateService({ library, store: storage.templates, desk, platform, now });
 
-  const articleFiles = articleService({ articles, documents, revisions, desk, knowledge, readOnly, now, report });
+  const articleFiles = articleService({ articles, documents, revisions, undo: storage.undo, desk, knowledge, readOnly, now, report });
   const intervals = intervalRevisions({ revisions, desk, now, report });
   const { queue, connectors } = publishing({
     platform, store: outbox.store, now, report,

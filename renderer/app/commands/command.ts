@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/article/article';
 import type { Profile } from '../../domain/people/profile';
 import type { ArticleAction } from '../../domain/workflow/table';
+import type { FormatName } from '../../editor/formats';
 import type { Section } from '../sections';
 
 /** What a command may look at and do; the workspace of the window provides it. */
@@ -37,6 +38,9 @@ export interface CommandContext {
   findStep(step: 'next' | 'previous'): void;
   /** Goes to what the desk checks underlined in the text, or carries out fixes. */
   atFindings(step: 'next' | 'previous' | 'fix' | 'fixAll'): void;
+  /** Whether the text can be changed, and a format is offered where its cursor is. */
+  mayFormat(name: FormatName): boolean;
+  format(name: FormatName): void;
   undo(): void;
   redo(): void;
   /** Starts an action of the workflow on the open article: asks for what the action needs, then carries it out. */
@@ -48,6 +52,8 @@ export interface Command {
   readonly id: string;
   /** In the notation of Mantine's hotkeys: "mod+shift+E". */
   readonly shortcut?: string;
+  /** A key that the text or a field binds itself: shown beside the command, not bound by the window. */
+  readonly keys?: string;
   /** Kept out of the palette, where the text that it is about no longer has the cursor. */
   readonly menuOnly?: true;
   when(context: CommandContext): boolean;

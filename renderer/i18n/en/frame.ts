@@ -1,3 +1,4 @@
+import { formats } from './formats';
 import type { frame as vi } from '../vi/frame';
 import type { Words } from '../words';
 
@@ -114,6 +115,7 @@ export const frame = {
     find: { open: 'Find in the article', replace: 'Find and replace in the article', next: 'Go to the next match', previous: 'Go to the previous match' },
     findings: { next: 'Go to the next finding', previous: 'Go to the previous finding', fix: 'Fix the finding at the cursor', fixAll: 'Fix all findings of this kind' },
     edit: { phrase: 'Settle a phrase worded by hand', undo: 'Undo', redo: 'Redo' },
+    format: formats,
     palette: { open: 'Open the command palette' },
     view: {
       focus: 'Focus mode',

@@ -5,11 +5,17 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { OpenArticle } from '../../app/services/articles';
 import { bodyOf } from '../../editor/document/articleDocument';
 import { articleHistory } from '../../editor/document/history';
+import { undoStepsOf } from '../../editor/document/undoSteps';
 import { tolerantBody } from '../../editor/document/tolerantBody';
 import { figureWithView } from '../../editor/extensions/figure/figureWithView';
+import { MoveBlock } from '../../editor/extensions/blocks/moveBlock';
+import { NewTable } from '../../editor/extensions/blocks/newTable';
+import { Galleries } from '../../editor/extensions/figure/galleries';
 import { InsertFigures } from '../../editor/extensions/figure/insertFigures';
 import { Find } from '../../editor/extensions/find/find';
 import { Findings } from '../../editor/extensions/checks/findings';
+import { FormatKeys } from '../../editor/extensions/formatKeys';
+import { KeepNumbers } from '../../editor/extensions/lists/keepNumbers';
 import { FirstLetter } from '../../editor/extensions/firstLetter';
 import { hints } from '../../editor/extensions/hints';
 import { mentions } from '../../editor/extensions/mentions/mentions';
@@ -29,6 +35,14 @@ import { useUnderlines } from './useUnderlines';
 
 /** The line of the cursor keeps clear of the lower edge: the note on a finding appears there. */
 const scrollThreshold = { top: 5, right: 0, bottom: 64, left: 0 };
+
+/** Keeps what can be undone for the next time that the article is open, until the returned function is called. */
+function keptUndo(article: OpenArticle, history: ReturnType<typeof articleHistory>): () => void {
+  const keep = (): void => article.keepUndo(() => undoStepsOf(history));
+  const events = ['stack-item-added', 'stack-item-updated', 'stack-item-popped'] as const;
+  events.forEach((event) => history.on(event, keep));
+  return () => events.forEach((event) => history.off(event, keep));
+}
 
 /** What both ways to show a body have in common. */
 function useBodyView(article: OpenArticle) {
@@ -57,7 +71,8 @@ export function useArticleEditor(article: OpenArticle, editable: boolean): Edito
   const offers = usePhraseOffers(article);
   const completion = useMentions(article);
   const smartPunctuation = useSmartPunctuation();
-  const history = useMemo(() => articleHistory(article.doc), [article]);
+  const history = useMemo(() => articleHistory(article.doc, article.undoSteps), [article]);
+  useEffect(() => keptUndo(article, history), [article, history]);
   const editor = useEditor(
     {
       extensions: [
@@ -72,6 +87,11 @@ export function useArticleEditor(article: OpenArticle, editable: boolean): Edito
         mentions({ ...completion, endStep: () => history.stopCapturing() }),
         typography({ isOn: () => smartPunctuation.current, endStep: () => history.stopCapturing() }),
         InsertFigures,
+        Galleries,
+        KeepNumbers,
+        MoveBlock,
+        NewTable,
+        FormatKeys,
         WindowKeys,
         FirstLetter,
         Findings,

@@ -7,6 +7,7 @@ import { commands, type Command, type CommandContext } from '../../app/commands'
 import { sectionOf, type Section } from '../../app/sections';
 import type { Profile } from '../../domain/people/profile';
 import type { ArticleAction } from '../../domain/workflow/table';
+import { formatOf, isOffered } from '../../editor/formats';
 import { actOnFindings } from '../../editor/extensions/checks/actOnFindings';
 import { ArticleList } from '../components/ArticleList';
 import { DirectoryScreen } from '../components/directory/DirectoryScreen';
@@ -95,6 +96,8 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     atFindings: (step) => {
       if (!editor.current || !actOnFindings(editor.current, step)) say(t('findings.none'));
     },
+    mayFormat: (name) => editor.current !== null && editor.current.isEditable && isOffered(editor.current, name),
+    format: (name) => void (editor.current && formatOf(name).run(editor.current)),
     undo: () => stepBack('undo', editor.current),
     redo: () => stepBack('redo', editor.current),
     startAction: setAction,

@@ -11,6 +11,8 @@ import { useWorkspace } from '../../hooks/workspace';
 import { FindingNote } from '../checks/FindingNote';
 import { FindBar } from '../find/FindBar';
 import { BinNotice } from '../history/BinNotice';
+import { BlockHandle } from './BlockHandle';
+import { FloatingToolbar } from './FloatingToolbar';
 import { Headline } from './Headline';
 import { Toolbar } from './Toolbar';
 import classes from './Paper.module.css';
@@ -70,6 +72,8 @@ function SheetOfPaper({ article, editable, editor }: Props & { readonly editor: 
         <article className={classes.sheet} data-dropping={dropping} lang="vi">
           <Heads editable={editable} onEnter={() => editor?.commands.focus('start')} />
           <EditorContent editor={editor} className={classes.body} />
+          {editable && editor && <FloatingToolbar editor={editor} />}
+          {editable && editor && <BlockHandle editor={editor} />}
           {dropping && <div className={classes.drop}>{t('paper.dropPhotos')}</div>}
         </article>
       </div>
