@@ -143,7 +143,6 @@ test('Vietnamese typed into the field by either way of input is found letter for
   await session.send('Input.insertText', { text: 'tiếp' });
   await expect(field(desk)).toHaveValue('tiếp');
   await expect(desk.body.locator('.find-current')).toHaveText('tiếp');
-  await session.detach();
 
   await field(desk).press('ControlOrMeta+a');
   await replay(desk, 'Buổi chiều');
@@ -157,6 +156,16 @@ test('Vietnamese typed into the field by either way of input is found letter for
   await keyboard.press('End');
   await replay(desk, ' Buổi chiều.');
   await expect.poll(() => highlighted(desk)).toBe('Buổi chiềuBuổi chiều');
+  await compose(session, ' Buổi chiều nữa.');
+  await expect(desk.body.locator('> p').last()).toHaveText('Buổi chiều. Buổi chiều nữa.');
+  await expect.poll(() => highlighted(desk)).toBe('Buổi chiềuBuổi chiềuBuổi chiều');
+  // Into the middle of a match: it is one no longer, and every letter is where it was typed.
+  await keyboard.press('Home');
+  for (let letters = 0; letters < 5; letters += 1) await keyboard.press('ArrowRight');
+  await compose(session, 'ế');
+  await expect(desk.body.locator('> p').last()).toHaveText('Buổiế chiều. Buổi chiều nữa.');
+  await expect.poll(() => highlighted(desk)).toBe('Buổi chiềuBuổi chiều');
+  await session.detach();
   await expect(count(desk)).toContainText('2');
 });
 
