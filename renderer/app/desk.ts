@@ -11,6 +11,7 @@ import { newId, presentMoment } from './services/actor';
 import { articleService, type OpenArticle } from './services/articles';
 import { binService } from './services/bin';
 import { checkSettingsService } from './services/checkSettings';
+import { deriveWhatIsWanted } from './services/derivedPhotos';
 import { directoryService } from './services/directory';
 import { readDirectoryFile } from './services/directoryFile';
 import { exportService } from './services/exports';
@@ -18,6 +19,7 @@ import { historyService } from './services/history';
 import { intervalRevisions } from './services/intervalRevisions';
 import { openDatabase, recover } from './services/opening';
 import { knowledgeOver } from './services/knowledge';
+import { photoIntake } from './services/photoIntake';
 import { articleRow } from './services/projection';
 import { publishing } from './services/publishing';
 import { Refused } from './services/refused';
@@ -88,6 +90,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
   };
   const lookAround = (): Promise<void> => (readOnly ? directory.load() : keepUp());
   lookAround().catch((error: unknown) => report('the desk could not be tidied', error));
+  if (!readOnly) deriveWhatIsWanted({ platform, report });
   platform.deskFolder.onSpace((space) => {
     if (space.state === 'enough' || space.state === 'low') storage.writer.retry();
   });
@@ -159,8 +162,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     },
     photos: {
       address: photoAddress,
-      pick: platform.pickPhotos,
-      importFiles: platform.importPhotoFiles,
+      intake: photoIntake({ photos: platform.photos, edit: articleFiles.edit }),
     },
     people: {
       watchIdentity: desk.watchIdentity,

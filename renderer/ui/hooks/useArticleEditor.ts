@@ -19,6 +19,7 @@ import { KeepNumbers } from '../../editor/extensions/lists/keepNumbers';
 import { FirstLetter } from '../../editor/extensions/firstLetter';
 import { hints } from '../../editor/extensions/hints';
 import { mentions } from '../../editor/extensions/mentions/mentions';
+import { paste, type PasteOptions } from '../../editor/extensions/paste/paste';
 import { OnePhrase } from '../../editor/extensions/phrases/onePhrase';
 import { phraseOffers } from '../../editor/extensions/phrases/phraseOffers';
 import { typography } from '../../editor/extensions/typography/typography';
@@ -55,24 +56,27 @@ function useBodyView(article: OpenArticle) {
     articleExtensions(
       figureWithView({
         doc: article.doc,
-        pictureOf: desk.photos.address,
-        words: { missing: () => words.current.t('paper.photoMissing'), noCaption: () => words.current.t('photos.unnamed') },
+        pictureOf: (hash) => desk.photos.address(hash, 'web'),
+        words: { missing: () => words.current.t('paper.photoMissing'), noCaption: () => words.current.t('photos.unnamed'), broken: () => words.current.t('intake.broken') },
       }),
     );
   const attributes = () => ({ 'aria-label': words.current.t('paper.body'), 'aria-multiline': 'true', role: 'textbox', spellcheck: 'false', lang: 'vi' });
   return { words, extensions, options: { editorProps: { attributes, scrollThreshold, scrollMargin: scrollThreshold }, immediatelyRender: true, shouldRerenderOnTransaction: false } as const };
 }
 
-/** The rich-text editor over the open article's document. Typing never renders React. */
-export function useArticleEditor(article: OpenArticle, editable: boolean): Editor | null {
+/**
+ * The rich-text editor over the open article's document. Typing never renders React.
+ * @param pasting what becomes of text from other programs; the editor keeps the one that it was made with
+ */
+export function useArticleEditor(article: OpenArticle, editable: boolean, pasting: Omit<PasteOptions, 'endStep'>): Editor | null {
   const { language } = useLanguage();
   const ref = useEditorRef();
   const { words, extensions, options } = useBodyView(article);
   const offers = usePhraseOffers(article);
   const completion = useMentions(article);
-  const smartPunctuation = useSmartPunctuation();
   const history = useMemo(() => articleHistory(article.doc, article.undoSteps), [article]);
   useEffect(() => keptUndo(article, history), [article, history]);
+  const smartPunctuation = useSmartPunctuation();
   const editor = useEditor(
     {
       extensions: [
@@ -86,6 +90,7 @@ export function useArticleEditor(article: OpenArticle, editable: boolean): Edito
         phraseOffers(offers),
         mentions({ ...completion, endStep: () => history.stopCapturing() }),
         typography({ isOn: () => smartPunctuation.current, endStep: () => history.stopCapturing() }),
+        paste({ ...pasting, endStep: () => history.stopCapturing() }),
         InsertFigures,
         Galleries,
         KeepNumbers,
