@@ -203,6 +203,25 @@ test.describe('signs while typing', () => {
     await expect(desk.body.locator('> p').nth(1)).toHaveText(typed);
   });
 
+  test('in the headline, too, with the field’s own undo', async ({ desk }) => {
+    await desk.found('Cổng xã Mây Hạ', 'Tuệ Lâm', 'editor');
+    await desk.newReport('Tin tự do');
+    const { keyboard } = desk.window;
+    await desk.headline.focus();
+    await replay(desk, typed);
+    await expect(desk.headline).toHaveValue(printed);
+    await keyboard.press('Backspace');
+    await expect(desk.headline).toHaveValue(`${printed.slice(0, -1)}...`);
+    await replay(desk, ' "');
+    await expect(desk.headline).toHaveValue(`${printed.slice(0, -1)}... “`);
+    await keyboard.press('ControlOrMeta+z');
+    await expect(desk.headline).toHaveValue(`${printed.slice(0, -1)}... "`);
+    await replay(desk, 'Đủ');
+    await expect(desk.headline).toHaveValue(`${printed.slice(0, -1)}... "Đủ`);
+    await desk.saved();
+    await expect(desk.row('Đủ')).toContainText(`${printed.slice(0, -1)}... "Đủ`);
+  });
+
   test('by composition the letters stay whole, and a sign typed between two words is put in', async ({ desk, program }) => {
     await desk.found('Cổng xã Mây Hạ', 'Tuệ Lâm', 'editor');
     await desk.newReport('Tin tự do');
