@@ -6,6 +6,7 @@ import { deskSpace, deskState } from './desk-folder';
 import { appendedHead, journalContent, journalEntry, journalHead, journalId } from './journal';
 import { intakeId, photoImport } from './photos';
 import { settings } from './settings';
+import { spellingAnswer } from './spelling';
 import { folderFile, transportAnswer, transportRequest } from './transport';
 
 const nothing = z.void();
@@ -75,6 +76,8 @@ export const contract = {
   'photos:keepDerived': { payload: derivedSizes, answer: nothing },
   /** The window cannot decode this photo: it is not asked for its sizes again. */
   'photos:derivedFailed': { payload: derivable, answer: nothing },
+  /** Answers the question of a `spelling` signal. */
+  'spelling:answer': { payload: spellingAnswer, answer: nothing },
   /** The photos that the sample desk brings along. */
   'photos:importSamples': { payload: z.array(z.string().regex(/^[a-z0-9-]+\.jpg$/)).max(20), answer: photoImport },
   'transport:send': { payload: transportRequest, answer: transportAnswer },

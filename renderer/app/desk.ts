@@ -10,6 +10,7 @@ import { deskDataOver, guardedData, settledData } from './deskData';
 import { newId, presentMoment } from './services/actor';
 import { articleService, type OpenArticle } from './services/articles';
 import { binService } from './services/bin';
+import { checkedFields } from './services/checkedFields';
 import { checkSettingsService } from './services/checkSettings';
 import { deriveWhatIsWanted } from './services/derivedPhotos';
 import { directoryService } from './services/directory';
@@ -25,9 +26,11 @@ import { publishing } from './services/publishing';
 import { Refused } from './services/refused';
 import { openSampleDesk } from './services/sampleDesk';
 import { savingService } from './services/saving';
+import { startSpelling } from './services/spelling';
 import { templateLibrary, templateService } from './services/templates';
 import { folderTarget, targetService } from './services/targets';
 import { upkeep } from './services/upkeep';
+import { readVietnamese } from './services/vietnamese';
 import { workflowService } from './services/workflow';
 
 const now = (): Date => new Date();
@@ -91,6 +94,8 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
   const lookAround = (): Promise<void> => (readOnly ? directory.load() : keepUp());
   lookAround().catch((error: unknown) => report('the desk could not be tidied', error));
   if (!readOnly) deriveWhatIsWanted({ platform, report });
+  startSpelling({ platform, directory, fields: checkedFields, readDictionary: readVietnamese, whenIdle: (work) => requestIdleCallback(work), report })
+    .catch((error: unknown) => report('spelling did not start', error));
   platform.deskFolder.onSpace((space) => {
     if (space.state === 'enough' || space.state === 'low') storage.writer.retry();
   });

@@ -14,6 +14,7 @@ import { outline as enOutline } from './en/outline';
 import { paste as enPaste } from './en/paste';
 import { reading as enReading } from './en/reading';
 import { revisions as enRevisions } from './en/revisions';
+import { spelling as enSpelling } from './en/spelling';
 import { templates as enTemplates } from './en/templates';
 import { timeline as enTimeline } from './en/timeline';
 import { writing as enWriting } from './en/writing';
@@ -31,6 +32,7 @@ import { outline } from './vi/outline';
 import { paste } from './vi/paste';
 import { reading } from './vi/reading';
 import { revisions } from './vi/revisions';
+import { spelling } from './vi/spelling';
 import { templates } from './vi/templates';
 import { timeline } from './vi/timeline';
 import { writing } from './vi/writing';
@@ -38,8 +40,8 @@ import { writing } from './vi/writing';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...paste, ...outline, ...reading, ...templates, ...intake };
-const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enPaste, ...enOutline, ...enReading, ...enTemplates, ...enIntake };
+const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...paste, ...outline, ...reading, ...spelling, ...templates, ...intake };
+const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enPaste, ...enOutline, ...enReading, ...enSpelling, ...enTemplates, ...enIntake };
 
 /** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {

@@ -6,6 +6,7 @@ import type { Reply } from '../../electron/contract/errors';
 import { editKey, type Derivable, type DerivedSize, type DerivedSizes, type PhotoEdit } from '../../electron/contract/derived';
 import type { IntakeProgress, PhotoImport } from '../../electron/contract/photos';
 import type { Settings } from '../../electron/contract/settings';
+import type { SpellingQuestion } from '../../electron/contract/spelling';
 import { JournalRefused, journalProblems, type Journal, type JournalProblem } from '../domain/journal/journal';
 import { problemCodes, type ProblemCode } from '../domain/publishing/target';
 import { PublishProblem, type Transport } from '../domain/publishing/transport';
@@ -60,6 +61,7 @@ export interface Platform {
   revealFolder(targetId: string, name: string): Promise<void>;
   openLink(address: string): Promise<void>;
   saveExport(files: ExportFiles): Promise<{ location: string } | null>;
+  readonly spelling: SpellingVerbs;
   log(level: 'info' | 'warn' | 'error', message: string, detail?: string): void;
   onCommand(listen: (commandId: string) => void): () => void;
   onWake(listen: () => void): () => void;
@@ -98,6 +100,15 @@ export interface BackupVerbs {
   make(elsewhere: boolean): Promise<BackupFile | null>;
   choose(): Promise<ChosenBackup | null>;
   restore(token: string, chosenFolder?: string): Promise<Restored>;
+}
+
+/** The engine's spelling checker and main's context menu, which both ask the window. */
+export interface SpellingVerbs {
+  /** @see DeskBridge.checkSpelling */
+  check(wrongOf: (words: readonly string[]) => readonly string[]): void;
+  /** Tells of every question what a wrong word may have been meant to be. */
+  onQuestion(listen: (question: SpellingQuestion) => void): () => void;
+  answer(question: number, suggestions: readonly string[]): Promise<void>;
 }
 
 async function unwrap<T>(reply: Promise<Reply<T>>): Promise<T> {
@@ -179,6 +190,11 @@ export async function openPlatform(bridge: DeskBridge): Promise<Platform> {
     revealFolder: (targetId, name) => unwrap(bridge.revealFolder({ targetId, name })),
     openLink: (address) => unwrap(bridge.openLink(address)),
     saveExport: (files) => unwrap(bridge.saveExport(files)),
+    spelling: {
+      check: (wrongOf) => bridge.checkSpelling(wrongOf),
+      onQuestion: (listen) => bridge.onSpelling(listen),
+      answer: (question, suggestions) => unwrap(bridge.answerSpelling({ question, suggestions: [...suggestions] })),
+    },
     log: (level, message, detail) => void bridge.writeLog({ level, message: message.slice(0, 2000), detail: detail?.slice(0, 20000) }),
     onCommand: (listen) => bridge.onCommand(listen),
     onWake: (listen) => bridge.onWake(listen),

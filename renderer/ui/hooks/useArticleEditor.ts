@@ -60,7 +60,7 @@ function useBodyView(article: OpenArticle) {
         words: { missing: () => words.current.t('paper.photoMissing'), noCaption: () => words.current.t('photos.unnamed'), broken: () => words.current.t('intake.broken') },
       }),
     );
-  const attributes = () => ({ 'aria-label': words.current.t('paper.body'), 'aria-multiline': 'true', role: 'textbox', spellcheck: 'false', lang: 'vi' });
+  const attributes = () => ({ 'aria-label': words.current.t('paper.body'), 'aria-multiline': 'true', role: 'textbox', spellcheck: 'true', lang: 'vi' });
   return { words, extensions, options: { editorProps: { attributes, scrollThreshold, scrollMargin: scrollThreshold }, immediatelyRender: true, shouldRerenderOnTransaction: false } as const };
 }
 

@@ -116,6 +116,6 @@ function PhotoField({ field, photo, editable }: { field: keyof PhotoText; photo:
     () => readPhotos(doc).find(({ id }) => id === photo.id)?.[field] ?? '',
     (value) => setPhotoText(doc, photo.id, { [field]: value }),
   );
-  const common = { label: t(`photos.${field}`), placeholder: t(`photos.${field}Hint`), disabled: !editable, ...input };
+  const common = { label: t(`photos.${field}`), placeholder: t(`photos.${field}Hint`), disabled: !editable, spellCheck: field !== 'credit', ...input };
   return field === 'caption' ? <Textarea autosize minRows={2} {...common} /> : <TextInput {...common} />;
 }

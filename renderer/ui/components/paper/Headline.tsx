@@ -22,6 +22,8 @@ export function Headline({ value, editable, onEnter }: { value: string; editable
       classNames={{ input: classes.headline, wrapper: classes.headlineField }}
       variant="unstyled"
       rows={1}
+      spellCheck
+      lang="vi"
       aria-label={t('paper.headline')}
       placeholder={t('paper.headlineHint')}
       readOnly={!editable}

@@ -4,10 +4,11 @@ import type { Desk } from '../../../app/desk';
 import { useDesk } from '../../hooks/useDesk';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNotice } from '../../hooks/useNotice';
+import { SpellingSettings } from './SpellingSettings';
 
 type Settings = Awaited<ReturnType<Desk['settings']['read']>>;
 
-/** Language, theme and signs put in while typing, which change at once, and what there is to know about this installation. */
+/** Language, theme, spelling and signs put in while typing, which change at once, and what there is to know about this installation. */
 export function GeneralSettings() {
   const desk = useDesk();
   const { t } = useLanguage();
@@ -31,6 +32,7 @@ export function GeneralSettings() {
       {choose('theme', 'themes', ['system', 'light', 'dark'])}
       <Switch label={t('smartPunctuation.label')} description={t('smartPunctuation.text')} checked={settings.smartPunctuation}
         onChange={(event) => void attempt(() => desk.settings.write({ smartPunctuation: event.currentTarget.checked }))} />
+      <SpellingSettings settings={settings} />
       <div>
         <Text size="xs" fw={500}>{t('settings.version')}</Text>
         <Text size="sm" c="var(--ink-2)">{desk.info.version}</Text>
