@@ -4,12 +4,14 @@ import { pasteLine } from '../../hooks/pasteLine';
 import { useDocField } from '../../hooks/useDocField';
 import { useOpenArticle } from '../../hooks/openArticle';
 import { useLanguage } from '../../hooks/useLanguage';
+import { useTypographicField } from '../../hooks/useTypographicField';
 import classes from './Paper.module.css';
 
 /** The headline: one paragraph, as high as its words from the first moment (the style sheet sees to that); Enter goes on to the body. */
 export function Headline({ value, editable, onEnter }: { value: string; editable: boolean; onEnter: () => void }) {
   const { doc } = useOpenArticle();
   const { t } = useLanguage();
+  const signs = useTypographicField();
   const field = useDocField(
     value,
     () => readMeta(doc, 'headline'),
@@ -17,6 +19,7 @@ export function Headline({ value, editable, onEnter }: { value: string; editable
   );
   return (
     <Textarea
+      ref={signs}
       classNames={{ input: classes.headline, wrapper: classes.headlineField }}
       variant="unstyled"
       rows={1}
