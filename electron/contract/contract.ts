@@ -65,7 +65,7 @@ export const contract = {
   'backups:restore': { payload: z.object({ token: z.string(), chosenFolder: z.string().optional() }), answer: restored },
   'settings:read': { payload: nothing, answer: settings },
   'settings:write': { payload: settings.partial(), answer: settings },
-  /** Answers the question of a `spelling` signal. */
+  /** Answers the question of a `spellingAsked` signal. */
   'spelling:answer': { payload: spellingAnswer, answer: nothing },
   /** Opens main's dialog; an empty import when the person cancels. */
   'photos:pick': { payload: nothing, answer: photoImport },

@@ -4,7 +4,6 @@ import type { DeskSpace, Progress } from './desk-folder';
 import type { Reply } from './errors';
 import type { PhotoImport } from './photos';
 import type { Settings } from './settings';
-import type { SpellingQuestion } from './spelling';
 
 /**
  * The verbs that the preload puts on `window.desk`; `renderer/platform` is the only reader. Every verb resolves with a
@@ -31,8 +30,6 @@ export interface DeskBridge {
   restoreBackup(which: Payload<'backups:restore'>): Promise<Reply<Answer<'backups:restore'>>>;
   readSettings(): Promise<Reply<Settings>>;
   writeSettings(change: Payload<'settings:write'>): Promise<Reply<Settings>>;
-  /** Sets what tells wrong words from right ones in every field of the window; before, none is marked. */
-  checkSpelling(wrongOf: (words: readonly string[]) => readonly string[]): void;
   answerSpelling(answer: Payload<'spelling:answer'>): Promise<Reply<void>>;
   pickPhotos(): Promise<Reply<PhotoImport>>;
   /** Files from a drop or a file input; their paths never pass through the page. */
@@ -53,5 +50,6 @@ export interface DeskBridge {
   onProgress(listen: (progress: Progress) => void): () => void;
   onBackups(listen: (status: BackupStatus) => void): () => void;
   onSettings(listen: (settings: Settings) => void): () => void;
-  onSpelling(listen: (question: SpellingQuestion) => void): () => void;
+  onSpellingAsked(listen: (question: number) => void): () => void;
+  onSpellingChosen(listen: (suggestion: string) => void): () => void;
 }

@@ -5,9 +5,7 @@ import type { BackupStatus } from '../contract/backups';
 import type { DeskSpace, Progress } from '../contract/desk-folder';
 import type { Reply } from '../contract/errors';
 import type { Settings } from '../contract/settings';
-import type { SpellingQuestion } from '../contract/spelling';
 import { signals } from '../contract/signals';
-import { provideSpelling } from './spelling';
 
 const desk = {
   readInfo: () => ask('app:info', undefined),
@@ -30,7 +28,6 @@ const desk = {
   restoreBackup: (which) => ask('backups:restore', which),
   readSettings: () => ask('settings:read', undefined),
   writeSettings: (change) => ask('settings:write', change),
-  checkSpelling: (wrongOf) => provideSpelling(wrongOf),
   answerSpelling: (answer) => ask('spelling:answer', answer),
   pickPhotos: () => ask('photos:pick', undefined),
   importPhotoFiles: (files) => ask('photos:importPaths', files.map(pathOf)),
@@ -50,7 +47,8 @@ const desk = {
   onProgress: (listen) => hear<Progress>(signals.progress, listen),
   onBackups: (listen) => hear<BackupStatus>(signals.backups, listen),
   onSettings: (listen) => hear<Settings>(signals.settings, listen),
-  onSpelling: (listen) => hear<SpellingQuestion>(signals.spelling, listen),
+  onSpellingAsked: (listen) => hear<number>(signals.spellingAsked, listen),
+  onSpellingChosen: (listen) => hear<string>(signals.spellingChosen, listen),
 } satisfies DeskBridge;
 
 contextBridge.exposeInMainWorld('desk', desk);
