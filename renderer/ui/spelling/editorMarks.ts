@@ -17,16 +17,20 @@ export function editorMarks(highlight: Highlight) {
   };
 
   return {
+    /** Takes away the marks whose words are others by now, also where the cursor is elsewhere. */
+    drop(): void {
+      for (const [paragraph, { words }] of known) {
+        if (!paragraph.isConnected || words.some(({ word, range }) => range.toString() !== word)) forget(paragraph);
+      }
+    },
     /** Marks the wrong words of an editor, all but the one that is being typed. */
     check(editor: Element, speller: NonNullable<Spelling['speller']>): void {
-      for (const paragraph of known.keys()) if (!paragraph.isConnected) forget(paragraph);
       const caret = getSelection();
       for (const paragraph of paragraphsOf(editor)) {
         const pieces = piecesOf(paragraph);
         const text = textOf(pieces);
         const before = known.get(paragraph);
-        // The editor may have drawn the same words anew.
-        if (!stale.has(paragraph) && before?.text === text && before.words.every(({ word, range }) => range.toString() === word)) continue;
+        if (!stale.has(paragraph) && before?.text === text) continue;
         forget(paragraph);
         const words = speller.wrongIn(text).map(({ from, to, word }) => ({ word, range: rangeIn(pieces, from, to) }))
           .filter(({ range }) => !(caret?.isCollapsed && range.endContainer === caret.anchorNode && range.endOffset === caret.anchorOffset));

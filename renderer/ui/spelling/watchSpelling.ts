@@ -25,6 +25,7 @@ export function watchSpelling(spelling: Spelling): () => void {
     const field = document.activeElement;
     const { speller } = spelling;
     if (!speller || isComposing) return;
+    editors.drop();
     if (!field || !isChecked(field)) return fields.clear();
     if (isTextField(field)) return fields.check(field, speller);
     fields.clear();

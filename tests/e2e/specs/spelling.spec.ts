@@ -71,6 +71,7 @@ test('a word of one’s own is right at once and after a restart, until it is re
 
   await program.restart();
   await menu.catch();
+  await desk.goTo('drafts');
   await desk.open('Mây Hạ trồng rừng');
   await desk.body.click();
   await expect.poll(() => marked(desk.window)).toEqual(['quyêt']);
@@ -91,7 +92,7 @@ test('a word of one’s own is right at once and after a restart, until it is re
   await expect.poll(() => marked(desk.window)).toEqual(['grêk', 'quyêt']);
 
   await desk.openSettings('general');
-  await desk.dialog.getByText(words.spelling.on).click();
+  await desk.dialog.getByRole('switch', { name: words.spelling.on }).press('Space');
   await expect(desk.dialog.getByRole('switch', { name: words.spelling.on })).not.toBeChecked();
   await desk.closeDialog();
   await desk.body.click();
