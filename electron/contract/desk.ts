@@ -2,7 +2,8 @@ import type { Answer, Payload } from './contract';
 import type { BackupStatus } from './backups';
 import type { DeskSpace, Progress } from './desk-folder';
 import type { Reply } from './errors';
-import type { PhotoImport } from './photos';
+import type { Derivable, DerivedSizes } from './derived';
+import type { IntakeProgress, PhotoImport } from './photos';
 import type { Settings } from './settings';
 
 /**
@@ -30,10 +31,13 @@ export interface DeskBridge {
   restoreBackup(which: Payload<'backups:restore'>): Promise<Reply<Answer<'backups:restore'>>>;
   readSettings(): Promise<Reply<Settings>>;
   writeSettings(change: Payload<'settings:write'>): Promise<Reply<Settings>>;
+  pickPhotos(what: Payload<'photos:pick'>): Promise<Reply<PhotoImport>>;
+  /** Files and folders from a drop, a paste or a file input; their paths never pass through the page. */
+  importPhotoFiles(intake: string, files: readonly File[]): Promise<Reply<PhotoImport>>;
+  cancelIntake(intake: string): Promise<Reply<void>>;
+  keepDerived(sizes: DerivedSizes): Promise<Reply<void>>;
+  failDerived(photo: Derivable): Promise<Reply<void>>;
   answerSpelling(answer: Payload<'spelling:answer'>): Promise<Reply<void>>;
-  pickPhotos(): Promise<Reply<PhotoImport>>;
-  /** Files from a drop or a file input; their paths never pass through the page. */
-  importPhotoFiles(files: readonly File[]): Promise<Reply<PhotoImport>>;
   importSamplePhotos(names: Payload<'photos:importSamples'>): Promise<Reply<PhotoImport>>;
   send(request: Payload<'transport:send'>): Promise<Reply<Answer<'transport:send'>>>;
   chooseFolder(): Promise<Reply<Answer<'connections:chooseFolder'>>>;
@@ -49,6 +53,8 @@ export interface DeskBridge {
   onSpace(listen: (space: DeskSpace) => void): () => void;
   onProgress(listen: (progress: Progress) => void): () => void;
   onBackups(listen: (status: BackupStatus) => void): () => void;
+  onIntake(listen: (progress: IntakeProgress) => void): () => void;
+  onDerive(listen: (wanted: { photo: Derivable; isSeen: boolean }) => void): () => void;
   onSettings(listen: (settings: Settings) => void): () => void;
   onSpellingAsked(listen: (question: number) => void): () => void;
   onSpellingChosen(listen: (suggestion: string) => void): () => void;

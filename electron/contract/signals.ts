@@ -12,4 +12,7 @@ export const signals = {
   space: 'signal:space',
   progress: 'signal:progress',
   backups: 'signal:backups',
+  intake: 'signal:intake',
+  /** Sizes of a photo are wanted. */
+  derive: 'signal:derive',
 } as const;

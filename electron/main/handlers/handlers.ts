@@ -5,10 +5,12 @@ import type { SpellingQuestions } from '../../services/spelling/spelling-questio
 import type { DeskChanges } from '../desk/desk-changes';
 import type { PresentDesk } from '../desk/present-desk';
 import type { Dialogs } from '../native/dialogs';
+import type { PastedFiles } from '../pasting/pasted-files';
 import type { ProgramServices } from '../services';
 import { backupHandlers } from './backup-handlers';
 import { deskFolderHandlers } from './desk-handlers';
 import { journalHandlers } from './journal-handlers';
+import { photoHandlers } from './photo-handlers';
 import { programHandlers } from './program-handlers';
 import { publishingHandlers } from './publishing-handlers';
 
@@ -21,6 +23,8 @@ export interface HandlerParts {
   readonly questions: SpellingQuestions;
   /** Backup files that a person chose, by token. */
   readonly chosenBackups: ChosenFolders;
+  /** Pictures that the window handed over, to be imported. */
+  readonly pasted: PastedFiles;
   /** Folder of the photos that the sample desk brings along. */
   readonly samplePhotos: string;
 }
@@ -32,6 +36,7 @@ export function allHandlers(parts: HandlerParts): Handlers {
     ...journalHandlers(parts),
     ...deskFolderHandlers(parts),
     ...backupHandlers(parts),
+    ...photoHandlers(parts),
     ...publishingHandlers(parts),
   };
 }

@@ -43,6 +43,7 @@ function over(settings: Settings, change: Partial<Settings>): Settings {
   return {
     language: change.language ?? settings.language,
     theme: change.theme ?? settings.theme,
+    smartPunctuation: change.smartPunctuation ?? settings.smartPunctuation,
     spelling: change.spelling ?? settings.spelling,
     personalWords: change.personalWords ?? settings.personalWords,
   };

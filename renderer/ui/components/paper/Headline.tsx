@@ -16,7 +16,7 @@ export function Headline({ value, editable, onEnter }: { value: string; editable
   );
   return (
     <Textarea
-      classNames={{ input: classes.headline }}
+      classNames={{ input: classes.headline, wrapper: classes.headlineField }}
       variant="unstyled"
       rows={1}
       spellCheck

@@ -1,4 +1,4 @@
-import { Input, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Input, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Desk } from '../../../app/desk';
 import { useDesk } from '../../hooks/useDesk';
@@ -8,7 +8,7 @@ import { SpellingSettings } from './SpellingSettings';
 
 type Settings = Awaited<ReturnType<Desk['settings']['read']>>;
 
-/** Language, theme and spelling, which change at once, and what there is to know about this installation. */
+/** Language, theme, spelling and signs put in while typing, which change at once, and what there is to know about this installation. */
 export function GeneralSettings() {
   const desk = useDesk();
   const { t } = useLanguage();
@@ -30,6 +30,8 @@ export function GeneralSettings() {
     <Stack gap="md">
       {choose('language', 'languages', ['system', 'vi', 'en'])}
       {choose('theme', 'themes', ['system', 'light', 'dark'])}
+      <Switch label={t('smartPunctuation.label')} description={t('smartPunctuation.text')} checked={settings.smartPunctuation}
+        onChange={(event) => void attempt(() => desk.settings.write({ smartPunctuation: event.currentTarget.checked }))} />
       <SpellingSettings settings={settings} />
       <div>
         <Text size="xs" fw={500}>{t('settings.version')}</Text>

@@ -67,12 +67,12 @@ describe('a payload of another shape is refused and the attempt is logged', () =
   test.each<[Channel, unknown]>([
     ['settings:read', 'unasked'],
     ['settings:write', { theme: 'pink' }],
+    ['photos:importFiles', '/etc/passwd'],
     ['settings:write', { personalWords: ['<img src=x>'] }],
     ['settings:write', { personalWords: Array.from({ length: 5_001 }, () => 'a') }],
     ['spelling:answer', { question: 1, found: { word: 'a', suggestions: ['a\u0000b'] } }],
     ['spelling:answer', { question: 1, found: { word: 'a', suggestions: Array.from({ length: 7 }, () => 'a') } }],
     ['spelling:answer', { question: 1, found: { word: '<img>', suggestions: [] } }],
-    ['photos:importPaths', '/etc/passwd'],
     ['photos:importSamples', ['../../etc/passwd.jpg']],
     ['transport:send', { kind: 'http', targetId: 'wp', method: 'GET', path: '/etc' }],
     ['transport:send', { kind: 'http', targetId: 'wp', method: 'GET', path: 'a', headers: { 'x-a': 'b\r\nc: d' } }],
