@@ -1,8 +1,11 @@
+import type { PhotoFile } from '../domain/article/photo';
 import { deskChecks } from '../domain/checks';
 import { mayCurate } from '../domain/people/mayCurate';
 import { mayManage } from '../domain/people/mayManage';
 import type { Profile, Role } from '../domain/people/profile';
 import { upgradeDocument } from '../editor/document/upgrade';
+import { cutPhoto } from '../photos/cutPhoto';
+import type { PhotoEdit } from '../photos/layout';
 import { photoAddress, type Platform } from '../platform/platform';
 import { parseOutboxItem } from '../publish/queue/parse';
 import { deskStorage } from '../storage/deskStorage';
@@ -79,6 +82,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
   const history = historyService({ articles, articleService: articleFiles, revisions, intervals, desk, now });
   const bin = binService({ articles, bin: storage.bin, desk, now });
   const saving = savingService(storage);
+  const intake = photoIntake({ photos: platform.photos, edit: articleFiles.edit });
 
   // What waits to be published is only sent once both copies agree on what was sent already.
   const { compare, check, tidy } = upkeep({ storage, bin, report });
@@ -165,7 +169,16 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     },
     photos: {
       address: photoAddress,
-      intake: photoIntake({ photos: platform.photos, edit: articleFiles.edit }),
+      intake,
+      /** A turned and cut copy of a photo, in the photo store. @throws Error when it cannot be made */
+      async cut({ hash, fileName }: PhotoFile, edit: PhotoEdit): Promise<PhotoFile> {
+        const picture = await cutPhoto({ address: photoAddress(hash), edit });
+        const { photos, refused } = await intake.takeOne(new File([picture], fileName, { type: picture.type }));
+        const [taken] = photos;
+        if (!taken) throw new Error(refused[0]?.detail ?? refused[0]?.problem ?? 'the picture did not come in');
+        const { isKnown: _known, found: _found, ...file } = taken;
+        return file;
+      },
     },
     people: {
       watchIdentity: desk.watchIdentity,
