@@ -13,7 +13,6 @@ import { deskDataOver, guardedData, settledData } from './deskData';
 import { newId, presentMoment } from './services/actor';
 import { articleService, type OpenArticle } from './services/articles';
 import { binService } from './services/bin';
-import { checkedFields } from './services/checkedFields';
 import { checkSettingsService } from './services/checkSettings';
 import { deriveWhatIsWanted } from './services/derivedPhotos';
 import { directoryService } from './services/directory';
@@ -29,7 +28,7 @@ import { publishing } from './services/publishing';
 import { Refused } from './services/refused';
 import { openSampleDesk } from './services/sampleDesk';
 import { savingService } from './services/saving';
-import { startSpelling } from './services/spelling';
+import { spellingService } from './services/spelling';
 import { templateLibrary, templateService } from './services/templates';
 import { folderTarget, targetService } from './services/targets';
 import { upkeep } from './services/upkeep';
@@ -98,8 +97,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
   const lookAround = (): Promise<void> => (readOnly ? directory.load() : keepUp());
   lookAround().catch((error: unknown) => report('the desk could not be tidied', error));
   if (!readOnly) deriveWhatIsWanted({ platform, report });
-  startSpelling({ platform, directory, fields: checkedFields, readDictionary: readVietnamese, whenIdle: (work) => requestIdleCallback(work), report })
-    .catch((error: unknown) => report('spelling did not start', error));
+  const spelling = spellingService({ platform, directory, readDictionary: readVietnamese, whenIdle: (work) => requestIdleCallback(work), report });
   platform.deskFolder.onSpace((space) => {
     if (space.state === 'enough' || space.state === 'low') storage.writer.retry();
   });
@@ -246,6 +244,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     exports: exportService({ platform, articleService: articleFiles, now }),
     openLink: platform.openLink,
     settings: { read: platform.readSettings, write: platform.writeSettings, onChange: platform.onSettings },
+    spelling,
     onMenuCommand: platform.onCommand,
     /** Told when the window was to be closed and stays, because words in it cannot be written. */
     onHeldOpen: (tell: () => void): (() => void) => {
