@@ -67,8 +67,8 @@ export const contract = {
   'settings:write': { payload: settings.partial(), answer: settings },
   /** Opens main's dialog for files or a folder; an empty import when the person cancels. */
   'photos:pick': { payload: z.object({ intake: intakeId, what: z.enum(['files', 'folder']) }), answer: photoImport },
-  /** Paths of dropped files and folders, taken by the preload from the files themselves; empty for one that is on no disk. */
-  'photos:importPaths': { payload: z.object({ intake: intakeId, files: z.array(z.string().max(4096)).max(5000) }), answer: photoImport },
+  /** Paths of dropped files and folders, taken by the preload from the files themselves; the name of one that it handed over. */
+  'photos:importFiles': { payload: z.object({ intake: intakeId, files: z.array(z.union([z.string().max(4096), z.strictObject({ pasted: z.uuid() })])).max(5000) }), answer: photoImport },
   /** Ends an import; its answer comes with what is in by then. */
   'photos:cancel': { payload: intakeId, answer: nothing },
   /** Keeps the sizes of a photo that the window made, to be served under `app://toa-soan/photos/`. */

@@ -33,7 +33,7 @@ export const photoImport = z.object({
 export type PhotoImport = z.infer<typeof photoImport>;
 
 /** Names an import for as long as it lasts; the window gives the name, and ends the import by it. */
-export const intakeId = z.string().uuid();
+export const intakeId = z.uuid();
 
 /** How far an import is. */
 export interface IntakeProgress {

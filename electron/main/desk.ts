@@ -21,10 +21,12 @@ import { systemDialogs } from './native/dialogs';
 import { menuTemplate } from './native/menu';
 import { nativeWords } from './native/words';
 import { ORIGIN } from './origin/origin';
+import { PastedFiles } from './pasting/pasted-files';
 import { backUpFolder, openServices, programServices } from './services';
 import { DeskWindow } from './window/desk-window';
 import { guardPage } from './window/guards';
 import { PageSessions } from './window/page-sessions';
+import { isReadOnly } from './writable';
 
 /**
  * Opens the desk: storage, services, origin, menu, window. Only to be called with the single-instance lock held.
@@ -76,8 +78,11 @@ export async function openDesk(dist: string): Promise<DeskWindow> {
 
   const dialogs = systemDialogs({ window: () => window.current, words, documents: app.getPath('documents') });
   const samplePhotos = path.join(dist, 'assets', 'sample-desk', 'photos');
-  const handlers = allHandlers({ program, present, changes, guard, dialogs, chosenBackups: new ChosenFolders(), samplePhotos });
-  serveContract({ ipcMain, handlers, isTrusted: trustedSender(() => window.page, ORIGIN), log });
+  const isTrusted = trustedSender(() => window.page, ORIGIN);
+  const folder = () => (present.servicesIfOpen && !isReadOnly(present.servicesIfOpen) ? present.servicesIfOpen.photos.incoming : null);
+  const pasted = new PastedFiles({ ipcMain, isTrusted, folder, program: path.join(dist, 'main', 'paste-writer.js'), log });
+  const handlers = allHandlers({ program, present, changes, guard, dialogs, pasted, chosenBackups: new ChosenFolders(), samplePhotos });
+  serveContract({ ipcMain, handlers, isTrusted, log });
 
   app.on('web-contents-created', (_event, contents) => guardPage(contents, ORIGIN, log));
   powerMonitor.on('resume', () => {

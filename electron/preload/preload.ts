@@ -8,6 +8,7 @@ import type { Reply } from '../contract/errors';
 import type { IntakeProgress } from '../contract/photos';
 import type { Settings } from '../contract/settings';
 import { signals } from '../contract/signals';
+import { handOver } from './hand-over';
 
 const desk = {
   readInfo: () => ask('app:info', undefined),
@@ -31,7 +32,7 @@ const desk = {
   readSettings: () => ask('settings:read', undefined),
   writeSettings: (change) => ask('settings:write', change),
   pickPhotos: (what) => ask('photos:pick', what),
-  importPhotoFiles: (intake, files) => ask('photos:importPaths', { intake, files: files.map(pathOf) }),
+  importPhotoFiles: async (intake, files) => ask('photos:importFiles', { intake, files: await Promise.all(files.map(placeOf)) }),
   cancelIntake: (intake) => ask('photos:cancel', intake),
   keepDerived: (sizes) => ask('photos:keepDerived', sizes),
   failDerived: (photo) => ask('photos:derivedFailed', photo),
@@ -71,7 +72,7 @@ function hear<T>(signal: string, listen: (told: T) => void): () => void {
   return () => ipcRenderer.off(signal, onSignal);
 }
 
-// Empty for a file that the page itself made; its name must not become a path.
-function pathOf(file: File): string {
-  return webUtils.getPathForFile(file);
+// A file that the page itself made has no path, and its name must not become one.
+async function placeOf(file: File): Promise<string | { pasted: string }> {
+  return webUtils.getPathForFile(file) || { pasted: await handOver(file) };
 }

@@ -4,6 +4,7 @@ import type { DatabaseGuard } from '../../services/desk-folder/database-guard';
 import type { DeskChanges } from '../desk/desk-changes';
 import type { PresentDesk } from '../desk/present-desk';
 import type { Dialogs } from '../native/dialogs';
+import type { PastedFiles } from '../pasting/pasted-files';
 import type { ProgramServices } from '../services';
 import { backupHandlers } from './backup-handlers';
 import { deskFolderHandlers } from './desk-handlers';
@@ -20,6 +21,8 @@ export interface HandlerParts {
   readonly dialogs: Dialogs;
   /** Backup files that a person chose, by token. */
   readonly chosenBackups: ChosenFolders;
+  /** Pictures that the window handed over, to be imported. */
+  readonly pasted: PastedFiles;
   /** Folder of the photos that the sample desk brings along. */
   readonly samplePhotos: string;
 }

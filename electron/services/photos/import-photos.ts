@@ -6,6 +6,7 @@ import { errorCode, isDiskFull } from '../files/error-code';
 import { shownFileName } from '../files/file-name';
 import { redactText } from '../log/redact';
 import { DeskProblem } from '../problem';
+import type { GivenFile } from './collect-files';
 import { imageKind, isPhotoType, KIND_BYTES, type OtherPicture, type PhotoType } from './image-kind';
 import { readPhotoSize } from './photo-size';
 import type { PhotoStore } from './photo-store';
@@ -26,10 +27,10 @@ export interface ImportOptions {
 
 /**
  * Takes files into the photo store, one after the other so that the memory needed does not grow with their number.
- * @param files paths on this computer; may be hostile
+ * @param files paths on this computer, or files with another name than their path says; may be hostile
  * @returns what became of each; a file that is refused never stops the others
  */
-export async function importPhotos(store: PhotoStore, files: readonly string[], { signal, onProgress }: ImportOptions = {}): Promise<PhotoImport> {
+export async function importPhotos(store: PhotoStore, files: readonly (string | GivenFile)[], { signal, onProgress }: ImportOptions = {}): Promise<PhotoImport> {
   const photos: TakenPhoto[] = [];
   const refused: PhotoImport['refused'] = [];
   let bytes = 0;
@@ -40,10 +41,11 @@ export async function importPhotos(store: PhotoStore, files: readonly string[], 
   };
   for (const [done, file] of files.entries()) {
     if (signal?.aborted) return { photos, refused, left: files.length - done };
-    const fileName = shownFileName(file);
+    const { path: place, fileName: name } = typeof file === 'string' ? { path: file, fileName: file } : file;
+    const fileName = shownFileName(name);
     tell(done, fileName);
     try {
-      const photo = await importPhoto(store, file);
+      const photo = await importPhoto(store, place);
       photos.push({ ...photo, fileName });
       bytes += photo.bytes;
     } catch (error) {

@@ -1,5 +1,5 @@
 import type { IntakeProgress, PhotoImport } from '../../contract/photos';
-import { collectFiles } from './collect-files';
+import { collectFiles, type GivenFile } from './collect-files';
 import { importPhotos } from './import-photos';
 import type { PhotoStore } from './photo-store';
 
@@ -16,15 +16,15 @@ export class Intakes {
 
   /**
    * Takes files and folders in.
-   * @param paths on this computer; may be hostile
+   * @param given paths on this computer, or files with another name; may be hostile
    * @returns what became of each; never throws for a file
    */
-  async take(intake: string, paths: readonly string[]): Promise<PhotoImport> {
+  async take(intake: string, given: readonly (string | GivenFile)[]): Promise<PhotoImport> {
     const { photos, onProgress } = this.parts;
     const ending = new AbortController();
     this.#running.set(intake, ending);
     try {
-      const { files, refused } = await collectFiles(paths, ending.signal);
+      const { files, refused } = await collectFiles(given, ending.signal);
       const result = await importPhotos(photos, files, { signal: ending.signal, onProgress: (progress) => onProgress({ intake, ...progress }) });
       return { ...result, refused: [...refused, ...result.refused] };
     } finally {

@@ -19,16 +19,17 @@ export interface StoredPhoto {
 
 /** The desk's photos, each once, under the hash of its bytes. */
 export class PhotoStore {
-  readonly #incoming: string;
+  /** Where files lie that are on their way in. */
+  readonly incoming: string;
 
   /** @param folder the photos' folder; made when missing */
   constructor(private readonly folder: string) {
-    this.#incoming = path.join(folder, '.incoming');
+    this.incoming = path.join(folder, '.incoming');
   }
 
   /** Removes what a killed run left half-copied. To be called once, before the first import. */
   async clean(): Promise<void> {
-    await rm(this.#incoming, { recursive: true, force: true });
+    await rm(this.incoming, { recursive: true, force: true });
   }
 
   /**
@@ -38,8 +39,8 @@ export class PhotoStore {
    * @throws DeskProblem `tooLarge` or `empty`; the file system's error
    */
   async add(source: FileHandle, maxBytes: number): Promise<{ hash: string; bytes: number; isKnown: boolean }> {
-    await mkdir(this.#incoming, { recursive: true });
-    const aside = path.join(this.#incoming, randomBytes(8).toString('hex'));
+    await mkdir(this.incoming, { recursive: true });
+    const aside = path.join(this.incoming, randomBytes(8).toString('hex'));
     try {
       const copied = await copySynced(source, aside, maxBytes);
       return { ...copied, isKnown: await this.#settle(aside, copied) };

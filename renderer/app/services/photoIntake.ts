@@ -5,6 +5,8 @@ import { newId } from './actor';
 
 /** Photos that are in already are added to the article together: each adding is written to the disk. */
 const batchMs = 400;
+/** Nobody reads a number that changes more often, and each change draws the screen anew. */
+const shownMs = 150;
 
 /** Where photos come from: a dialog, or files and folders that were dropped or pasted. */
 export type PhotoSource = 'files' | 'folder' | readonly File[];
@@ -39,7 +41,10 @@ export function photoIntake({ photos, edit }: Needs) {
   const arrived = new Map<string, (photos: readonly TakenPhoto[]) => void>();
   const listeners = new Set<() => void>();
   let shown: readonly Intake[] = [];
-  const changed = (): void => {
+  let showing: ReturnType<typeof setTimeout> | undefined;
+  const show = (): void => {
+    clearTimeout(showing);
+    showing = undefined;
     // Before the first file is looked at, a dialog is open and there is nothing to show.
     shown = [...running.values()].filter(({ total }) => total > 0);
     listeners.forEach((listen) => listen());
@@ -49,7 +54,8 @@ export function photoIntake({ photos, edit }: Needs) {
     const intake = running.get(progress.intake);
     if (!intake) return;
     running.set(progress.intake, { ...intake, ...progress });
-    changed();
+    if (shown.some((each) => each.intake === intake.intake)) showing ??= setTimeout(show, shownMs);
+    else show();
     arrived.get(progress.intake)?.(taken);
   });
 
@@ -72,7 +78,7 @@ export function photoIntake({ photos, edit }: Needs) {
       } finally {
         running.delete(intake);
         arrived.delete(intake);
-        changed();
+        show();
       }
     },
     /** One photo that is added to no article, or none; for the place of another. */

@@ -9,6 +9,7 @@ import { useFindings } from '../hooks/sharedFindings';
 import { useOnline } from '../hooks/useOnline';
 import { useWatch } from '../hooks/useWatch';
 import { useWorkspace } from '../hooks/workspace';
+import { IntakeItem } from './IntakeItem';
 import { SavedItem } from './SavedItem';
 import { StatusItem } from './StatusItem';
 import { WorkItem } from './WorkItem';
@@ -26,6 +27,7 @@ export function StatusLine({ article }: { article: OpenArticle | null }) {
     <footer className={classes.line} aria-label={t('regions.status')}>
       <SavedItem />
       <WorkItem />
+      <IntakeItem />
       <StatusItem icon={online ? IconWifi : IconWifiOff} label={online ? t('status.online') : t('status.offline')} tone={online ? 'quiet' : 'warn'}
         name="network" renderDetail={() => (online ? t('status.onlineDetail') : t('status.offlineDetail'))} />
       <StatusItem icon={waiting > 0 ? IconSend : IconCircleCheck} label={t('status.queue', { count: waiting })} name="queue" onClick={() => commandContext.goTo('queue')} />

@@ -38,8 +38,8 @@ function useBodyView(article: OpenArticle) {
     articleExtensions(
       figureWithView({
         doc: article.doc,
-        pictureOf: desk.photos.address,
-        words: { missing: () => words.current.t('paper.photoMissing'), noCaption: () => words.current.t('photos.unnamed') },
+        pictureOf: (hash) => desk.photos.address(hash, 'web'),
+        words: { missing: () => words.current.t('paper.photoMissing'), noCaption: () => words.current.t('photos.unnamed'), broken: () => words.current.t('intake.broken') },
       }),
     );
   const attributes = () => ({ 'aria-label': words.current.t('paper.body'), 'aria-multiline': 'true', role: 'textbox', spellcheck: 'false', lang: 'vi' });

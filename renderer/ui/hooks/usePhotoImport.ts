@@ -8,10 +8,16 @@ import { useNotice } from './useNotice';
 /** So many files are named; of the others only the number is told. */
 const namedFiles = 8;
 
-/** The imports of photos that are under way in this window. */
+/** The imports of photos that are under way in this window; draws whoever asks anew with every step. */
 export function useIntakes(): readonly Intake[] {
   const { photos } = useDesk();
   return useSyncExternalStore(photos.intake.onChange, photos.intake.current);
+}
+
+/** Whether photos are on their way into an article. */
+export function useIsImporting(articleId: string): boolean {
+  const { photos } = useDesk();
+  return useSyncExternalStore(photos.intake.onChange, () => photos.intake.current().some((intake) => intake.articleId === articleId));
 }
 
 /** Brings photos into the open article: the good ones come in, each bad one is named with the reason. */

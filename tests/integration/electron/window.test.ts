@@ -96,16 +96,16 @@ describe.skipIf(!executable)('on real Electron', { timeout: 90_000 }, () => {
     expect(await page.evaluate(() => window.desk.listConnections())).toMatchObject({ ok: true });
   });
 
-  test('a dropped photo is imported and shown; a file that the page made up is not', async () => {
+  test('a dropped photo is imported and shown; a file that the page made up is taken by its bytes, never by its name', async () => {
     const { page, data } = await start(program, await dataFolder());
     await writeFile(path.join(data, 'ảnh.jpg'), jpeg({ width: 640, height: 480, orientation: 6 }));
     await page.evaluate('document.body.append(Object.assign(document.createElement("input"), { type: "file" }))');
     await page.setInputFiles('input', path.join(data, 'ảnh.jpg'));
-    const imported = `window.desk.importPhotoFiles([...document.querySelector('input').files, new File(['x'], '/etc/passwd')])`;
+    const imported = `window.desk.importPhotoFiles(crypto.randomUUID(), [...document.querySelector('input').files, new File(['x'], '/etc/passwd')])`;
     const reply = (await page.evaluate(imported)) as { value: { photos: { hash: string }[] } };
     expect(reply).toMatchObject({
       ok: true,
-      value: { photos: [{ fileName: 'ảnh.jpg', type: 'image/jpeg', width: 480, height: 640 }], refused: [{ problem: 'unreadable' }] },
+      value: { photos: [{ fileName: 'ảnh.jpg', type: 'image/jpeg', width: 480, height: 640 }], refused: [{ fileName: 'passwd', problem: 'notAnImage' }] },
     });
     const seen = `fetch('/photos/${reply.value.photos[0]?.hash}').then(async (r) => [r.status, r.headers.get('content-type'), (await r.arrayBuffer()).byteLength])`;
     expect(await page.evaluate(seen)).toEqual([200, 'image/jpeg', jpeg({ width: 640, height: 480, orientation: 6 }).length]);

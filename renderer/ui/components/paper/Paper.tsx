@@ -1,6 +1,7 @@
 import { EditorContent, type Editor } from '@tiptap/react';
-import { useState, type DragEvent } from 'react';
+import { useState, type ClipboardEvent, type DragEvent } from 'react';
 import type { Article } from '../../../domain/article/article';
+import { fullMoment } from '../../../i18n/format';
 import { readMeta, setMeta } from '../../../editor/document/articleDocument';
 import { useArticleEditor, useShownBody } from '../../hooks/useArticleEditor';
 import { useDocField } from '../../hooks/useDocField';
@@ -11,6 +12,7 @@ import { useWorkspace } from '../../hooks/workspace';
 import { FindingNote } from '../checks/FindingNote';
 import { BinNotice } from '../history/BinNotice';
 import { Headline } from './Headline';
+import { pastedFiles } from './pastedFiles';
 import { Toolbar } from './Toolbar';
 import classes from './Paper.module.css';
 
@@ -50,6 +52,15 @@ function SheetOfPaper({ article, editable, editor }: Props & { readonly editor: 
     void photos.drop([...event.dataTransfer.files]);
   };
 
+  const onPaste = (event: ClipboardEvent): void => {
+    const files = editable ? pastedFiles(event.clipboardData, () => t('intake.pasted', { moment: fullMoment(new Date().toISOString()) })) : [];
+    if (files.length === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    showTab('photos');
+    void photos.drop(files);
+  };
+
   return (
     <main
       className={classes.column}
@@ -61,6 +72,7 @@ function SheetOfPaper({ article, editable, editor }: Props & { readonly editor: 
       }}
       onDragLeave={(event) => !event.currentTarget.contains(event.relatedTarget as Node) && setDropping(false)}
       onDropCapture={onDrop}
+      onPasteCapture={onPaste}
     >
       {focus && <h1 className="visually-hidden">{article.headline || t('list.untitled')}</h1>}
       {editable && editor ? <Toolbar editor={editor} /> : <ReadOnly article={article} own={article.authorId === profile.id} />}

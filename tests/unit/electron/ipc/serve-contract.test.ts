@@ -66,7 +66,7 @@ describe('a payload of another shape is refused and the attempt is logged', () =
   test.each<[Channel, unknown]>([
     ['settings:read', 'unasked'],
     ['settings:write', { theme: 'pink' }],
-    ['photos:importPaths', '/etc/passwd'],
+    ['photos:importFiles', '/etc/passwd'],
     ['photos:importSamples', ['../../etc/passwd.jpg']],
     ['transport:send', { kind: 'http', targetId: 'wp', method: 'GET', path: '/etc' }],
     ['transport:send', { kind: 'http', targetId: 'wp', method: 'GET', path: 'a', headers: { 'x-a': 'b\r\nc: d' } }],
