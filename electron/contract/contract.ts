@@ -6,7 +6,8 @@ import { deskSpace, deskState } from './desk-folder';
 import { appendedHead, journalContent, journalEntry, journalHead, journalId } from './journal';
 import { intakeId, photoImport } from './photos';
 import { settings } from './settings';
-import { transportAnswer, transportRequest } from './transport';
+import { spellingAnswer } from './spelling';
+import { folderFile, transportAnswer, transportRequest } from './transport';
 
 const nothing = z.void();
 const targetId = z.string().min(1).max(64).regex(/^[\w-]+$/);
@@ -75,6 +76,8 @@ export const contract = {
   'photos:keepDerived': { payload: derivedSizes, answer: nothing },
   /** The window cannot decode this photo: it is not asked for its sizes again. */
   'photos:derivedFailed': { payload: derivable, answer: nothing },
+  /** Answers the question of a `spellingAsked` signal. */
+  'spelling:answer': { payload: spellingAnswer, answer: nothing },
   /** The photos that the sample desk brings along. */
   'photos:importSamples': { payload: z.array(z.string().regex(/^[a-z0-9-]+\.jpg$/)).max(20), answer: photoImport },
   'transport:send': { payload: transportRequest, answer: transportAnswer },
@@ -91,10 +94,7 @@ export const contract = {
   'exports:save': {
     payload: z.object({
       suggestedName: z.string().min(1).max(200),
-      files: z.array(z.union([
-        z.strictObject({ path: z.string().min(1).max(1024), text: z.string() }),
-        z.strictObject({ path: z.string().min(1).max(1024), photo: z.string().regex(/^[0-9a-f]{64}$/) }),
-      ])).min(1).max(2000),
+      files: z.array(folderFile).min(1).max(2000),
     }),
     answer: z.object({ location: z.string() }).nullable(),
   },

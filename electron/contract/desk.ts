@@ -37,6 +37,7 @@ export interface DeskBridge {
   cancelIntake(intake: string): Promise<Reply<void>>;
   keepDerived(sizes: DerivedSizes): Promise<Reply<void>>;
   failDerived(photo: Derivable): Promise<Reply<void>>;
+  answerSpelling(answer: Payload<'spelling:answer'>): Promise<Reply<void>>;
   importSamplePhotos(names: Payload<'photos:importSamples'>): Promise<Reply<PhotoImport>>;
   send(request: Payload<'transport:send'>): Promise<Reply<Answer<'transport:send'>>>;
   chooseFolder(): Promise<Reply<Answer<'connections:chooseFolder'>>>;
@@ -55,4 +56,6 @@ export interface DeskBridge {
   onIntake(listen: (progress: IntakeProgress) => void): () => void;
   onDerive(listen: (wanted: { photo: Derivable; isSeen: boolean }) => void): () => void;
   onSettings(listen: (settings: Settings) => void): () => void;
+  onSpellingAsked(listen: (question: number) => void): () => void;
+  onSpellingChosen(listen: (suggestion: string) => void): () => void;
 }

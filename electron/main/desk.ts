@@ -12,6 +12,7 @@ import type { OpenParts } from '../services/desk-folder/open-desk';
 import { programPlaces } from '../services/desk-folder/places';
 import { openLog, type Log } from '../services/log/log-file';
 import { openSettings } from '../services/settings/settings-store';
+import { SpellingQuestions } from '../services/spelling/spelling-questions';
 import { DeskChanges } from './desk/desk-changes';
 import { PresentDesk } from './desk/present-desk';
 import { logUncaught, reviveRenderer } from './failures';
@@ -23,6 +24,7 @@ import { nativeWords } from './native/words';
 import { ORIGIN } from './origin/origin';
 import { PastedFiles } from './pasting/pasted-files';
 import { backUpFolder, openServices, programServices } from './services';
+import { offerContextMenu } from './window/context-menu';
 import { DeskWindow } from './window/desk-window';
 import { guardPage } from './window/guards';
 import { PageSessions } from './window/page-sessions';
@@ -74,14 +76,19 @@ export async function openDesk(dist: string): Promise<DeskWindow> {
   });
   const changes = new DeskChanges({ present, opening, onProgress: program.tell.progress });
   const sessions: PageSessions = new PageSessions({ pages: path.join(dist, 'renderer'), desk: () => present.servicesIfOpen, log });
-  const showPage = (): Promise<void> => window.show(sessions.of(present.state), (opened) => reviveRenderer(opened, log, words));
+  const questions = new SpellingQuestions((question) => window.tell(signals.spellingAsked, question));
+  const replace = (suggestion: string): void => window.tell(signals.spellingChosen, suggestion);
+  const showPage = (): Promise<void> => window.show(sessions.of(present.state), (opened) => {
+    reviveRenderer(opened, log, words);
+    offerContextMenu(opened, { questions, replace, settings, words, log });
+  });
 
   const dialogs = systemDialogs({ window: () => window.current, words, documents: app.getPath('documents') });
   const samplePhotos = path.join(dist, 'assets', 'sample-desk', 'photos');
   const isTrusted = trustedSender(() => window.page, ORIGIN);
   const folder = () => (present.servicesIfOpen && !isReadOnly(present.servicesIfOpen) ? present.servicesIfOpen.photos.incoming : null);
   const pasted = new PastedFiles({ ipcMain, isTrusted, folder, program: path.join(dist, 'main', 'paste-writer.js'), log });
-  const handlers = allHandlers({ program, present, changes, guard, dialogs, pasted, chosenBackups: new ChosenFolders(), samplePhotos });
+  const handlers = allHandlers({ program, present, changes, guard, dialogs, pasted, questions, chosenBackups: new ChosenFolders(), samplePhotos });
   serveContract({ ipcMain, handlers, isTrusted, log });
 
   app.on('web-contents-created', (_event, contents) => guardPage(contents, ORIGIN, log));

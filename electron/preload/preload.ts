@@ -36,6 +36,7 @@ const desk = {
   cancelIntake: (intake) => ask('photos:cancel', intake),
   keepDerived: (sizes) => ask('photos:keepDerived', sizes),
   failDerived: (photo) => ask('photos:derivedFailed', photo),
+  answerSpelling: (answer) => ask('spelling:answer', answer),
   importSamplePhotos: (names) => ask('photos:importSamples', names),
   send: (request) => ask('transport:send', request),
   chooseFolder: () => ask('connections:chooseFolder', undefined),
@@ -54,6 +55,8 @@ const desk = {
   onIntake: (listen) => hear<IntakeProgress>(signals.intake, listen),
   onDerive: (listen) => hear<{ photo: Derivable; isSeen: boolean }>(signals.derive, listen),
   onSettings: (listen) => hear<Settings>(signals.settings, listen),
+  onSpellingAsked: (listen) => hear<number>(signals.spellingAsked, listen),
+  onSpellingChosen: (listen) => hear<string>(signals.spellingChosen, listen),
 } satisfies DeskBridge;
 
 contextBridge.exposeInMainWorld('desk', desk);

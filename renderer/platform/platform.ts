@@ -6,6 +6,7 @@ import type { Reply } from '../../electron/contract/errors';
 import { editKey, type Derivable, type DerivedSize, type DerivedSizes, type PhotoEdit } from '../../electron/contract/derived';
 import type { IntakeProgress, PhotoImport } from '../../electron/contract/photos';
 import type { Settings } from '../../electron/contract/settings';
+import type { WrongWord } from '../../electron/contract/spelling';
 import { JournalRefused, journalProblems, type Journal, type JournalProblem } from '../domain/journal/journal';
 import { problemCodes, type ProblemCode } from '../domain/publishing/target';
 import { PublishProblem, type Transport } from '../domain/publishing/transport';
@@ -60,6 +61,7 @@ export interface Platform {
   revealFolder(targetId: string, name: string): Promise<void>;
   openLink(address: string): Promise<void>;
   saveExport(files: ExportFiles): Promise<{ location: string } | null>;
+  readonly spelling: SpellingVerbs;
   log(level: 'info' | 'warn' | 'error', message: string, detail?: string): void;
   onCommand(listen: (commandId: string) => void): () => void;
   onWake(listen: () => void): () => void;
@@ -98,6 +100,13 @@ export interface BackupVerbs {
   make(elsewhere: boolean): Promise<BackupFile | null>;
   choose(): Promise<ChosenBackup | null>;
   restore(token: string, chosenFolder?: string): Promise<Restored>;
+}
+
+/** Main's context menu, which asks the window for the wrong word at its place and tells which suggestion was chosen. */
+export interface SpellingVerbs {
+  onAsked(listen: (question: number) => void): () => void;
+  answer(question: number, found: WrongWord | null): Promise<void>;
+  onChosen(listen: (suggestion: string) => void): () => void;
 }
 
 async function unwrap<T>(reply: Promise<Reply<T>>): Promise<T> {
@@ -179,6 +188,11 @@ export async function openPlatform(bridge: DeskBridge): Promise<Platform> {
     revealFolder: (targetId, name) => unwrap(bridge.revealFolder({ targetId, name })),
     openLink: (address) => unwrap(bridge.openLink(address)),
     saveExport: (files) => unwrap(bridge.saveExport(files)),
+    spelling: {
+      onAsked: (listen) => bridge.onSpellingAsked(listen),
+      answer: (question, found) => unwrap(bridge.answerSpelling({ question, found })),
+      onChosen: (listen) => bridge.onSpellingChosen(listen),
+    },
     log: (level, message, detail) => void bridge.writeLog({ level, message: message.slice(0, 2000), detail: detail?.slice(0, 20000) }),
     onCommand: (listen) => bridge.onCommand(listen),
     onWake: (listen) => bridge.onWake(listen),

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../ipc/serve-contract';
 import type { ChosenFolders } from '../../services/connections/chosen-folders';
 import type { DatabaseGuard } from '../../services/desk-folder/database-guard';
+import type { SpellingQuestions } from '../../services/spelling/spelling-questions';
 import type { DeskChanges } from '../desk/desk-changes';
 import type { PresentDesk } from '../desk/present-desk';
 import type { Dialogs } from '../native/dialogs';
@@ -19,6 +20,7 @@ export interface HandlerParts {
   readonly changes: DeskChanges;
   readonly guard: DatabaseGuard;
   readonly dialogs: Dialogs;
+  readonly questions: SpellingQuestions;
   /** Backup files that a person chose, by token. */
   readonly chosenBackups: ChosenFolders;
   /** Pictures that the window handed over, to be imported. */

@@ -7,6 +7,7 @@ import { commands, type Command, type CommandContext } from '../../app/commands'
 import { sectionOf, type Section } from '../../app/sections';
 import type { Profile } from '../../domain/people/profile';
 import type { ArticleAction } from '../../domain/workflow/table';
+import { formatOf, isOffered } from '../../editor/formats';
 import { actOnFindings } from '../../editor/extensions/checks/actOnFindings';
 import { ArticleList } from '../components/ArticleList';
 import { DirectoryScreen } from '../components/directory/DirectoryScreen';
@@ -19,6 +20,7 @@ import { SettingsDialog } from '../components/settings/SettingsDialog';
 import { Sidebar } from '../components/Sidebar';
 import { EditorRefContext } from '../hooks/editorRef';
 import { useBackUp } from '../hooks/useBackUp';
+import { useFindRequests } from '../hooks/findRequests';
 import { useDesk } from '../hooks/useDesk';
 import { useLanguage } from '../hooks/useLanguage';
 import { useMayManage } from '../hooks/useManages';
@@ -43,10 +45,13 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const [newReport, newReportDialog] = useDisclosure(false);
   const [settingsTab, setSettingsTab] = useState<SettingsTab | null>(null);
   const [readingFacts, setReadingFacts] = useState(false);
+  const [shownPhotos, setShownPhotos] = useState<string | null>(null);
   const [comparing, setComparing] = useState<{ before: CompareSide; after: CompareSide } | null>(null);
   const [action, setAction] = useState<ArticleAction | null>(null);
   const manages = useMayManage(profile);
   const backUp = useBackUp();
+  const [outline, setOutline] = useState(false);
+  const find = useFindRequests();
   const editor = useRef<Editor | null>(null);
   const article = useWatch(() => (articleId ? desk.articles.watch(articleId) : null), [desk, articleId]) ?? null;
 
@@ -60,11 +65,13 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
       setArticleId(null);
       setReadingFacts(false);
       setOutboxId(null);
+      find.close();
     },
     openNewReport: newReportDialog.open,
     openPalette: spotlight.open,
     openSettings: setSettingsTab,
     toggleFocus: () => setFocus((now) => !now),
+    showOutline: () => setOutline(true),
     toggleTheme: () => {
       const dark = colorScheme === 'dark' || (colorScheme === 'auto' && window.matchMedia('(prefers-color-scheme: dark)').matches);
       void attempt(() => desk.settings.write({ theme: dark ? 'light' : 'dark' }));
@@ -77,6 +84,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
         if (saved) say(saved.location, t('exported'));
       }),
     readFacts: () => setReadingFacts(true),
+    showPhotos: () => setShownPhotos('all'),
     backUp,
     openHistory: () => {
       setFocus(false);
@@ -85,9 +93,13 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     },
     compareWithLast: () => setComparing({ before: 'latest', after: 'current' }),
     goToOffer: () => void editor.current?.commands.goToOffer(),
+    find: find.ask,
+    findStep: find.step,
     atFindings: (step) => {
       if (!editor.current || !actOnFindings(editor.current, step)) say(t('findings.none'));
     },
+    mayFormat: (name) => editor.current !== null && editor.current.isEditable && isOffered(editor.current, name),
+    format: (name) => void (editor.current && formatOf(name).run(editor.current)),
     undo: () => stepBack('undo', editor.current),
     redo: () => stepBack('redo', editor.current),
     startAction: setAction,
@@ -100,14 +112,21 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   useEffect(() => desk.onMenuCommand((id) => commands.filter((command) => command.id === id).forEach(run)));
 
   const openArticle = (id: string | null): void => {
+    setShownPhotos(null);
     setArticleId(id);
     setOutboxId(null);
+    find.close();
   };
   const workspace: Workspace = {
     profile, section, articleId, article, outboxId, focus, tab, tabAsked, commandContext, openArticle, openOutbox: setOutboxId, showTab: setTab, run,
     onTabReached: () => setTabAsked(false),
     readingFacts,
     onFactsRead: () => setReadingFacts(false),
+    shownPhotos,
+    showPhotos: setShownPhotos,
+    outline,
+    showOutline: setOutline,
+    find,
     compare: (before, after) => setComparing({ before, after }),
   };
 

@@ -5,6 +5,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DeskBridge } from '../../../electron/contract/desk';
+import { defaultSettings } from '../../../electron/contract/settings';
 import { withDisplay } from '../../../electron/bootstrap/system/display.mjs';
 import { jpeg } from '../../unit/electron/image-bytes';
 import { buildProgram, commandLine, dataFolder, start, type Program, type Running } from './program';
@@ -164,7 +165,7 @@ describe.skipIf(!executable)('on real Electron', { timeout: 90_000 }, () => {
     const data = await dataFolder();
     for (const name of ['settings.json', 'connections.json', 'window.json']) await writeFile(path.join(data, name), '{"cut');
     const { page } = await start(program, data);
-    expect(await page.evaluate(() => window.desk.readSettings())).toEqual({ ok: true, value: { language: 'system', theme: 'system' } });
+    expect(await page.evaluate(() => window.desk.readSettings())).toEqual({ ok: true, value: defaultSettings });
     expect(linesOf({ data }).match(/set aside/g)).toHaveLength(3);
     expect(await readFile(path.join(data, 'log', 'desk.log'), 'utf8')).not.toContain('uncaught');
   });

@@ -7,10 +7,15 @@ import { useArticleEditor, useShownBody } from '../../hooks/useArticleEditor';
 import { useDocField } from '../../hooks/useDocField';
 import { useContent, useOpenArticle } from '../../hooks/openArticle';
 import { useLanguage } from '../../hooks/useLanguage';
+import { usePaste } from '../../hooks/usePaste';
 import { usePhotoImport } from '../../hooks/usePhotoImport';
 import { useWorkspace } from '../../hooks/workspace';
 import { FindingNote } from '../checks/FindingNote';
+import { FindBar } from '../find/FindBar';
+import { LegacyDialog } from '../paste/LegacyDialog';
 import { BinNotice } from '../history/BinNotice';
+import { BlockHandle } from './BlockHandle';
+import { FloatingToolbar } from './FloatingToolbar';
 import { Headline } from './Headline';
 import { pastedFiles } from './pastedFiles';
 import { Toolbar } from './Toolbar';
@@ -27,7 +32,15 @@ export function Paper(props: Props) {
 }
 
 function WrittenPaper(props: Props) {
-  return <SheetOfPaper {...props} editor={useArticleEditor(useOpenArticle(), props.editable)} />;
+  const article = useOpenArticle();
+  const { asked, answer, ...pasting } = usePaste(article);
+  const editor = useArticleEditor(article, props.editable, pasting);
+  return (
+    <>
+      <SheetOfPaper {...props} editor={editor} />
+      <LegacyDialog found={asked} onAnswer={answer} />
+    </>
+  );
 }
 
 /** A document that must stay as it is: shown without the editor's binding to it. */
@@ -38,7 +51,7 @@ function ShownPaper({ article }: Props) {
 function SheetOfPaper({ article, editable, editor }: Props & { readonly editor: Editor | null }) {
   const open = useOpenArticle();
   const { t } = useLanguage();
-  const { showTab, profile, focus } = useWorkspace();
+  const { showTab, profile, focus, find } = useWorkspace();
   const photos = usePhotoImport(open);
   const [dropping, setDropping] = useState(false);
 
@@ -76,10 +89,13 @@ function SheetOfPaper({ article, editable, editor }: Props & { readonly editor: 
     >
       {focus && <h1 className="visually-hidden">{article.headline || t('list.untitled')}</h1>}
       {editable && editor ? <Toolbar editor={editor} /> : <ReadOnly article={article} own={article.authorId === profile.id} />}
+      {find.request && editor && <FindBar editor={editor} editable={editable} request={find.request} />}
       <div className={classes.scroll}>
         <article className={classes.sheet} data-dropping={dropping} lang="vi">
           <Heads editable={editable} onEnter={() => editor?.commands.focus('start')} />
           <EditorContent editor={editor} className={classes.body} />
+          {editable && editor && <FloatingToolbar editor={editor} />}
+          {editable && editor && <BlockHandle editor={editor} />}
           {dropping && <div className={classes.drop}>{t('paper.dropPhotos')}</div>}
         </article>
       </div>

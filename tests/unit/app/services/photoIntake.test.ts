@@ -4,8 +4,9 @@ import { photoIntake } from '../../../../renderer/app/services/photoIntake';
 import { readPhotos } from '../../../../renderer/editor/document/articleDocument';
 import type { IntakeProgress, PhotoImport, TakenPhoto } from '../../../../renderer/platform/platform';
 
+const found: TakenPhoto['found'] = { caption: '', credit: '', alt: '', people: [], place: '', city: '', takenAt: '', keywords: [], hasGps: false };
 const photo = (number: number, more: Partial<TakenPhoto> = {}): TakenPhoto => ({
-  hash: String(number).padStart(64, '0'), type: 'image/jpeg', width: 4, height: 3, bytes: 10, fileName: `${number}.jpg`, isKnown: false, ...more,
+  hash: String(number).padStart(64, '0'), type: 'image/jpeg', width: 4, height: 3, bytes: 10, fileName: `${number}.jpg`, isKnown: false, found, ...more,
 });
 const nothing: PhotoImport = { photos: [], refused: [], left: 0 };
 
