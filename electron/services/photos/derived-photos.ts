@@ -1,5 +1,5 @@
-import { editKey, type Derivable, type DerivedSize, type DerivedSizes } from '../../contract/derived';
-import type { DerivedPicture, DerivedStore } from './derived-store';
+import { editKey, type Derivable, type DerivedSize } from '../../contract/derived';
+import type { DerivedPicture, DerivedStore, MadeSizes } from './derived-store';
 
 const WAIT_MS = 20_000;
 
@@ -27,12 +27,18 @@ export class DerivedPhotos {
    */
   async read(photo: Derivable, size: DerivedSize): Promise<DerivedPicture | null> {
     const { store, ask, waitMs = WAIT_MS } = this.parts;
-    const found = await store.find(photo, size);
-    if (found || !ask || this.#failed.has(keyOf(photo))) return found;
-    const made = this.#made(photo, waitMs);
-    ask(photo, true);
-    await made;
-    return store.find(photo, size);
+    if (!ask || this.#failed.has(keyOf(photo))) return store.find(photo, size);
+    // Listening before looking: it may be made between the two.
+    const { made, stop } = this.#listen(photo, waitMs);
+    try {
+      const found = await store.find(photo, size);
+      if (found) return found;
+      ask(photo, true);
+      await made;
+      return await store.find(photo, size);
+    } finally {
+      stop();
+    }
   }
 
   /** Has the sizes of a new photo made before anybody looks at it. @throws the file system's error */
@@ -42,7 +48,7 @@ export class DerivedPhotos {
   }
 
   /** Takes what the window made. @throws DeskProblem `badPayload`; the file system's error */
-  async keep(sizes: DerivedSizes): Promise<void> {
+  async keep(sizes: MadeSizes): Promise<void> {
     try {
       await this.parts.store.keep(sizes);
     } finally {
@@ -56,11 +62,12 @@ export class DerivedPhotos {
     this.#tell(photo);
   }
 
-  #made(photo: Derivable, waitMs: number): Promise<void> {
+  #listen(photo: Derivable, waitMs: number): { made: Promise<void>; stop: () => void } {
     const key = keyOf(photo);
     const waiting = this.#waiting.get(key) ?? new Set();
     this.#waiting.set(key, waiting);
-    return new Promise((resolve) => {
+    let stop: () => void = () => undefined;
+    const made = new Promise<void>((resolve) => {
       const done = (): void => {
         clearTimeout(timer);
         waiting.delete(done);
@@ -69,7 +76,9 @@ export class DerivedPhotos {
       };
       const timer = setTimeout(done, waitMs);
       waiting.add(done);
+      stop = done;
     });
+    return { made, stop };
   }
 
   #tell(photo: Derivable): void {

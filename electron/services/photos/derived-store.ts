@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { imageSize } from 'image-size';
-import { editKey, type Derivable, type DerivedSize, type DerivedSizes } from '../../contract/derived';
+import { editKey, type Derivable, type DerivedSize } from '../../contract/derived';
 import { isMissing } from '../files/error-code';
 import { DeskProblem } from '../problem';
 import { imageKind, isPhotoType, KIND_BYTES, type PhotoType } from './image-kind';
@@ -10,6 +10,9 @@ import { readAt } from './read-at';
 
 /** The longest side of each size, in pixels. */
 const LONGEST_SIDE: Record<DerivedSize, number> = { thumb: 400, web: 1600 };
+
+/** Both sizes of a photo, as the window made them. */
+export type MadeSizes = Derivable & { readonly thumb: Uint8Array; readonly web: Uint8Array };
 
 /** A derived picture, as a file. */
 export interface DerivedPicture {
@@ -41,7 +44,7 @@ export class DerivedStore {
   }
 
   /** @throws DeskProblem `badPayload` for what is no picture of its size; the file system's error */
-  async keep({ thumb, web, ...photo }: DerivedSizes): Promise<void> {
+  async keep({ thumb, web, ...photo }: MadeSizes): Promise<void> {
     refuseUnfit(thumb, 'thumb');
     refuseUnfit(web, 'web');
     await this.#write(this.#fileOf(photo, 'web'), web);

@@ -24,6 +24,7 @@ beforeEach(() => {
   write('renderer/index.html', '<!doctype html><script type="module" src="./main.tsx"></script>');
   write('renderer/main.tsx', "import { createElement } from 'react';\ndocument.title = String(createElement('p').type);");
   write('electron/main/main.ts', "import { app } from 'electron';\nimport { z } from 'zod';\nimport path from 'node:path';\nconsole.log(app, z, path);");
+  write('electron/main/pasting/paste-writer.ts', "import { rm } from 'node:fs/promises';\nconsole.log(rm, process.parentPort);");
   write('electron/preload/preload.ts', "import { contextBridge } from 'electron';\nimport { z } from 'zod';\ncontextBridge.exposeInMainWorld('x', String(z));");
   write('assets/templates/a.json', '{}');
 });
@@ -37,6 +38,7 @@ describe('the build', () => {
   it('makes window, main process, preload and assets, and skips when nothing changed', async () => {
     expect((await build({ root })).built).toBe(true);
     expect(read('dist/renderer/index.html')).toContain('src="./assets/');
+    expect(read('dist/main/paste-writer.js')).toContain('parentPort');
     expect(read('dist/main/main.js')).toMatch(/import .* from "electron"/);
     expect(read('dist/main/main.js')).not.toMatch(/from "zod"/);
     expect(read('dist/preload/preload.cjs')).toContain('require("electron")');

@@ -26,7 +26,7 @@ async function desk() {
   const { photos: imported } = await importPhotos(photos, [path.join(folder, 'a.jpg')]);
   const derived = new DerivedPhotos({ store: new DerivedStore(path.join(folder, 'derived')), ask: null });
   const get = (url: string, method = 'GET') => answerRequest({ url, method }, { pages, desk: () => ({ photos, derived }) });
-  return { get, hash: imported[0]?.hash ?? '' };
+  return { get, derived, hash: imported[0]?.hash ?? '' };
 }
 
 test('the page comes with a policy that lets nothing in', async () => {
@@ -85,3 +85,24 @@ test('a photo that the page no longer wants is let go', async () => {
   const photo = await get(`app://toa-soan/photos/${hash}`);
   await expect(photo.body?.cancel()).resolves.toBeUndefined();
 });
+
+test('a size of a photo comes when it is made; until then the original, to be asked for again', async () => {
+  const { get, hash, derived } = await desk();
+  const thumb = jpeg({ width: 40, height: 30 });
+  const missing = await get(`app://toa-soan/photos/${hash}?size=thumb`);
+  expect([missing.status, missing.headers.get('cache-control')]).toEqual([200, 'no-store']);
+  expect(Buffer.from(await missing.arrayBuffer()).equals(jpeg())).toBe(true);
+  await derived.keep({ hash, edit: null, thumb, web: jpeg() });
+  const made = await get(`app://toa-soan/photos/${hash}?size=thumb`);
+  expect(made.headers.get('cache-control')).toContain('immutable');
+  expect(Buffer.from(await made.arrayBuffer()).equals(thumb)).toBe(true);
+  expect((await get(`app://toa-soan/photos/${hash}?size=web&edit=0_0_5000_10000_0`)).headers.get('cache-control')).toBe('no-store');
+});
+
+test.each(['?size=huge', '?size=', '?edit=0_0_10000_10000_0', '?size=thumb&edit=../../x', '?size=thumb&size=web&edit=1', '?size=thumb&more=1', '?size=thumb&edit=00_0_10000_10000_0'])(
+  'a photo asked for with %s is not there',
+  async (search) => {
+    const { get, hash } = await desk();
+    expect((await get(`app://toa-soan/photos/${hash}${search}`)).status).toBe(404);
+  },
+);
