@@ -156,7 +156,7 @@ export class Builder {
     this.characters += this.text.add(text, this.look);
   }
 
-  /** A text stands in an item, a cell or beside them, never in a list or row itself. */
+  /** Text, a quote and a table stand in an item, a cell or beside them, never in a list or row itself. */
   private reachText(): void {
     if (this.top.kind === 'list') this.open('item', (content) => (content.length > 0 ? [rawItem(content)] : []), true);
     else if (this.top.kind === 'table' || this.top.kind === 'row') this.open('caption', assembleLists, true);
@@ -175,12 +175,14 @@ export class Builder {
     if (this.containers.length > deepest) return;
     switch (name) {
       case 'blockquote':
+        this.reachText();
         return this.open('quote', (content) => (content.length > 0 ? [{ type: 'blockquote', content: assembleLists(content) }] : []));
       case 'ul': case 'dir': case 'menu': case 'ol':
         return this.openList(element, name, own);
       case 'li':
         return this.openItem(element);
       case 'table':
+        this.reachText();
         return this.open('table', (content) => tableFrom(content, element.getAttribute('role') === 'presentation'));
       case 'caption':
         return this.top.kind === 'table' ? this.open('caption', assembleLists) : undefined;

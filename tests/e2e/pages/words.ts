@@ -5,6 +5,7 @@ import { desk as enDesk } from '../../../renderer/i18n/en/desk';
 import { directory as enDirectory } from '../../../renderer/i18n/en/directory';
 import { findings as enFindings } from '../../../renderer/i18n/en/findings';
 import { frame as enFrame } from '../../../renderer/i18n/en/frame';
+import { paste as enPaste } from '../../../renderer/i18n/en/paste';
 import { reading as enReading } from '../../../renderer/i18n/en/reading';
 import { revisions as enRevisions } from '../../../renderer/i18n/en/revisions';
 import { templates as enTemplates } from '../../../renderer/i18n/en/templates';
@@ -16,14 +17,15 @@ import { desk } from '../../../renderer/i18n/vi/desk';
 import { directory } from '../../../renderer/i18n/vi/directory';
 import { findings } from '../../../renderer/i18n/vi/findings';
 import { frame } from '../../../renderer/i18n/vi/frame';
+import { paste } from '../../../renderer/i18n/vi/paste';
 import { reading } from '../../../renderer/i18n/vi/reading';
 import { revisions } from '../../../renderer/i18n/vi/revisions';
 import { templates } from '../../../renderer/i18n/vi/templates';
 import { writing } from '../../../renderer/i18n/vi/writing';
 
 /** The words on the screens, so that no test repeats them. */
-export const vi = { ...frame, ...checks, ...checkSettings, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...reading, ...templates };
-export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enReading, ...enTemplates };
+export const vi = { ...frame, ...checks, ...checkSettings, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...paste, ...reading, ...templates };
+export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enPaste, ...enReading, ...enTemplates };
 export type Words = Pick<typeof vi, keyof typeof vi>;
 
 /** A text of the language files as the beginning of what a screen shows, up to its first placeholder. */

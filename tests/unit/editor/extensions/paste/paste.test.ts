@@ -142,6 +142,36 @@ describe('what is not taken', () => {
   });
 });
 
+describe('a long paste', () => {
+  const items = (from: number, count: number) => Array.from({ length: count }, (_, index) => `<li>Việc ${from + index}</li>`).join('');
+
+  it('comes in part by part, whole and in order, between the halves of the text', async () => {
+    const ends = vi.fn();
+    const { editor, paste } = pastingEditor([paragraph('Trước sau')], { beginStep: () => ends });
+    editor.commands.setTextSelection(7);
+    const paragraphs = Array.from({ length: 150 }, (_, index) => `<p>Đoạn ${index}</p>`).join('');
+    paste(html(`${paragraphs}<ol start="3">${items(3, 200)}</ol><p>Hết</p>`));
+    // Somebody goes on writing meanwhile.
+    editor.commands.insertContentAt(1, 'Ngay ');
+    await vi.waitFor(() => expect(ends).toHaveBeenCalledOnce());
+    expect(linesIn(editor)).toEqual([
+      'p Ngay Trước', ...Array.from({ length: 150 }, (_, index) => `p Đoạn ${index}`), 'ol 3',
+      ...Array.from({ length: 200 }, (_, index) => ['  listItem', `    p Việc ${index + 3}`]).flat(), 'p Hết', 'p sau',
+    ]);
+    editor.commands.insertContent('!');
+    expect(linesIn(editor)).toContain('p Hết!');
+  });
+
+  it('whose list was taken away goes on as a list of its own, with its numbers', async () => {
+    const ends = vi.fn();
+    const { editor, paste } = pastingEditor([paragraph('')], { beginStep: () => ends });
+    paste(html(`<ol>${items(1, 100)}</ol>`));
+    editor.commands.setContent('<p>Khác</p>');
+    await vi.waitFor(() => expect(ends).toHaveBeenCalledOnce());
+    expect(linesIn(editor).filter((line) => line.startsWith('ol'))).toEqual(['ol 61']);
+  });
+});
+
 it('a whole Word document keeps its numbered conclusions', async () => {
   const { editor, paste } = pastingEditor([paragraph('')]);
   paste(html(sample('word-conclusions.html')));

@@ -18,7 +18,7 @@ export function pastingEditor(content: readonly BodyNode[], options: Partial<Pas
         fail: (error) => {
           throw error;
         },
-        endStep: () => undefined,
+        beginStep: () => () => undefined,
         ...options,
       }),
     ],
