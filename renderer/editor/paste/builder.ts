@@ -1,6 +1,6 @@
 import { assembleLists, numberedLists } from './lists';
 import { isHidden, lookOf, plainLook, type Look } from './look';
-import type { ListPlace, Pasted, PastedImage, PastedNode } from './pasted';
+import { mostCharacters, type ListPlace, type Pasted, type PastedImage, type PastedNode } from './pasted';
 import { declarationsOf, type Declarations, type StyleSheet } from './styles';
 import { readSpan, tableOf } from './table';
 import { TextBlock } from './textBlock';
@@ -19,7 +19,6 @@ const listTypes: Readonly<Record<string, 'a' | 'A' | 'i' | 'I'>> = {
 
 /** Lists, quotes and tables within each other; deeper ones are taken apart. */
 const deepest = 12;
-const mostCharacters = 1_000_000;
 const mostImages = 500;
 
 interface Container {

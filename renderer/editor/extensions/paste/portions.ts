@@ -4,7 +4,7 @@ import type { Mappable } from '@tiptap/pm/transform';
 import { textBlocks, type BodyNode } from '../../../domain/article/body';
 
 /** Texts that come in together: as many as the window takes in without a standstill. */
-const mostTexts = 60;
+const mostTexts = 200;
 const isList = (type: string): boolean => type === 'orderedList' || type === 'bulletList';
 
 /** A part of a long paste: blocks of the text, or further items of the list that the part before ends with. */

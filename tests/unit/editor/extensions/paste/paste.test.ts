@@ -149,14 +149,14 @@ describe('a long paste', () => {
     const ends = vi.fn();
     const { editor, paste } = pastingEditor([paragraph('Trước sau')], { beginStep: () => ends });
     editor.commands.setTextSelection(7);
-    const paragraphs = Array.from({ length: 150 }, (_, index) => `<p>Đoạn ${index}</p>`).join('');
-    paste(html(`${paragraphs}<ol start="3">${items(3, 200)}</ol><p>Hết</p>`));
+    const paragraphs = Array.from({ length: 250 }, (_, index) => `<p>Đoạn ${index}</p>`).join('');
+    paste(html(`${paragraphs}<ol start="3">${items(3, 500)}</ol><p>Hết</p>`));
     // Somebody goes on writing meanwhile.
     editor.commands.insertContentAt(1, 'Ngay ');
-    await vi.waitFor(() => expect(ends).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(ends).toHaveBeenCalledOnce(), { timeout: 20_000 });
     expect(linesIn(editor)).toEqual([
-      'p Ngay Trước', ...Array.from({ length: 150 }, (_, index) => `p Đoạn ${index}`), 'ol 3',
-      ...Array.from({ length: 200 }, (_, index) => ['  listItem', `    p Việc ${index + 3}`]).flat(), 'p Hết', 'p sau',
+      'p Ngay Trước', ...Array.from({ length: 250 }, (_, index) => `p Đoạn ${index}`), 'ol 3',
+      ...Array.from({ length: 500 }, (_, index) => ['  listItem', `    p Việc ${index + 3}`]).flat(), 'p Hết', 'p sau',
     ]);
     editor.commands.insertContent('!');
     expect(linesIn(editor)).toContain('p Hết!');
@@ -165,10 +165,10 @@ describe('a long paste', () => {
   it('whose list was taken away goes on as a list of its own, with its numbers', async () => {
     const ends = vi.fn();
     const { editor, paste } = pastingEditor([paragraph('')], { beginStep: () => ends });
-    paste(html(`<ol>${items(1, 100)}</ol>`));
+    paste(html(`<ol>${items(1, 300)}</ol>`));
     editor.commands.setContent('<p>Khác</p>');
-    await vi.waitFor(() => expect(ends).toHaveBeenCalledOnce());
-    expect(linesIn(editor).filter((line) => line.startsWith('ol'))).toEqual(['ol 61']);
+    await vi.waitFor(() => expect(ends).toHaveBeenCalledOnce(), { timeout: 20_000 });
+    expect(linesIn(editor).filter((line) => line.startsWith('ol'))).toEqual(['ol 201']);
   });
 });
 
