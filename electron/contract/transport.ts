@@ -1,8 +1,18 @@
 import { z } from 'zod';
+import { photoMetadata } from './photo-metadata';
 
 const id = z.string().min(1).max(64).regex(/^[\w-]+$/);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const relativePath = z.string().min(1).max(1024);
+
+/** A photo of the store, with what is to be written into the copy that leaves the desk; without it, byte for byte. */
+const outgoing = { photo: hash, metadata: photoMetadata.optional() };
+
+/** A file of a published or exported article, at a path below its folder. */
+export const folderFile = z.union([
+  z.strictObject({ path: relativePath, text: z.string() }),
+  z.strictObject({ path: relativePath, ...outgoing }),
+]);
 
 /** Mirrors `renderer/domain/publishing/transport.ts`, checked by the type-checker where the two meet. */
 export const transportRequest = z.discriminatedUnion('kind', [
@@ -15,19 +25,17 @@ export const transportRequest = z.discriminatedUnion('kind', [
     headers: z.record(z.string().regex(/^[a-z0-9-]+$/), z.string().regex(/^[\x20-\x7e]*$/)).optional(),
     body: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('json'), json: z.unknown() }),
-      z.strictObject({ kind: z.literal('photo'), hash }),
+      z.strictObject({ kind: z.literal('photo'), hash, metadata: photoMetadata.optional() }),
     ]).optional(),
   }),
   z.strictObject({
     kind: z.literal('folderWrite'),
     targetId: id,
     name: z.string().min(1).max(200),
-    files: z.array(z.union([
-      z.strictObject({ path: relativePath, text: z.string() }),
-      z.strictObject({ path: relativePath, photo: hash }),
-    ])).max(2000).readonly(),
+    files: z.array(folderFile).max(2000).readonly(),
   }),
   z.strictObject({ kind: z.literal('folderRead'), targetId: id, name: z.string().min(1).max(200) }),
+  z.strictObject({ kind: z.literal('photoSums'), targetId: id, photos: z.array(z.strictObject(outgoing)).max(2000).readonly() }),
 ]);
 
 export const transportAnswer = z.discriminatedUnion('kind', [
@@ -37,6 +45,7 @@ export const transportAnswer = z.discriminatedUnion('kind', [
     location: z.string(),
     files: z.array(z.object({ path: z.string(), sha256: z.string(), bytes: z.number() })).nullable(),
   }),
+  z.object({ kind: z.literal('photoSums'), photos: z.array(z.object({ sha256: z.string(), bytes: z.number() })) }),
 ]);
 
 /** Codes with which `transport:send` refuses; a part of the problem codes of `renderer/domain/publishing/target.ts`. */

@@ -1,13 +1,16 @@
-import { copyFile, mkdir, open } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
-import type { TransportProblem } from '../../contract/transport';
+import type { z } from 'zod';
+import type { folderFile, TransportProblem } from '../../contract/transport';
 import { syncFolder } from '../files/durable-write';
 import { isSafeRelativePath } from '../files/file-name';
+import { outgoingPhoto, type OutgoingPhoto } from '../photos/outgoing-photo';
 import type { PhotoStore } from '../photos/photo-store';
 import { DeskProblem } from '../problem';
 
-/** A file to be written: its path below the folder, with its text or the hash of a photo in the store. */
-export type FolderFile = { path: string; text: string } | { path: string; photo: string };
+/** A file to be written: its path below the folder, with its text, or the hash of a photo in the store and its words. */
+export type FolderFile = z.output<typeof folderFile>;
+export type FolderPhoto = Pick<Extract<FolderFile, { photo: string }>, 'photo' | 'metadata'>;
 
 /**
  * The same files with their paths in NFC.
@@ -44,15 +47,19 @@ export async function writeFiles(folder: string, files: readonly FolderFile[], p
   for (const written of folders) await syncFolder(written);
 }
 
+/** A photo of the store as it is to be written. @throws DeskProblem `photoMissing`; the file system's error */
+export async function folderPhoto({ photo: hash, metadata }: FolderPhoto, photos: PhotoStore): Promise<OutgoingPhoto> {
+  const stored = await photos.find(hash);
+  if (!stored) throw new DeskProblem<TransportProblem>('photoMissing', { values: { hash } });
+  return outgoingPhoto(stored, metadata);
+}
+
 async function writeFile(target: string, file: FolderFile, photos: PhotoStore): Promise<void> {
-  if ('photo' in file) {
-    const photo = await photos.find(file.photo);
-    if (!photo) throw new DeskProblem<TransportProblem>('photoMissing', { values: { hash: file.photo } });
-    await copyFile(photo.file, target);
-  }
-  const handle = await open(target, 'photo' in file ? 'r+' : 'wx');
+  const photo = 'photo' in file ? await folderPhoto(file, photos) : null;
+  const handle = await open(target, 'wx');
   try {
     if ('text' in file) await handle.writeFile(file.text);
+    if (photo) for await (const chunk of photo.stream()) await handle.writeFile(chunk as Buffer);
     await handle.sync();
   } finally {
     await handle.close();

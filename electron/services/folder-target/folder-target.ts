@@ -5,7 +5,7 @@ import { isDiskFull, isMissing, isNotWritable } from '../files/error-code';
 import { isSafeSegment } from '../files/file-name';
 import type { PhotoStore } from '../photos/photo-store';
 import { DeskProblem } from '../problem';
-import { checkedFiles, writeFiles, type FolderFile } from './folder-files';
+import { checkedFiles, folderPhoto, writeFiles, type FolderFile, type FolderPhoto } from './folder-files';
 import { listFolder, type ListedFile } from './listing';
 import { repairSwap, swapFolder } from './swap';
 
@@ -20,6 +20,11 @@ export interface FolderAnswer {
   readonly kind: 'folder';
   readonly location: string;
   readonly files: readonly ListedFile[] | null;
+}
+
+export interface PhotoSums {
+  readonly kind: 'photoSums';
+  readonly photos: readonly { readonly sha256: string; readonly bytes: number }[];
 }
 
 /** By this file, which the folder connector always writes, a folder is known as one that this program published. */
@@ -53,6 +58,19 @@ export class FolderPublisher {
       const location = await placeOf(target, name);
       return { kind: 'folder', location, files: await listFolder(location) };
     });
+  }
+
+  /**
+   * What photos will be once {@link write} has written their words into them; for a manifest that is written with them.
+   * @throws DeskProblem `photoMissing`
+   */
+  async sums(wanted: readonly FolderPhoto[]): Promise<PhotoSums> {
+    const photos: PhotoSums['photos'][number][] = [];
+    for (const one of wanted) {
+      const photo = await folderPhoto(one, this.photos);
+      photos.push({ sha256: await photo.digest('sha256'), bytes: photo.bytes });
+    }
+    return { kind: 'photoSums', photos };
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

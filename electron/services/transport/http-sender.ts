@@ -1,9 +1,8 @@
-import { createReadStream } from 'node:fs';
 import { Agent, request, type Dispatcher } from 'undici';
 import type { z } from 'zod';
 import type { transportAnswer, transportRequest, TransportProblem } from '../../contract/transport';
 import type { ResolvedConnection } from '../connections/connection-store';
-import { hashFile } from '../files/file-hash';
+import { outgoingPhoto } from '../photos/outgoing-photo';
 import type { PhotoStore, StoredPhoto } from '../photos/photo-store';
 import { DeskProblem } from '../problem';
 import { readLimitedBody } from './limited-body';
@@ -81,10 +80,11 @@ export class HttpSender {
   async #body(asked: HttpRequest, headers: Record<string, string>) {
     if (asked.body?.kind === 'photo') {
       const photo = await this.#photo(asked.body.hash);
+      const outgoing = await outgoingPhoto(photo, asked.body.metadata);
       headers['content-type'] = photo.type;
-      headers['content-length'] = String(photo.bytes);
-      if (headers['content-md5'] === AUTO_MD5) headers['content-md5'] = await hashFile(photo.file, 'md5');
-      return createReadStream(photo.file);
+      headers['content-length'] = String(outgoing.bytes);
+      if (headers['content-md5'] === AUTO_MD5) headers['content-md5'] = await outgoing.digest('md5');
+      return outgoing.stream();
     }
     if (headers['content-md5'] === AUTO_MD5) delete headers['content-md5'];
     if (!asked.body) return undefined;

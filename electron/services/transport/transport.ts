@@ -36,6 +36,7 @@ export class Transport {
       return this.http.send(connection, request);
     }
     if (connection?.kind !== 'folder') throw notConnected();
+    if (request.kind === 'photoSums') return { kind: 'photoSums', photos: [...(await this.folders.sums(request.photos)).photos] };
     const answer = request.kind === 'folderWrite'
       ? await this.folders.write(connection, request.name, request.files)
       : await this.folders.read(connection, request.name);

@@ -18,6 +18,8 @@ export interface CommandContext {
   openPalette(): void;
   openSettings(tab: 'general' | 'targets' | 'templates' | 'checks' | 'people' | 'data'): void;
   toggleFocus(): void;
+  /** Shows headings, photos and conclusions of the open article, to go to one of them. */
+  showOutline(): void;
   toggleTheme(): void;
   toggleLanguage(): void;
   /** Reads facts of the open article out of a text that the person gives. */
@@ -30,6 +32,10 @@ export interface CommandContext {
   backUp(elsewhere: boolean): void;
   /** Goes to what is offered for a phrase that was worded by hand. */
   goToOffer(): void;
+  /** Opens the bar that finds words in the open article, with or without the field for what replaces them. */
+  find(withReplace: boolean): void;
+  /** Goes to the next or previous match of the words last looked for. */
+  findStep(step: 'next' | 'previous'): void;
   /** Goes to what the desk checks underlined in the text, or carries out fixes. */
   atFindings(step: 'next' | 'previous' | 'fix' | 'fixAll'): void;
   /** Whether the text can be changed, and a format is offered where its cursor is. */

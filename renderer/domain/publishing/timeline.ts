@@ -5,7 +5,7 @@ export const timelineSteps = [
   // a person
   'triedAgain', 'cancelled',
   // folder targets
-  'lookInFolder', 'writeFolder', 'readFolder',
+  'preparePhotos', 'lookInFolder', 'writeFolder', 'readFolder',
   // WordPress
   'findPost', 'createDraft', 'findPhotos', 'uploadPhoto', 'finishPhoto', 'describePhoto', 'findCategory', 'categoryUnknown',
   'inspectPost', 'publishPost', 'readPost', 'readPhotos', 'findLeftovers', 'removeLeftover',

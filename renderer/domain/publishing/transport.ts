@@ -1,10 +1,11 @@
+import type { PhotoMetadata } from './photoMetadata';
 import type { Problem } from './target';
 
 /**
  * What connectors ask for and the main process carries out: it knows the target's address and credential, adds them,
  * and streams photos from the photo store. The renderer never sees a credential and names no host.
  */
-export type TransportRequest = HttpRequest | FolderWrite | FolderRead;
+export type TransportRequest = HttpRequest | FolderWrite | FolderRead | PhotoSumsRequest;
 
 export interface HttpRequest {
   readonly kind: 'http';
@@ -15,7 +16,9 @@ export interface HttpRequest {
   readonly query?: Readonly<Record<string, string>>;
   /** Extra headers in lower case; authorization, host, cookie and content-length are main's. */
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: { readonly kind: 'json'; readonly json: unknown } | { readonly kind: 'photo'; readonly hash: string };
+  readonly body?:
+    | { readonly kind: 'json'; readonly json: unknown }
+    | { readonly kind: 'photo'; readonly hash: string; readonly metadata?: PhotoMetadata };
 }
 
 /** Makes a folder with these files appear at once or not at all: written aside, synced, renamed. */
@@ -29,8 +32,8 @@ export interface FolderWrite {
 
 export type FolderFile =
   | { readonly path: string; readonly text: string }
-  /** A copy of a photo from the store. */
-  | { readonly path: string; readonly photo: string };
+  /** A copy of a photo from the store, with its words written into it. */
+  | { readonly path: string; readonly photo: string; readonly metadata?: PhotoMetadata };
 
 export interface FolderRead {
   readonly kind: 'folderRead';
@@ -38,7 +41,20 @@ export interface FolderRead {
   readonly name: string;
 }
 
-export type TransportAnswer = HttpAnswer | FolderAnswer;
+/** Asks what copies of photos with their words in them will be, before they are written. */
+export interface PhotoSumsRequest {
+  readonly kind: 'photoSums';
+  readonly targetId: string;
+  readonly photos: readonly { readonly photo: string; readonly metadata?: PhotoMetadata }[];
+}
+
+export type TransportAnswer = HttpAnswer | FolderAnswer | PhotoSums;
+
+/** In the order in which they were asked for. */
+export interface PhotoSums {
+  readonly kind: 'photoSums';
+  readonly photos: readonly { readonly sha256: string; readonly bytes: number }[];
+}
 
 export interface HttpAnswer {
   readonly kind: 'http';

@@ -1,6 +1,7 @@
 import { slugOf } from '../../domain/article/slug';
 import { isoDayOf } from '../../domain/facts/dates';
 import { photoFileNames, photosInReadingOrder } from '../../domain/publishing/photoFiles';
+import { photoMetadataOf } from '../../domain/publishing/photoMetadata';
 import type { Exporter } from '../exporter';
 import { pageRenderer } from './page';
 
@@ -16,7 +17,7 @@ export const htmlExporter: Exporter = {
       suggestedName: `${name}.html`,
       files: [
         { path: 'index.html', text: pageRenderer(timeZone)(content, path, date) },
-        ...photosInReadingOrder(content).map((photo) => ({ path: path(photo.id), photo: photo.hash })),
+        ...photosInReadingOrder(content).map((photo) => ({ path: path(photo.id), photo: photo.hash, metadata: photoMetadataOf(photo, content) })),
       ],
     };
   },

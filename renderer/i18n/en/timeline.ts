@@ -12,6 +12,7 @@ export const timeline = {
     publishedDiffers: 'Published, but differs from what was approved',
     triedAgain: 'You asked to try again',
     cancelled: 'Publishing cancelled',
+    preparePhotos: 'Prepare the photos with their captions',
     lookInFolder: 'Look whether the article is in the folder already',
     writeFolder: 'Write article and photos into the folder',
     readFolder: 'Read the folder back to compare',

@@ -160,14 +160,4 @@ export const writing = {
     unnamed: 'photo without a caption',
     number: 'Photo {{number}}',
   },
-  photoProblems: {
-    empty: 'the file is empty (0 bytes). Copy the photo from the camera again',
-    tooLarge: 'the photo is larger than 100 MB. Export a smaller version and add that',
-    notAnImage: 'this is not a picture',
-    unsupported: 'this kind of picture cannot be used yet. Save it as JPEG or PNG',
-    unreadable: 'the file cannot be read. Check that it is still there and that you may open it',
-    tooManyPixels: 'the picture has too many pixels. Scale it down and add it again',
-    diskFull: 'the disk is full. Free some space and add it again',
-    internal: 'something went wrong while copying the photo. Try again; the log file has the details',
-  },
 } satisfies Words<typeof vi>;

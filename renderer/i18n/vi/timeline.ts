@@ -10,6 +10,7 @@ export const timeline = {
     publishedDiffers: 'Đã đăng, khác bản duyệt',
     triedAgain: 'Bạn cho gửi lại',
     cancelled: 'Đã hủy đăng',
+    preparePhotos: 'Chuẩn bị ảnh kèm chú thích',
     lookInFolder: 'Xem bài đã có trong thư mục chưa',
     writeFolder: 'Ghi bài và ảnh vào thư mục',
     readFolder: 'Đọc lại thư mục để đối chiếu',

@@ -156,14 +156,4 @@ export const writing = {
     unnamed: 'ảnh chưa có chú thích',
     number: 'Ảnh {{number}}',
   },
-  photoProblems: {
-    empty: 'tệp rỗng (0 byte). Hãy chép lại ảnh từ máy ảnh',
-    tooLarge: 'ảnh lớn hơn 100 MB. Hãy xuất bản nhỏ hơn rồi thêm lại',
-    notAnImage: 'đây không phải là ảnh',
-    unsupported: 'loại ảnh này chưa dùng được. Hãy lưu lại thành JPEG hoặc PNG',
-    unreadable: 'không đọc được tệp. Kiểm tra tệp còn ở chỗ cũ và bạn có quyền mở',
-    tooManyPixels: 'ảnh có quá nhiều điểm ảnh. Hãy thu nhỏ rồi thêm lại',
-    diskFull: 'đĩa đã đầy. Hãy giải phóng dung lượng rồi thêm lại',
-    internal: 'chương trình gặp lỗi khi chép ảnh. Hãy thử lại; chi tiết có trong tệp nhật ký',
-  },
 };

@@ -9,8 +9,10 @@ import { undoStepsOf } from '../../editor/document/undoSteps';
 import { tolerantBody } from '../../editor/document/tolerantBody';
 import { figureWithView } from '../../editor/extensions/figure/figureWithView';
 import { MoveBlock } from '../../editor/extensions/blocks/moveBlock';
+import { NewTable } from '../../editor/extensions/blocks/newTable';
 import { Galleries } from '../../editor/extensions/figure/galleries';
 import { InsertFigures } from '../../editor/extensions/figure/insertFigures';
+import { Find } from '../../editor/extensions/find/find';
 import { Findings } from '../../editor/extensions/checks/findings';
 import { FormatKeys } from '../../editor/extensions/formatKeys';
 import { KeepNumbers } from '../../editor/extensions/lists/keepNumbers';
@@ -20,6 +22,7 @@ import { mentions } from '../../editor/extensions/mentions/mentions';
 import { paste, type PasteOptions } from '../../editor/extensions/paste/paste';
 import { OnePhrase } from '../../editor/extensions/phrases/onePhrase';
 import { phraseOffers } from '../../editor/extensions/phrases/phraseOffers';
+import { typography } from '../../editor/extensions/typography/typography';
 import { WindowKeys } from '../../editor/extensions/windowKeys';
 import { articleExtensions } from '../../editor/schema/articleSchema';
 import { useContent } from './openArticle';
@@ -28,6 +31,7 @@ import { useEditorRef } from './editorRef';
 import { useLanguage } from './useLanguage';
 import { useMentions } from './useMentions';
 import { usePhraseOffers } from './usePhraseOffers';
+import { useSmartPunctuation } from './useSmartPunctuation';
 import { useUnderlines } from './useUnderlines';
 
 /** The line of the cursor keeps clear of the lower edge: the note on a finding appears there. */
@@ -63,11 +67,11 @@ function useBodyView(article: OpenArticle) {
     articleExtensions(
       figureWithView({
         doc: article.doc,
-        pictureOf: desk.photos.address,
-        words: { missing: () => words.current.t('paper.photoMissing'), noCaption: () => words.current.t('photos.unnamed') },
+        pictureOf: (hash) => desk.photos.address(hash, 'web'),
+        words: { missing: () => words.current.t('paper.photoMissing'), noCaption: () => words.current.t('photos.unnamed'), broken: () => words.current.t('intake.broken') },
       }),
     );
-  const attributes = () => ({ 'aria-label': words.current.t('paper.body'), 'aria-multiline': 'true', role: 'textbox', spellcheck: 'false', lang: 'vi' });
+  const attributes = () => ({ 'aria-label': words.current.t('paper.body'), 'aria-multiline': 'true', role: 'textbox', spellcheck: 'true', lang: 'vi' });
   return { words, extensions, options: { editorProps: { attributes, scrollThreshold, scrollMargin: scrollThreshold }, immediatelyRender: true, shouldRerenderOnTransaction: false } as const };
 }
 
@@ -83,6 +87,7 @@ export function useArticleEditor(article: OpenArticle, editable: boolean, pastin
   const completion = useMentions(article);
   const history = useMemo(() => articleHistory(article.doc, article.undoSteps), [article]);
   useEffect(() => keptUndo(article, history), [article, history]);
+  const smartPunctuation = useSmartPunctuation();
   const editor = useEditor(
     {
       extensions: [
@@ -95,15 +100,18 @@ export function useArticleEditor(article: OpenArticle, editable: boolean, pastin
         OnePhrase,
         phraseOffers(offers),
         mentions({ ...completion, endStep: () => history.stopCapturing() }),
+        typography({ isOn: () => smartPunctuation.current, endStep: () => history.stopCapturing() }),
         paste({ ...pasting, beginStep: () => oneStep(history) }),
         InsertFigures,
         Galleries,
         KeepNumbers,
         MoveBlock,
+        NewTable,
         FormatKeys,
         WindowKeys,
         FirstLetter,
         Findings,
+        Find,
       ],
       editable,
       ...options,
@@ -137,6 +145,6 @@ export function useShownBody(article: OpenArticle): Editor | null {
   // By what it says: a new reading of the same words must not take a selection away.
   const said = JSON.stringify(body);
   const shown = useMemo(() => tolerantBody(body, t('documentProblems.unknownPart')) as JSONContent, [said, language]);
-  const editor = useEditor({ extensions: [...extensions(), WindowKeys], content: shown, editable: false, ...options }, [article, shown]);
+  const editor = useEditor({ extensions: [...extensions(), WindowKeys, Find], content: shown, editable: false, ...options }, [article, shown]);
   return editor;
 }

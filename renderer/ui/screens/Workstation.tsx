@@ -20,6 +20,7 @@ import { SettingsDialog } from '../components/settings/SettingsDialog';
 import { Sidebar } from '../components/Sidebar';
 import { EditorRefContext } from '../hooks/editorRef';
 import { useBackUp } from '../hooks/useBackUp';
+import { useFindRequests } from '../hooks/findRequests';
 import { useDesk } from '../hooks/useDesk';
 import { useLanguage } from '../hooks/useLanguage';
 import { useMayManage } from '../hooks/useManages';
@@ -48,6 +49,8 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const [action, setAction] = useState<ArticleAction | null>(null);
   const manages = useMayManage(profile);
   const backUp = useBackUp();
+  const [outline, setOutline] = useState(false);
+  const find = useFindRequests();
   const editor = useRef<Editor | null>(null);
   const article = useWatch(() => (articleId ? desk.articles.watch(articleId) : null), [desk, articleId]) ?? null;
 
@@ -61,11 +64,13 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
       setArticleId(null);
       setReadingFacts(false);
       setOutboxId(null);
+      find.close();
     },
     openNewReport: newReportDialog.open,
     openPalette: spotlight.open,
     openSettings: setSettingsTab,
     toggleFocus: () => setFocus((now) => !now),
+    showOutline: () => setOutline(true),
     toggleTheme: () => {
       const dark = colorScheme === 'dark' || (colorScheme === 'auto' && window.matchMedia('(prefers-color-scheme: dark)').matches);
       void attempt(() => desk.settings.write({ theme: dark ? 'light' : 'dark' }));
@@ -86,6 +91,8 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     },
     compareWithLast: () => setComparing({ before: 'latest', after: 'current' }),
     goToOffer: () => void editor.current?.commands.goToOffer(),
+    find: find.ask,
+    findStep: find.step,
     atFindings: (step) => {
       if (!editor.current || !actOnFindings(editor.current, step)) say(t('findings.none'));
     },
@@ -105,12 +112,16 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const openArticle = (id: string | null): void => {
     setArticleId(id);
     setOutboxId(null);
+    find.close();
   };
   const workspace: Workspace = {
     profile, section, articleId, article, outboxId, focus, tab, tabAsked, commandContext, openArticle, openOutbox: setOutboxId, showTab: setTab, run,
     onTabReached: () => setTabAsked(false),
     readingFacts,
     onFactsRead: () => setReadingFacts(false),
+    outline,
+    showOutline: setOutline,
+    find,
     compare: (before, after) => setComparing({ before, after }),
   };
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BodyMark, BodyNode } from '../../../renderer/domain/article/body';
 import type { ArticleContent } from '../../../renderer/domain/article/content';
+import { photoMetadataOf } from '../../../renderer/domain/publishing/photoMetadata';
 import { exporters, pageRenderer, renderFragment } from '../../../renderer/exporters/registry';
 import { contentOf, photoOf } from '../publish/sample';
 
@@ -127,8 +128,8 @@ describe('HTML export', () => {
     const folder = exported.suggestedName.replace(/\.html$/, '-anh');
     expect(exported.suggestedName).toBe('2026-03-05-phuong-hoa-son-giao-ban-cong-tac-thang-1-nhiem-vu-trong-tam.html');
     expect(exported.files.slice(1)).toEqual([
-      { path: `${folder}/anh-01.png`, photo: photoOf(2).hash },
-      { path: `${folder}/anh-02.jpg`, photo: photoOf(1).hash },
+      { path: `${folder}/anh-01.png`, photo: photoOf(2).hash, metadata: photoMetadataOf(photoOf(2), content) },
+      { path: `${folder}/anh-02.jpg`, photo: photoOf(1).hash, metadata: photoMetadataOf(photoOf(1), content) },
     ]);
     expect(exported.files[0]).toMatchObject({ path: 'index.html', text: expect.stringContaining(`src="${folder}/anh-01.png"`) as string });
   });

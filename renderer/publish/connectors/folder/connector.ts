@@ -1,7 +1,7 @@
 import type { Digest } from '../../../domain/article/content';
 import type { Connector, Outcome, Publication, RenderPage, Step } from '../../../domain/publishing/connector';
 import type { FolderAnswer, TransportRequest } from '../../../domain/publishing/transport';
-import { folderContents, folderName, type ListedFile } from './files';
+import { folderContents, folderName, outgoingPhotos, type ListedFile } from './files';
 import { folderStart, parseFolderProgress, type FolderProgress } from './progress';
 
 export interface FolderConnectorParts {
@@ -12,8 +12,8 @@ export interface FolderConnectorParts {
 }
 
 /**
- * Publishes into a folder on this computer, a share or a synced folder: look whether it is there already, write it whole,
- * read it back and compare every checksum. A folder that somebody changed afterwards is reported, never overwritten.
+ * Publishes into a folder on this computer, a share or a synced folder: ask what the photos will be with their words in
+ * them, look whether the folder is there already, write it whole, read it back and compare every checksum. A folder that somebody changed afterwards is reported, never overwritten.
  */
 export function createFolderConnector({ renderPage, digest, timeZone }: FolderConnectorParts): Connector<FolderProgress> {
   const read = (publication: Publication): TransportRequest => ({
@@ -30,11 +30,15 @@ export function createFolderConnector({ renderPage, digest, timeZone }: FolderCo
 
     async plan(publication, progress): Promise<Step<FolderProgress>> {
       const { approval, targetId } = publication;
+      const { sums } = progress;
+      if (progress.at !== 'done' && !sums && publication.content.photos.length > 0) {
+        return { kind: 'request', name: 'preparePhotos', request: { kind: 'photoSums', targetId, photos: outgoingPhotos(publication.content) } };
+      }
       switch (progress.at) {
         case 'look':
           return { kind: 'request', name: 'lookInFolder', request: read(publication) };
         case 'write': {
-          const { files } = await folderContents(publication, renderPage, digest);
+          const { files } = await folderContents(publication, sums ?? [], renderPage, digest);
           const request: TransportRequest = { kind: 'folderWrite', targetId, name: folderName(publication, timeZone), files };
           return { kind: 'request', name: 'writeFolder', values: { files: String(files.length) }, request };
         }
@@ -49,6 +53,9 @@ export function createFolderConnector({ renderPage, digest, timeZone }: FolderCo
     },
 
     async absorb(publication, progress, answer): Promise<Outcome<FolderProgress>> {
+      if (answer.kind === 'photoSums' && answer.photos.length === publication.content.photos.length) {
+        return { kind: 'go', progress: { ...progress, sums: [...answer.photos] } };
+      }
       if (answer.kind !== 'folder') {
         return { kind: 'stop', progress, problem: { code: 'internal', detail: `a folder answered with ${answer.kind}` } };
       }
@@ -59,7 +66,7 @@ export function createFolderConnector({ renderPage, digest, timeZone }: FolderCo
           : // Written, and not there: a share that lags behind. Looking again at once would only spin.
             { kind: 'retry', progress: folderStart, problem: { code: 'badAnswer', detail: 'the written folder is not there' } };
       }
-      const { expected } = await folderContents(publication, renderPage, digest);
+      const { expected } = await folderContents(publication, progress.sums ?? [], renderPage, digest);
       const differences = compareFiles(expected, answer.files);
       return { kind: 'go', progress: { ...progress, at: 'done', location: answer.location, differences }, advanced: true };
     },

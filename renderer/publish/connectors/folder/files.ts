@@ -1,15 +1,22 @@
-import { approvedText, type Digest } from '../../../domain/article/content';
+import { approvedText, type ArticleContent, type Digest } from '../../../domain/article/content';
+import type { Photo } from '../../../domain/article/photo';
 import { slugOf } from '../../../domain/article/slug';
 import { isoDayOf } from '../../../domain/facts/dates';
 import type { Publication, RenderPage } from '../../../domain/publishing/connector';
 import { photoFileNames, photosInReadingOrder } from '../../../domain/publishing/photoFiles';
-import type { FolderFile } from '../../../domain/publishing/transport';
+import { photoMetadataOf } from '../../../domain/publishing/photoMetadata';
+import type { FolderFile, PhotoSums, PhotoSumsRequest } from '../../../domain/publishing/transport';
 
 const manifestName = 'manifest.json';
 
 /** Name of a publication's folder: day of the approval, headline, and enough of the key that no other one has it. */
 export function folderName({ content, approval, key }: Publication, timeZone: string): string {
   return `${isoDayOf(new Date(approval.at), timeZone)}-${slugOf(content.headline, 60)}-${key.slice(0, 8)}`;
+}
+
+/** The photos of a content in reading order, each with the words that are written into it. */
+export function outgoingPhotos(content: ArticleContent): PhotoSumsRequest['photos'] {
+  return photosInReadingOrder(content).map((photo) => outgoing(photo, content));
 }
 
 /** A file as the manifest lists it. */
@@ -28,8 +35,12 @@ export interface FolderContents {
 /**
  * The files of a publication: the page, the content for other programs, the photos, and a manifest with the checksum of
  * each. The same publication gives the same bytes, so what a retry finds can be recognised as its own.
+ * @param sums of the photos with their words in them, in the order of {@link outgoingPhotos}
+ * @throws RangeError when they are not as many
  */
-export async function folderContents(publication: Publication, renderPage: RenderPage, digest: Digest): Promise<FolderContents> {
+export async function folderContents(
+  publication: Publication, sums: PhotoSums['photos'], renderPage: RenderPage, digest: Digest,
+): Promise<FolderContents> {
   const { content, approval, key } = publication;
   const names = photoFileNames(content);
   const photoPath = (id: string): string => `photos/${names.get(id) ?? id}`;
@@ -41,10 +52,11 @@ export async function folderContents(publication: Publication, renderPage: Rende
     await text('index.html', renderPage(content, photoPath, approval.at)),
     await text('article.json', approvedText(content)),
   ];
-  const photos = photosInReadingOrder(content).map(({ id, hash, bytes }) => ({
-    file: { path: photoPath(id), photo: hash },
-    listed: { path: photoPath(id), sha256: hash, bytes },
-  }));
+  const photos = photosInReadingOrder(content).map((photo, index) => {
+    const [path, sum] = [photoPath(photo.id), sums[index]];
+    if (!sum) throw new RangeError(`no checksum of photo ${photo.id}`);
+    return { file: { path, ...outgoing(photo, content) }, listed: { path, ...sum } };
+  });
   const listed = [...texts, ...photos].map((entry) => entry.listed);
   const manifest = await text(
     manifestName,
@@ -67,4 +79,8 @@ export async function folderContents(publication: Publication, renderPage: Rende
     files: [...texts, ...photos, manifest].map((entry) => entry.file),
     expected: [...listed, manifest.listed],
   };
+}
+
+function outgoing(photo: Photo, content: ArticleContent): PhotoSumsRequest['photos'][number] {
+  return { photo: photo.hash, metadata: photoMetadataOf(photo, content) };
 }

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 
-/** How far a publication into a folder has come; `location` and `differences` are known at the end. */
+/**
+ * How far a publication into a folder has come; `location` and `differences` are known at the end, `sums` of the photos in
+ * reading order once main has told them.
+ */
 const folderProgress = z.object({
   version: z.literal(1),
   at: z.enum(['look', 'write', 'read', 'done']),
   location: z.string(),
   differences: z.array(z.enum(['fileMissing', 'fileDiffers'])),
+  sums: z.array(z.object({ sha256: z.string(), bytes: z.number() })).optional(),
 });
 export type FolderProgress = Readonly<z.infer<typeof folderProgress>>;
 

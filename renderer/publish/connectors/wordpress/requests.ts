@@ -1,5 +1,6 @@
 import type { Photo } from '../../../domain/article/photo';
 import type { Publication } from '../../../domain/publishing/connector';
+import { photoMetadataOf } from '../../../domain/publishing/photoMetadata';
 import type { HttpRequest } from '../../../domain/publishing/transport';
 import { mediaWords, titleOf } from './mapping';
 import { draftSlugs, mediaFileName, photoSlug } from './names';
@@ -76,7 +77,7 @@ export function uploadPhoto(publication: Publication, postId: number, photo: Pho
       // Main fills in the hex MD5 of the file, the form that WordPress wants; so a damaged upload is refused.
       'content-md5': 'auto',
     },
-    body: { kind: 'photo', hash: photo.hash },
+    body: { kind: 'photo', hash: photo.hash, metadata: photoMetadataOf(photo, publication.content) },
   };
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { approvedText } from '../../../../renderer/domain/article/content';
-import { PublishProblem, type FolderAnswer, type Transport, type TransportRequest } from '../../../../renderer/domain/publishing/transport';
+import { PublishProblem, type FolderFile, type Transport, type TransportAnswer, type TransportRequest } from '../../../../renderer/domain/publishing/transport';
 import { connectors, createLocks, startedQueue } from '../desk';
 import { Life } from '../life';
 import { MemoryOutbox } from '../memoryOutbox';
@@ -16,17 +16,24 @@ interface ModelFile {
   text?: string;
 }
 
+/** A photo with its words in it is another file than the one in the store. */
+function written({ photo, metadata }: Pick<Extract<FolderFile, { photo: string }>, 'photo' | 'metadata'>): { sha256: string; bytes: number } {
+  const bytes = `${photo} ${JSON.stringify(metadata)}`;
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+}
+
 /** Folders as the main process keeps them: written whole or not at all. */
 class FolderModel implements Transport {
   readonly folders = new Map<string, Map<string, ModelFile>>();
   requests: TransportRequest['kind'][] = [];
 
-  async send(request: TransportRequest): Promise<FolderAnswer> {
+  async send(request: TransportRequest): Promise<TransportAnswer> {
     if (request.kind === 'http') throw new Error('not for a folder');
     this.requests.push(request.kind);
+    if (request.kind === 'photoSums') return { kind: 'photoSums', photos: request.photos.map(written) };
     if (request.kind === 'folderWrite') {
       const files = request.files.map((file): [string, ModelFile] => {
-        if ('photo' in file) return [file.path, { sha256: file.photo, bytes: 1 }];
+        if ('photo' in file) return [file.path, written(file)];
         return [file.path, { sha256: createHash('sha256').update(file.text).digest('hex'), bytes: Buffer.byteLength(file.text), text: file.text }];
       });
       this.folders.set(request.name, new Map(files));
@@ -54,7 +61,7 @@ test('a folder of page, content, photos and a manifest that vouches for each', a
   expect([...model.folders.keys()]).toEqual([name]);
   expect([...model.folders.get(name)!.keys()]).toEqual(['index.html', 'article.json', 'photos/anh-01.jpg', 'photos/anh-02.jpg', 'manifest.json']);
   expect(item).toMatchObject({ state: 'published', receipt: { location: `C:\\Tin\\${name}`, differences: [], approvedBy: 'person-editor' } });
-  expect(model.requests).toEqual(['folderRead', 'folderWrite', 'folderRead']);
+  expect(model.requests).toEqual(['photoSums', 'folderRead', 'folderWrite', 'folderRead']);
 
   expect(model.text('article.json')).toBe(approvedText(item.content));
   expect(model.text('index.html')).toContain('<img src="photos/anh-01.jpg"');
@@ -63,7 +70,9 @@ test('a folder of page, content, photos and a manifest that vouches for each', a
     format: 'toa-soan/publication', version: 1, key: item.key, contentHash: item.approval.contentHash, approvedBy: 'person-editor',
   });
   expect(manifest.files.find(({ path }) => path === 'article.json')?.sha256).toBe(item.approval.contentHash);
-  expect(manifest.files.find(({ path }) => path === 'photos/anh-02.jpg')?.sha256).toBe(photoOf(2).hash);
+  const { caption, credit, alt } = photoOf(2);
+  const second = written({ photo: photoOf(2).hash, metadata: { headline: item.content.headline, caption, credit, alt } });
+  expect(manifest.files.find(({ path }) => path === 'photos/anh-02.jpg')).toEqual({ path: 'photos/anh-02.jpg', ...second });
 });
 
 test('killed at any moment, it is written once more at most and never doubled', async () => {
@@ -102,7 +111,7 @@ test('a folder that was changed after it was written is reported and left alone'
   startedQueue({ store, transport: model, time, lock });
   await time.settle();
   expect(store.one('item-1')).toMatchObject({ state: 'publishedDiffers', receipt: { differences: ['fileMissing', 'fileDiffers'] } });
-  expect(model.requests).toEqual(['folderRead', 'folderWrite', 'folderRead']);
+  expect(model.requests).toEqual(['photoSums', 'folderRead', 'folderWrite', 'photoSums', 'folderRead']);
 });
 
 test.each(['folderMissing', 'folderNotWritable', 'diskFull'] as const)('%s pauses the target and goes on afterwards', async (code) => {
@@ -124,7 +133,7 @@ test('a share that does not show what was written is looked at again later', asy
   let hidden = 2;
   model.send = async (request) => {
     const answer = await send(request);
-    return request.kind === 'folderRead' && answer.files && hidden-- > 0 ? { ...answer, files: null } : answer;
+    return answer.kind === 'folder' && request.kind === 'folderRead' && answer.files && hidden-- > 0 ? { ...answer, files: null } : answer;
   };
   startedQueue({ store, transport: model, time });
   await time.settle();

@@ -173,7 +173,7 @@ describe('photos', () => {
     expect(model.media[0]?.caption).toContain('đoàn thể. Ảnh: Mai Lan');
   });
 
-  test('file names are ASCII, the checksum is asked for, and the alternative text falls back on the caption', async () => {
+  test('file names are ASCII, the checksum is asked for, the words go into the file, and the alternative text falls back on the caption', async () => {
     const { model, run } = await desk();
     await run();
     const upload = model.requests.find(({ body }) => body?.kind === 'photo');
@@ -182,6 +182,7 @@ describe('photos', () => {
       'content-type': 'image/jpeg',
       'content-disposition': 'attachment; filename="phuong-hoa-son-giao-ban-cong-tac-thang-1-nhiem-vu-trong-tam-1.jpg"',
     });
+    expect(upload?.body).toMatchObject({ metadata: { caption: 'Đại biểu dự hội nghị, ảnh thứ 1', credit: 'Mai Lan', alt: '' } });
     expect(model.media[0]).toMatchObject({ alt: 'Đại biểu dự hội nghị, ảnh thứ 1' });
   });
 

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import type { PhotoMetadata } from '../../contract/photo-metadata';
+import type { TransportProblem } from '../../contract/transport';
+import { DeskProblem } from '../problem';
+import { rewriteJpeg, type Piece } from './metadata/rewrite-jpeg';
+import type { StoredPhoto } from './photo-store';
+
+const CHUNK_BYTES = 256 * 1024;
+
+/** A photo as it leaves the desk. */
+export interface OutgoingPhoto {
+  readonly bytes: number;
+  /** The bytes from the first on, each time anew. Fails with `photoMissing` when the stored file has become shorter. */
+  stream(): Readable;
+  /** Hex digest of those bytes. */
+  digest(algorithm: 'sha256' | 'md5'): Promise<string>;
+}
+
+/**
+ * A stored photo with its words written into it. PNG and WebP leave as they are, and so does a photo without metadata.
+ * The same photo and words always give the same bytes.
+ * @throws the file system's error
+ */
+export async function outgoingPhoto({ file, bytes, type }: StoredPhoto, metadata: PhotoMetadata | undefined): Promise<OutgoingPhoto> {
+  const pieces = (metadata && type === 'image/jpeg' ? await rewritten(file, metadata) : null) ?? [{ from: 0, to: bytes }];
+  return {
+    bytes: pieces.reduce((sum, piece) => sum + lengthOf(piece), 0),
+    stream: () => Readable.from(chunksOf(file, pieces), { objectMode: false }),
+    async digest(algorithm) {
+      const hash = createHash(algorithm);
+      for await (const chunk of chunksOf(file, pieces)) hash.update(chunk);
+      return hash.digest('hex');
+    },
+  };
+}
+
+async function rewritten(file: string, metadata: PhotoMetadata): Promise<Piece[] | null> {
+  const handle = await open(file, 'r');
+  try {
+    return await rewriteJpeg(handle, metadata);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function* chunksOf(file: string, pieces: readonly Piece[]): AsyncGenerator<Buffer> {
+  const handle = await open(file, 'r');
+  try {
+    for (const piece of pieces) {
+      if (Buffer.isBuffer(piece)) {
+        yield piece;
+        continue;
+      }
+      for (let position = piece.from; position < piece.to;) {
+        const length = Math.min(CHUNK_BYTES, piece.to - position);
+        const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(length), 0, length, position);
+        if (bytesRead === 0) throw new DeskProblem<TransportProblem>('photoMissing', { detail: 'the stored photo is shorter than it was' });
+        yield buffer.subarray(0, bytesRead);
+        position += bytesRead;
+      }
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+function lengthOf(piece: Piece): number {
+  return Buffer.isBuffer(piece) ? piece.length : piece.to - piece.from;
+}
