@@ -142,6 +142,20 @@ describe('what is not taken', () => {
   });
 });
 
+describe('a drop', () => {
+  it('from another program comes in where it is dropped, cleaned', () => {
+    const { editor, drop } = pastingEditor([paragraph('Giữ nước'), paragraph('Hết')]);
+    expect(drop(html('<ol start="2"><li>Rà soát</li><li>Báo cáo</li></ol><script>x</script>'), 9)).toBe(true);
+    expect(linesIn(editor)).toEqual(['p Giữ nước', 'ol 2', '  listItem', '    p Rà soát', '  listItem', '    p Báo cáo', 'p Hết']);
+  });
+
+  it('of files alone is somebody else’s', () => {
+    const { editor, drop } = pastingEditor([paragraph('Giữ nước')]);
+    drop({ 'text/plain': '' }, 1, [new File(['x'], 'a.jpg')]);
+    expect(linesIn(editor)).toEqual(['p Giữ nước']);
+  });
+});
+
 describe('a long paste', () => {
   const items = (from: number, count: number) => Array.from({ length: count }, (_, index) => `<li>Việc ${from + index}</li>`).join('');
 
