@@ -12,5 +12,6 @@ export function pasteLine(event: ClipboardEvent<HTMLInputElement | HTMLTextAreaE
   const line = singleLine(text, clipboardData.getData('text/html'));
   if (line === text.trim() && !/[\r\n]/u.test(text)) return;
   event.preventDefault();
+  // The only way in that both the engine's undo and the field's change event know.
   document.execCommand('insertText', false, line);
 }
