@@ -1,6 +1,6 @@
 import { assembleLists, numberedLists } from './lists';
 import { isHidden, lookOf, plainLook, type Look } from './look';
-import type { ListPlace, Pasted, PastedImage, PastedNode } from './pasted';
+import { mostCharacters, type ListPlace, type Pasted, type PastedImage, type PastedNode } from './pasted';
 import { declarationsOf, type Declarations, type StyleSheet } from './styles';
 import { readSpan, tableOf } from './table';
 import { TextBlock } from './textBlock';
@@ -19,7 +19,6 @@ const listTypes: Readonly<Record<string, 'a' | 'A' | 'i' | 'I'>> = {
 
 /** Lists, quotes and tables within each other; deeper ones are taken apart. */
 const deepest = 12;
-const mostCharacters = 1_000_000;
 const mostImages = 500;
 
 interface Container {
@@ -156,7 +155,7 @@ export class Builder {
     this.characters += this.text.add(text, this.look);
   }
 
-  /** A text stands in an item, a cell or beside them, never in a list or row itself. */
+  /** Text, a quote and a table stand in an item, a cell or beside them, never in a list or row itself. */
   private reachText(): void {
     if (this.top.kind === 'list') this.open('item', (content) => (content.length > 0 ? [rawItem(content)] : []), true);
     else if (this.top.kind === 'table' || this.top.kind === 'row') this.open('caption', assembleLists, true);
@@ -175,12 +174,14 @@ export class Builder {
     if (this.containers.length > deepest) return;
     switch (name) {
       case 'blockquote':
+        this.reachText();
         return this.open('quote', (content) => (content.length > 0 ? [{ type: 'blockquote', content: assembleLists(content) }] : []));
       case 'ul': case 'dir': case 'menu': case 'ol':
         return this.openList(element, name, own);
       case 'li':
         return this.openItem(element);
       case 'table':
+        this.reachText();
         return this.open('table', (content) => tableFrom(content, element.getAttribute('role') === 'presentation'));
       case 'caption':
         return this.top.kind === 'table' ? this.open('caption', assembleLists) : undefined;

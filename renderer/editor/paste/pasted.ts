@@ -24,6 +24,9 @@ export interface PastedImage {
   readonly alt: string;
 }
 
+/** Characters that come in at once: some sixty thousand words, three times the longest report; the editor stays quick with them. */
+export const mostCharacters = 300_000;
+
 /** What was understood of a clipboard. */
 export interface Pasted {
   readonly blocks: readonly PastedNode[];

@@ -16,8 +16,7 @@ const nodesAStep = 200;
  * without a window, in which no script runs and nothing is loaded. Never throws.
  */
 export function* readHtml(html: string): Work<Pasted> {
-  const { markup, styles } = trimHtml(html);
-  yield;
+  const { markup, styles } = yield* trimHtml(html);
   const body = yield* parse(markup);
   const builder = new Builder(new StyleSheet(styles));
   yield;

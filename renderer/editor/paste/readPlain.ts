@@ -1,7 +1,6 @@
 import { numberedLists } from './lists';
-import type { Pasted, PastedNode } from './pasted';
+import { mostCharacters, type Pasted, type PastedNode } from './pasted';
 
-const mostCharacters = 1_000_000;
 const numbered = /^(\d{1,2})[.)]\s*(?=[\p{L}"“(])/u;
 const bulleted = /^[•▪◦]\s*(?=\S)/u;
 

@@ -1,3 +1,7 @@
+import type { Work } from './slices';
+
+/** Marks that are looked for in one step. */
+const marksAStep = 1_000;
 const opening = /<!--|<!\[|<(style|script|xml|svg|template|noscript)(?=[\s/>])/giu;
 
 /**
@@ -5,22 +9,27 @@ const opening = /<!--|<!\[|<(style|script|xml|svg|template|noscript)(?=[\s/>])/g
  * sheets, scripts, XML. In linear time, before anything is parsed; what is left is parsed and judged all the same.
  * @returns the markup, and the style sheets' text
  */
-export function trimHtml(clipboard: string): { readonly markup: string; readonly styles: string } {
+export function* trimHtml(clipboard: string): Work<{ readonly markup: string; readonly styles: string }> {
   // Some programs end what they give with a NUL.
   const html = clipboard.replaceAll('\0', '');
   const kept: string[] = [];
   const styles: string[] = [];
   let at = 0;
-  opening.lastIndex = 0;
-  for (let hit = opening.exec(html); hit; hit = opening.exec(html)) {
+  for (let hit = nextMark(html, 0); hit; hit = nextMark(html, at)) {
+    if (kept.length % marksAStep === marksAStep - 1) yield;
     kept.push(html.slice(at, hit.index));
+    const behind = hit.index + hit[0].length;
     const name = hit[1]?.toLowerCase();
-    at = name ? endOfElement(html, name, opening.lastIndex) : endOf(html, hit[0] === '<!--' ? '-->' : '>', opening.lastIndex);
+    at = name ? endOfElement(html, name, behind) : endOf(html, hit[0] === '<!--' ? '-->' : '>', behind);
     if (name === 'style') styles.push(html.slice(html.indexOf('>', hit.index) + 1, at));
-    opening.lastIndex = at;
   }
   kept.push(html.slice(at));
   return { markup: kept.join(''), styles: styles.join('\n') };
+}
+
+function nextMark(html: string, from: number): RegExpExecArray | null {
+  opening.lastIndex = from;
+  return opening.exec(html);
 }
 
 /** The index behind a mark, or the end of the text. */

@@ -12,7 +12,7 @@ export const paste = {
     convert: 'Chuyển sang Unicode',
     keep: 'Giữ nguyên',
     dontPaste: 'Không dán',
-    cut: 'Đoạn dán dài hơn một triệu ký tự nên chỉ phần đầu được đưa vào bài. Hãy chép và dán tiếp phần còn lại.',
+    cut: 'Đoạn dán dài hơn 300.000 ký tự nên chỉ phần đầu được đưa vào bài. Hãy chép và dán tiếp phần còn lại.',
     nothing: 'Trong phần vừa chép không có chữ nào để dán.',
     imagesLeft_other: '{{count}} ảnh đi kèm chữ chưa vào được bài. Hãy thêm ảnh ở thẻ Ảnh.',
   },

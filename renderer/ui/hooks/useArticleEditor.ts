@@ -45,6 +45,17 @@ function keptUndo(article: OpenArticle, history: ReturnType<typeof articleHistor
   return () => events.forEach((event) => history.off(event, keep));
 }
 
+/** Makes all that follows one step of undo, until the returned function is called. */
+function oneStep(history: ReturnType<typeof articleHistory>): () => void {
+  const usual = history.captureTimeout;
+  history.stopCapturing();
+  history.captureTimeout = Number.POSITIVE_INFINITY;
+  return () => {
+    history.captureTimeout = usual;
+    history.stopCapturing();
+  };
+}
+
 /** What both ways to show a body have in common. */
 function useBodyView(article: OpenArticle) {
   const desk = useDesk();
@@ -68,7 +79,7 @@ function useBodyView(article: OpenArticle) {
  * The rich-text editor over the open article's document. Typing never renders React.
  * @param pasting what becomes of text from other programs; the editor keeps the one that it was made with
  */
-export function useArticleEditor(article: OpenArticle, editable: boolean, pasting: Omit<PasteOptions, 'endStep'>): Editor | null {
+export function useArticleEditor(article: OpenArticle, editable: boolean, pasting: Omit<PasteOptions, 'beginStep'>): Editor | null {
   const { language } = useLanguage();
   const ref = useEditorRef();
   const { words, extensions, options } = useBodyView(article);
@@ -90,7 +101,7 @@ export function useArticleEditor(article: OpenArticle, editable: boolean, pastin
         phraseOffers(offers),
         mentions({ ...completion, endStep: () => history.stopCapturing() }),
         typography({ isOn: () => smartPunctuation.current, endStep: () => history.stopCapturing() }),
-        paste({ ...pasting, endStep: () => history.stopCapturing() }),
+        paste({ ...pasting, beginStep: () => oneStep(history) }),
         InsertFigures,
         Galleries,
         KeepNumbers,

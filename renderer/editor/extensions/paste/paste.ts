@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core';
-import { Plugin, type Selection, TextSelection } from '@tiptap/pm/state';
+import { Plugin, TextSelection, type Selection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { BodyNode } from '../../../domain/article/body';
 import { bodyFrom, codingsIn, previewOf, type LegacyFound } from '../../paste/legacy';
@@ -8,6 +8,7 @@ import { readHtml } from '../../paste/readHtml';
 import { readLine, readPlain } from '../../paste/readPlain';
 import { finish, finishInSlices } from '../../paste/slices';
 import { insertBody, isAmidText } from './insertBody';
+import { Gap, insertPortion, openGap, portionsOf, type Portion } from './portions';
 import { keepPlace, pendingPastes, placeOf } from './pending';
 
 export interface PasteOptions {
@@ -18,8 +19,8 @@ export interface PasteOptions {
   /** Tells that a paste was longer than one paste may be and its end left out, or that there was nothing in it to paste. */
   readonly tell: (about: 'cut' | 'nothing') => void;
   readonly fail: (error: unknown) => void;
-  /** Ends the present step of the undo history. */
-  readonly endStep: () => void;
+  /** Begins a step of the undo history that lasts until the returned function is called, however long that takes. */
+  readonly beginStep: () => () => void;
 }
 
 /** HTML up to here is read at once, so that what is typed right behind a paste comes behind it; beyond, a few milliseconds at a time. */
@@ -103,7 +104,7 @@ function settle(view: EditorView, id: number, { blocks, images, isCut }: Pasted,
   const codings = codingsIn(blocks);
   const found = previewOf(blocks, codings);
   if (found || images.length > 0) return askedAndBroughtIn();
-  insert(new Map(), []);
+  return insert(new Map(), []);
 
   async function askedAndBroughtIn(): Promise<void> {
     const answer = found ? await options.ask(found) : 'keep';
@@ -111,10 +112,10 @@ function settle(view: EditorView, id: number, { blocks, images, isCut }: Pasted,
       if (!view.isDestroyed) view.dispatch(keepPlace(view.state.tr, id, null));
       return;
     }
-    insert(answer === 'convert' ? codings : new Map(), images.length > 0 ? await options.bringIn(images) : []);
+    await insert(answer === 'convert' ? codings : new Map(), images.length > 0 ? await options.bringIn(images) : []);
   }
 
-  function insert(converted: typeof codings, photos: readonly (string | null)[]): void {
+  function insert(converted: typeof codings, photos: readonly (string | null)[]): Promise<void> | void {
     // The article was left meanwhile: the clipboard still has what was not pasted.
     if (view.isDestroyed) return;
     const place = placeOf(view.state, id);
@@ -125,12 +126,46 @@ function settle(view: EditorView, id: number, { blocks, images, isCut }: Pasted,
       if (body.length === 0) options.tell('nothing');
       return;
     }
-    options.endStep();
-    insertBody(transaction.setSelection(place.resolve(transaction.doc)), body);
-    view.dispatch(transaction.setMeta('paste', true));
-    options.endStep();
+    transaction.setSelection(place.resolve(transaction.doc));
+    const portions = portionsOf(body);
+    if (portions.length > 1) return insertPortions(view, id, transaction, portions, options).then(done);
+    const endStep = options.beginStep();
+    try {
+      view.dispatch(insertBody(transaction, body).setMeta('paste', true));
+    } finally {
+      endStep();
+    }
+    done();
+  }
+
+  function done(): void {
+    if (view.isDestroyed) return;
     view.focus();
     if (isCut) options.tell('cut');
+  }
+}
+
+/** Puts a long paste in part by part, so that the window goes on answering; all of it is one step of undo. */
+async function insertPortions(view: EditorView, id: number, opening: Transaction, portions: readonly Portion[], { beginStep }: PasteOptions): Promise<void> {
+  const endStep = beginStep();
+  try {
+    let transaction = opening;
+    let gap = openGap(transaction);
+    for (const [index, portion] of portions.entries()) {
+      gap = insertPortion(transaction, gap, portion);
+      const isLast = index === portions.length - 1;
+      if (isLast) transaction.setSelection(gap.resolve(transaction.doc)).scrollIntoView();
+      view.dispatch(keepPlace(transaction, id, isLast ? null : gap).setMeta('paste', true));
+      if (isLast) return;
+      await new Promise((resolve) => setTimeout(resolve));
+      if (view.isDestroyed) return;
+      const place = placeOf(view.state, id);
+      if (!(place instanceof Gap)) return;
+      gap = place;
+      transaction = view.state.tr;
+    }
+  } finally {
+    endStep();
   }
 }
 

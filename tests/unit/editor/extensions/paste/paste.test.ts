@@ -142,6 +142,50 @@ describe('what is not taken', () => {
   });
 });
 
+describe('a drop', () => {
+  it('from another program comes in where it is dropped, cleaned', () => {
+    const { editor, drop } = pastingEditor([paragraph('Giữ nước'), paragraph('Hết')]);
+    expect(drop(html('<ol start="2"><li>Rà soát</li><li>Báo cáo</li></ol><script>x</script>'), 9)).toBe(true);
+    expect(linesIn(editor)).toEqual(['p Giữ nước', 'ol 2', '  listItem', '    p Rà soát', '  listItem', '    p Báo cáo', 'p Hết']);
+  });
+
+  it('of files alone is somebody else’s', () => {
+    const { editor, drop } = pastingEditor([paragraph('Giữ nước')]);
+    drop({ 'text/plain': '' }, 1, [new File(['x'], 'a.jpg')]);
+    expect(linesIn(editor)).toEqual(['p Giữ nước']);
+  });
+});
+
+describe('a long paste', () => {
+  const items = (from: number, count: number) => Array.from({ length: count }, (_, index) => `<li>Việc ${from + index}</li>`).join('');
+
+  it('comes in part by part, whole and in order, between the halves of the text', async () => {
+    const ends = vi.fn();
+    const { editor, paste } = pastingEditor([paragraph('Trước sau')], { beginStep: () => ends });
+    editor.commands.setTextSelection(7);
+    const paragraphs = Array.from({ length: 250 }, (_, index) => `<p>Đoạn ${index}</p>`).join('');
+    paste(html(`${paragraphs}<ol start="3">${items(3, 500)}</ol><p>Hết</p>`));
+    // Somebody goes on writing meanwhile.
+    editor.commands.insertContentAt(1, 'Ngay ');
+    await vi.waitFor(() => expect(ends).toHaveBeenCalledOnce(), { timeout: 20_000 });
+    expect(linesIn(editor)).toEqual([
+      'p Ngay Trước', ...Array.from({ length: 250 }, (_, index) => `p Đoạn ${index}`), 'ol 3',
+      ...Array.from({ length: 500 }, (_, index) => ['  listItem', `    p Việc ${index + 3}`]).flat(), 'p Hết', 'p sau',
+    ]);
+    editor.commands.insertContent('!');
+    expect(linesIn(editor)).toContain('p Hết!');
+  });
+
+  it('whose list was taken away goes on as a list of its own, with its numbers', async () => {
+    const ends = vi.fn();
+    const { editor, paste } = pastingEditor([paragraph('')], { beginStep: () => ends });
+    paste(html(`<ol>${items(1, 300)}</ol>`));
+    editor.commands.setContent('<p>Khác</p>');
+    await vi.waitFor(() => expect(ends).toHaveBeenCalledOnce(), { timeout: 20_000 });
+    expect(linesIn(editor).filter((line) => line.startsWith('ol'))).toEqual(['ol 201']);
+  });
+});
+
 it('a whole Word document keeps its numbered conclusions', async () => {
   const { editor, paste } = pastingEditor([paragraph('')]);
   paste(html(sample('word-conclusions.html')));

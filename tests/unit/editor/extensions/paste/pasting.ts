@@ -18,20 +18,29 @@ export function pastingEditor(content: readonly BodyNode[], options: Partial<Pas
         fail: (error) => {
           throw error;
         },
-        endStep: () => undefined,
+        beginStep: () => () => undefined,
         ...options,
       }),
     ],
     ...content,
   );
-  return { editor, told, paste: (data: Readonly<Record<string, string>>, files: readonly File[] = []) => pasteInto(editor, data, files) };
-}
-
-/** Pastes as a browser does. @returns whether the editor took it */
-function pasteInto(editor: Editor, data: Readonly<Record<string, string>>, files: readonly File[]): boolean {
-  const event = new Event('paste', { bubbles: true, cancelable: true });
-  Object.assign(event, { clipboardData: { getData: (type: string) => data[type] ?? '', files, types: Object.keys(data), items: [] } });
-  return !editor.view.dom.dispatchEvent(event);
+  const give = (type: 'paste' | 'drop', data: Readonly<Record<string, string>>, files: readonly File[]) => {
+    const event = new Event(type, { bubbles: true, cancelable: true });
+    const transfer = { getData: (name: string) => data[name] ?? '', files, types: Object.keys(data), items: [] };
+    Object.assign(event, type === 'paste' ? { clipboardData: transfer } : { dataTransfer: transfer, clientX: 0, clientY: 0 });
+    return !editor.view.dom.dispatchEvent(event);
+  };
+  return {
+    editor,
+    told,
+    /** Pastes as a browser does. @returns whether the editor took it */
+    paste: (data: Readonly<Record<string, string>>) => give('paste', data, []),
+    /** Drops at a position of the text. @returns whether the editor took it */
+    drop(data: Readonly<Record<string, string>>, at: number, files: readonly File[] = []) {
+      editor.view.posAtCoords = () => ({ pos: at, inside: -1 });
+      return give('drop', data, files);
+    },
+  };
 }
 
 export const linesIn = (editor: Editor): string[] => outline(bodyIn(editor).content ?? []);
