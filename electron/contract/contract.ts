@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { backupFile, backupStatus, chosenBackup, restored } from './backups';
 import { connection, connectionInfo } from './connections';
+import { derivable, derivedSizes } from './derived';
 import { deskSpace, deskState } from './desk-folder';
 import { appendedHead, journalContent, journalEntry, journalHead, journalId } from './journal';
-import { photoImport } from './photos';
+import { intakeId, photoImport } from './photos';
 import { settings } from './settings';
+import { spellingAnswer } from './spelling';
 import { folderFile, transportAnswer, transportRequest } from './transport';
 
 const nothing = z.void();
@@ -64,10 +66,18 @@ export const contract = {
   'backups:restore': { payload: z.object({ token: z.string(), chosenFolder: z.string().optional() }), answer: restored },
   'settings:read': { payload: nothing, answer: settings },
   'settings:write': { payload: settings.partial(), answer: settings },
-  /** Opens main's dialog; an empty import when the person cancels. */
-  'photos:pick': { payload: nothing, answer: photoImport },
-  /** Paths of dropped files, taken by the preload from the files themselves; empty for one that is on no disk. */
-  'photos:importPaths': { payload: z.array(z.string().max(4096)).max(500), answer: photoImport },
+  /** Opens main's dialog for files or a folder; an empty import when the person cancels. */
+  'photos:pick': { payload: z.object({ intake: intakeId, what: z.enum(['files', 'folder']) }), answer: photoImport },
+  /** Paths of dropped files and folders, taken by the preload from the files themselves; the name of one that it handed over. */
+  'photos:importFiles': { payload: z.object({ intake: intakeId, files: z.array(z.union([z.string().max(4096), z.strictObject({ pasted: z.uuid() })])).max(5000) }), answer: photoImport },
+  /** Ends an import; its answer comes with what is in by then. */
+  'photos:cancel': { payload: intakeId, answer: nothing },
+  /** Keeps the sizes of a photo that the window made, to be served under `app://toa-soan/photos/`. */
+  'photos:keepDerived': { payload: derivedSizes, answer: nothing },
+  /** The window cannot decode this photo: it is not asked for its sizes again. */
+  'photos:derivedFailed': { payload: derivable, answer: nothing },
+  /** Answers the question of a `spelling` signal. */
+  'spelling:answer': { payload: spellingAnswer, answer: nothing },
   /** The photos that the sample desk brings along. */
   'photos:importSamples': { payload: z.array(z.string().regex(/^[a-z0-9-]+\.jpg$/)).max(20), answer: photoImport },
   'transport:send': { payload: transportRequest, answer: transportAnswer },

@@ -54,4 +54,4 @@ export type DeskFolderProblem = z.infer<typeof deskFolderProblem>;
  * Version of the database in IndexedDB that this program's window opens and reports. Before an older one is opened,
  * main makes a backup. Goes up with every migration in `renderer/storage/migrations`.
  */
-export const databaseVersion = 7;
+export const databaseVersion = 8;

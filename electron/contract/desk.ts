@@ -2,8 +2,10 @@ import type { Answer, Payload } from './contract';
 import type { BackupStatus } from './backups';
 import type { DeskSpace, Progress } from './desk-folder';
 import type { Reply } from './errors';
-import type { PhotoImport } from './photos';
+import type { Derivable, DerivedSizes } from './derived';
+import type { IntakeProgress, PhotoImport } from './photos';
 import type { Settings } from './settings';
+import type { SpellingQuestion } from './spelling';
 
 /**
  * The verbs that the preload puts on `window.desk`; `renderer/platform` is the only reader. Every verb resolves with a
@@ -30,9 +32,15 @@ export interface DeskBridge {
   restoreBackup(which: Payload<'backups:restore'>): Promise<Reply<Answer<'backups:restore'>>>;
   readSettings(): Promise<Reply<Settings>>;
   writeSettings(change: Payload<'settings:write'>): Promise<Reply<Settings>>;
-  pickPhotos(): Promise<Reply<PhotoImport>>;
-  /** Files from a drop or a file input; their paths never pass through the page. */
-  importPhotoFiles(files: readonly File[]): Promise<Reply<PhotoImport>>;
+  pickPhotos(what: Payload<'photos:pick'>): Promise<Reply<PhotoImport>>;
+  /** Files and folders from a drop, a paste or a file input; their paths never pass through the page. */
+  importPhotoFiles(intake: string, files: readonly File[]): Promise<Reply<PhotoImport>>;
+  cancelIntake(intake: string): Promise<Reply<void>>;
+  keepDerived(sizes: DerivedSizes): Promise<Reply<void>>;
+  failDerived(photo: Derivable): Promise<Reply<void>>;
+  /** Sets what tells wrong words from right ones in every field of the window; before, none is marked. */
+  checkSpelling(wrongOf: (words: readonly string[]) => readonly string[]): void;
+  answerSpelling(answer: Payload<'spelling:answer'>): Promise<Reply<void>>;
   importSamplePhotos(names: Payload<'photos:importSamples'>): Promise<Reply<PhotoImport>>;
   send(request: Payload<'transport:send'>): Promise<Reply<Answer<'transport:send'>>>;
   chooseFolder(): Promise<Reply<Answer<'connections:chooseFolder'>>>;
@@ -48,5 +56,8 @@ export interface DeskBridge {
   onSpace(listen: (space: DeskSpace) => void): () => void;
   onProgress(listen: (progress: Progress) => void): () => void;
   onBackups(listen: (status: BackupStatus) => void): () => void;
+  onIntake(listen: (progress: IntakeProgress) => void): () => void;
+  onDerive(listen: (wanted: { photo: Derivable; isSeen: boolean }) => void): () => void;
   onSettings(listen: (settings: Settings) => void): () => void;
+  onSpelling(listen: (question: SpellingQuestion) => void): () => void;
 }

@@ -5,7 +5,12 @@ export const signals = {
   /** The computer woke up or the line came back. */
   wake: 'signal:wake',
   settings: 'signal:settings',
+  /** Asks what a wrong word may have been meant to be; answered through the contract. */
+  spelling: 'signal:spelling',
   space: 'signal:space',
   progress: 'signal:progress',
   backups: 'signal:backups',
+  intake: 'signal:intake',
+  /** Sizes of a photo are wanted. */
+  derive: 'signal:derive',
 } as const;

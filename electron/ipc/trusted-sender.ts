@@ -1,11 +1,11 @@
-import type { IpcMainInvokeEvent, WebContents } from 'electron';
+import type { IpcMainEvent, IpcMainInvokeEvent, WebContents } from 'electron';
 
 /**
  * Makes the check whether a message comes from the top frame of the desk's window, showing the desk's own pages.
  * @param page contents of the window there is now, if any
  * @param origin the desk's origin, like "app://toa-soan"
  */
-export function trustedSender(page: () => WebContents | null, origin: string): (event: IpcMainInvokeEvent) => boolean {
+export function trustedSender(page: () => WebContents | null, origin: string): (event: IpcMainInvokeEvent | IpcMainEvent) => boolean {
   return ({ sender, senderFrame }) => {
     const own = page();
     if (!own || !senderFrame || sender.id !== own.id) return false;

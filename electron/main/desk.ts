@@ -12,6 +12,7 @@ import type { OpenParts } from '../services/desk-folder/open-desk';
 import { programPlaces } from '../services/desk-folder/places';
 import { openLog, type Log } from '../services/log/log-file';
 import { openSettings } from '../services/settings/settings-store';
+import { SpellingQuestions } from '../services/spelling/spelling-questions';
 import { DeskChanges } from './desk/desk-changes';
 import { PresentDesk } from './desk/present-desk';
 import { logUncaught, reviveRenderer } from './failures';
@@ -21,10 +22,13 @@ import { systemDialogs } from './native/dialogs';
 import { menuTemplate } from './native/menu';
 import { nativeWords } from './native/words';
 import { ORIGIN } from './origin/origin';
+import { PastedFiles } from './pasting/pasted-files';
 import { backUpFolder, openServices, programServices } from './services';
+import { offerContextMenu } from './window/context-menu';
 import { DeskWindow } from './window/desk-window';
 import { guardPage } from './window/guards';
 import { PageSessions } from './window/page-sessions';
+import { isReadOnly } from './writable';
 
 /**
  * Opens the desk: storage, services, origin, menu, window. Only to be called with the single-instance lock held.
@@ -54,6 +58,8 @@ export async function openDesk(dist: string): Promise<DeskWindow> {
       space: (space) => window.tell(signals.space, space),
       progress: (progress) => window.tell(signals.progress, progress),
       backups: (status) => window.tell(signals.backups, status),
+      intake: (progress) => window.tell(signals.intake, progress),
+      derive: (photo, isSeen) => window.tell(signals.derive, { photo, isSeen }),
     },
   });
   const guard = new DatabaseGuard({
@@ -69,13 +75,20 @@ export async function openDesk(dist: string): Promise<DeskWindow> {
     showPage: () => showPage(),
   });
   const changes = new DeskChanges({ present, opening, onProgress: program.tell.progress });
-  const sessions: PageSessions = new PageSessions({ pages: path.join(dist, 'renderer'), photos: () => present.servicesIfOpen?.photos ?? null, log });
-  const showPage = (): Promise<void> => window.show(sessions.of(present.state), (opened) => reviveRenderer(opened, log, words));
+  const sessions: PageSessions = new PageSessions({ pages: path.join(dist, 'renderer'), desk: () => present.servicesIfOpen, log });
+  const questions = new SpellingQuestions((question) => window.tell(signals.spelling, question));
+  const showPage = (): Promise<void> => window.show(sessions.of(present.state), (opened) => {
+    reviveRenderer(opened, log, words);
+    offerContextMenu(opened, { questions, settings, words, log });
+  });
 
   const dialogs = systemDialogs({ window: () => window.current, words, documents: app.getPath('documents') });
   const samplePhotos = path.join(dist, 'assets', 'sample-desk', 'photos');
-  const handlers = allHandlers({ program, present, changes, guard, dialogs, chosenBackups: new ChosenFolders(), samplePhotos });
-  serveContract({ ipcMain, handlers, isTrusted: trustedSender(() => window.page, ORIGIN), log });
+  const isTrusted = trustedSender(() => window.page, ORIGIN);
+  const folder = () => (present.servicesIfOpen && !isReadOnly(present.servicesIfOpen) ? present.servicesIfOpen.photos.incoming : null);
+  const pasted = new PastedFiles({ ipcMain, isTrusted, folder, program: path.join(dist, 'main', 'paste-writer.js'), log });
+  const handlers = allHandlers({ program, present, changes, guard, dialogs, pasted, questions, chosenBackups: new ChosenFolders(), samplePhotos });
+  serveContract({ ipcMain, handlers, isTrusted, log });
 
   app.on('web-contents-created', (_event, contents) => guardPage(contents, ORIGIN, log));
   powerMonitor.on('resume', () => {

@@ -1,6 +1,8 @@
 import { app } from 'electron';
 import type { BackupStatus } from '../contract/backups';
+import type { Derivable } from '../contract/derived';
 import type { DeskSpace, Progress } from '../contract/desk-folder';
+import type { IntakeProgress } from '../contract/photos';
 import { Backups } from '../services/backups/backups';
 import { ChosenFolders } from '../services/connections/chosen-folders';
 import { ConnectionStore } from '../services/connections/connection-store';
@@ -11,6 +13,9 @@ import { SpaceWatch } from '../services/desk-folder/space';
 import { FolderPublisher } from '../services/folder-target/folder-target';
 import { JournalStore } from '../services/journal/journal-store';
 import type { Log } from '../services/log/log-file';
+import { DerivedPhotos } from '../services/photos/derived-photos';
+import { DerivedStore } from '../services/photos/derived-store';
+import { Intakes } from '../services/photos/intakes';
 import { PhotoStore } from '../services/photos/photo-store';
 import type { SettingsStore } from '../services/settings/settings-store';
 import { HttpSender } from '../services/transport/http-sender';
@@ -29,6 +34,8 @@ export interface ProgramServices {
     readonly space: (space: DeskSpace) => void;
     readonly progress: (progress: Progress) => void;
     readonly backups: (status: BackupStatus) => void;
+    readonly intake: (progress: IntakeProgress) => void;
+    readonly derive: (photo: Derivable, isSeen: boolean) => void;
   };
 }
 
@@ -39,6 +46,8 @@ export interface DeskServices {
   readonly backups: Backups;
   readonly space: SpaceWatch;
   readonly photos: PhotoStore;
+  readonly derived: DerivedPhotos;
+  readonly intakes: Intakes;
   readonly connections: ConnectionStore;
   readonly folders: FolderPublisher;
   readonly transport: Transport;
@@ -61,6 +70,8 @@ export async function openServices(desk: OpenDesk, program: ProgramServices): Pr
   const isReadOnly = access === 'readOnly';
   const photos = new PhotoStore(desk.places.photos);
   if (!isReadOnly) await photos.clean();
+  const derived = new DerivedPhotos({ store: new DerivedStore(desk.places.derived), ask: isReadOnly ? null : tell.derive });
+  const intakes = new Intakes({ photos, onProgress: (progress) => announce(progress, derived, program) });
   const connections = await ConnectionStore.open(places.connections, log, { passwords, chosenFolders, defaultFolder: desk.places.published });
   const journal = await openJournal(desk.places, log, access, because === 'newer' ? 'newer' : 'readOnly');
   const backups = await openBackups(desk, journal, program);
@@ -70,9 +81,10 @@ export async function openServices(desk: OpenDesk, program: ProgramServices): Pr
   const folders = new FolderPublisher(photos);
   const transport = new Transport(connections, http, folders, log);
   return {
-    desk, journal, backups, space, photos, connections, folders, transport,
+    desk, journal, backups, space, photos, derived, intakes, connections, folders, transport,
     async close() {
       space.close();
+      intakes.close();
       await Promise.allSettled([http.close(), backups.close()]);
       await journal.close();
     },
@@ -88,6 +100,12 @@ export async function backUpFolder(desk: Pick<OpenDesk, 'places' | 'marker'>, pr
   } finally {
     await journal.close();
   }
+}
+
+/** Tells how far an import is, and has the sizes of what came in made while it goes on. */
+function announce(progress: IntakeProgress, derived: DerivedPhotos, { tell, log }: ProgramServices): void {
+  tell.intake(progress);
+  for (const { hash } of progress.photos) derived.want({ hash, edit: null }).catch((error: unknown) => log.warn('the sizes of a photo were not asked for', error));
 }
 
 function openJournal({ journal, setAside }: DeskPlaces, log: Log, access: 'full' | 'readOnly', because?: 'newer' | 'readOnly'): Promise<JournalStore> {

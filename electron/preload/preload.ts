@@ -2,10 +2,15 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Answer, Channel, Payload } from '../contract/contract';
 import type { DeskBridge } from '../contract/desk';
 import type { BackupStatus } from '../contract/backups';
+import type { Derivable } from '../contract/derived';
 import type { DeskSpace, Progress } from '../contract/desk-folder';
 import type { Reply } from '../contract/errors';
+import type { IntakeProgress } from '../contract/photos';
 import type { Settings } from '../contract/settings';
+import type { SpellingQuestion } from '../contract/spelling';
 import { signals } from '../contract/signals';
+import { handOver } from './hand-over';
+import { provideSpelling } from './spelling';
 
 const desk = {
   readInfo: () => ask('app:info', undefined),
@@ -28,8 +33,13 @@ const desk = {
   restoreBackup: (which) => ask('backups:restore', which),
   readSettings: () => ask('settings:read', undefined),
   writeSettings: (change) => ask('settings:write', change),
-  pickPhotos: () => ask('photos:pick', undefined),
-  importPhotoFiles: (files) => ask('photos:importPaths', files.map(pathOf)),
+  pickPhotos: (what) => ask('photos:pick', what),
+  importPhotoFiles: async (intake, files) => ask('photos:importFiles', { intake, files: await Promise.all(files.map(placeOf)) }),
+  cancelIntake: (intake) => ask('photos:cancel', intake),
+  keepDerived: (sizes) => ask('photos:keepDerived', sizes),
+  failDerived: (photo) => ask('photos:derivedFailed', photo),
+  checkSpelling: (wrongOf) => provideSpelling(wrongOf),
+  answerSpelling: (answer) => ask('spelling:answer', answer),
   importSamplePhotos: (names) => ask('photos:importSamples', names),
   send: (request) => ask('transport:send', request),
   chooseFolder: () => ask('connections:chooseFolder', undefined),
@@ -45,7 +55,10 @@ const desk = {
   onSpace: (listen) => hear<DeskSpace>(signals.space, listen),
   onProgress: (listen) => hear<Progress>(signals.progress, listen),
   onBackups: (listen) => hear<BackupStatus>(signals.backups, listen),
+  onIntake: (listen) => hear<IntakeProgress>(signals.intake, listen),
+  onDerive: (listen) => hear<{ photo: Derivable; isSeen: boolean }>(signals.derive, listen),
   onSettings: (listen) => hear<Settings>(signals.settings, listen),
+  onSpelling: (listen) => hear<SpellingQuestion>(signals.spelling, listen),
 } satisfies DeskBridge;
 
 contextBridge.exposeInMainWorld('desk', desk);
@@ -64,7 +77,7 @@ function hear<T>(signal: string, listen: (told: T) => void): () => void {
   return () => ipcRenderer.off(signal, onSignal);
 }
 
-// Empty for a file that the page itself made; its name must not become a path.
-function pathOf(file: File): string {
-  return webUtils.getPathForFile(file);
+// A file that the page itself made has no path, and its name must not become one.
+async function placeOf(file: File): Promise<string | { pasted: string }> {
+  return webUtils.getPathForFile(file) || { pasted: await handOver(file) };
 }

@@ -10,7 +10,9 @@ import { deskDataOver, guardedData, settledData } from './deskData';
 import { newId, presentMoment } from './services/actor';
 import { articleService, type OpenArticle } from './services/articles';
 import { binService } from './services/bin';
+import { checkedFields } from './services/checkedFields';
 import { checkSettingsService } from './services/checkSettings';
+import { deriveWhatIsWanted } from './services/derivedPhotos';
 import { directoryService } from './services/directory';
 import { readDirectoryFile } from './services/directoryFile';
 import { exportService } from './services/exports';
@@ -18,14 +20,17 @@ import { historyService } from './services/history';
 import { intervalRevisions } from './services/intervalRevisions';
 import { openDatabase, recover } from './services/opening';
 import { knowledgeOver } from './services/knowledge';
+import { photoIntake } from './services/photoIntake';
 import { articleRow } from './services/projection';
 import { publishing } from './services/publishing';
 import { Refused } from './services/refused';
 import { openSampleDesk } from './services/sampleDesk';
 import { savingService } from './services/saving';
+import { startSpelling } from './services/spelling';
 import { templateLibrary, templateService } from './services/templates';
 import { folderTarget, targetService } from './services/targets';
 import { upkeep } from './services/upkeep';
+import { readVietnamese } from './services/vietnamese';
 import { workflowService } from './services/workflow';
 
 const now = (): Date => new Date();
@@ -64,7 +69,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
   storage.templates.watch()(library.hold, (error) => report('the templates cannot be followed', error));
   const templates = templateService({ library, store: storage.templates, desk, platform, now });
 
-  const articleFiles = articleService({ articles, documents, revisions, desk, knowledge, readOnly, now, report });
+  const articleFiles = articleService({ articles, documents, revisions, undo: storage.undo, desk, knowledge, readOnly, now, report });
   const intervals = intervalRevisions({ revisions, desk, now, report });
   const { queue, connectors } = publishing({
     platform, store: outbox.store, now, report,
@@ -88,6 +93,9 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
   };
   const lookAround = (): Promise<void> => (readOnly ? directory.load() : keepUp());
   lookAround().catch((error: unknown) => report('the desk could not be tidied', error));
+  if (!readOnly) deriveWhatIsWanted({ platform, report });
+  startSpelling({ platform, directory, fields: checkedFields, readDictionary: readVietnamese, whenIdle: (work) => requestIdleCallback(work), report })
+    .catch((error: unknown) => report('spelling did not start', error));
   platform.deskFolder.onSpace((space) => {
     if (space.state === 'enough' || space.state === 'low') storage.writer.retry();
   });
@@ -159,8 +167,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     },
     photos: {
       address: photoAddress,
-      pick: platform.pickPhotos,
-      importFiles: platform.importPhotoFiles,
+      intake: photoIntake({ photos: platform.photos, edit: articleFiles.edit }),
     },
     people: {
       watchIdentity: desk.watchIdentity,

@@ -5,11 +5,16 @@ import { checks as enChecks } from './en/checks';
 import { data as enData } from './en/data';
 import { desk as enDesk } from './en/desk';
 import { directory as enDirectory } from './en/directory';
+import { find as enFind } from './en/find';
 import { findings as enFindings } from './en/findings';
 import { frame as enFrame } from './en/frame';
+import { intake as enIntake } from './en/intake';
 import { mentions as enMentions } from './en/mentions';
+import { outline as enOutline } from './en/outline';
+import { paste as enPaste } from './en/paste';
 import { reading as enReading } from './en/reading';
 import { revisions as enRevisions } from './en/revisions';
+import { spelling as enSpelling } from './en/spelling';
 import { templates as enTemplates } from './en/templates';
 import { timeline as enTimeline } from './en/timeline';
 import { writing as enWriting } from './en/writing';
@@ -18,11 +23,16 @@ import { checks } from './vi/checks';
 import { data } from './vi/data';
 import { desk } from './vi/desk';
 import { directory } from './vi/directory';
+import { find } from './vi/find';
 import { findings } from './vi/findings';
 import { frame } from './vi/frame';
+import { intake } from './vi/intake';
 import { mentions } from './vi/mentions';
+import { outline } from './vi/outline';
+import { paste } from './vi/paste';
 import { reading } from './vi/reading';
 import { revisions } from './vi/revisions';
+import { spelling } from './vi/spelling';
 import { templates } from './vi/templates';
 import { timeline } from './vi/timeline';
 import { writing } from './vi/writing';
@@ -30,8 +40,8 @@ import { writing } from './vi/writing';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...findings, ...mentions, ...reading, ...templates };
-const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFindings, ...enMentions, ...enReading, ...enTemplates };
+const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...paste, ...outline, ...reading, ...spelling, ...templates, ...intake };
+const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enPaste, ...enOutline, ...enReading, ...enSpelling, ...enTemplates, ...enIntake };
 
 /** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {

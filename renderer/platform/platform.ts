@@ -3,13 +3,16 @@ import type { BackupFile, BackupStatus, ChosenBackup, Restored } from '../../ele
 import type { DeskBridge } from '../../electron/contract/desk';
 import type { DeskSpace, Progress } from '../../electron/contract/desk-folder';
 import type { Reply } from '../../electron/contract/errors';
-import type { PhotoImport } from '../../electron/contract/photos';
+import { editKey, type Derivable, type DerivedSize, type DerivedSizes, type PhotoEdit } from '../../electron/contract/derived';
+import type { IntakeProgress, PhotoImport } from '../../electron/contract/photos';
 import type { Settings } from '../../electron/contract/settings';
+import type { SpellingQuestion } from '../../electron/contract/spelling';
 import { JournalRefused, journalProblems, type Journal, type JournalProblem } from '../domain/journal/journal';
 import { problemCodes, type ProblemCode } from '../domain/publishing/target';
 import { PublishProblem, type Transport } from '../domain/publishing/transport';
 
-export type { PhotoImport } from '../../electron/contract/photos';
+export type { IntakeProgress, PhotoImport, TakenPhoto } from '../../electron/contract/photos';
+export type { Derivable, DerivedSize } from '../../electron/contract/derived';
 export type { Settings } from '../../electron/contract/settings';
 export type { ConnectionInfo } from '../../electron/contract/connections';
 export type { BackupFile, BackupProblem, BackupStatus, ChosenBackup, Restored } from '../../electron/contract/backups';
@@ -49,8 +52,7 @@ export interface Platform {
   cancelWork(): Promise<void>;
   readSettings(): Promise<Settings>;
   writeSettings(change: Partial<Settings>): Promise<Settings>;
-  pickPhotos(): Promise<PhotoImport>;
-  importPhotoFiles(files: readonly File[]): Promise<PhotoImport>;
+  readonly photos: PhotoVerbs;
   importSamplePhotos(names: readonly string[]): Promise<PhotoImport>;
   chooseFolder(): Promise<ChosenFolder>;
   saveConnection(connection: ConnectionInput): Promise<Answer<'connections:save'>>;
@@ -59,6 +61,7 @@ export interface Platform {
   revealFolder(targetId: string, name: string): Promise<void>;
   openLink(address: string): Promise<void>;
   saveExport(files: ExportFiles): Promise<{ location: string } | null>;
+  readonly spelling: SpellingVerbs;
   log(level: 'info' | 'warn' | 'error', message: string, detail?: string): void;
   onCommand(listen: (commandId: string) => void): () => void;
   onWake(listen: () => void): () => void;
@@ -76,6 +79,19 @@ export interface DeskFolderVerbs {
   reveal(): Promise<void>;
 }
 
+/** Photos into the store, and their smaller sizes. `intake` is a new UUID that names an import while it lasts. */
+export interface PhotoVerbs {
+  pick(intake: string, what: 'files' | 'folder'): Promise<PhotoImport>;
+  /** Files and folders that were dropped or pasted. */
+  importFiles(intake: string, files: readonly File[]): Promise<PhotoImport>;
+  cancel(intake: string): Promise<void>;
+  onIntake(listen: (progress: IntakeProgress) => void): () => void;
+  /** Told which photos want their sizes made, those that somebody waits for as seen. */
+  onDerive(listen: (wanted: { photo: Derivable; isSeen: boolean }) => void): () => void;
+  keepDerived(sizes: DerivedSizes): Promise<void>;
+  failDerived(photo: Derivable): Promise<void>;
+}
+
 /** Backups of the desk into single files. */
 export interface BackupVerbs {
   read(): Promise<BackupStatus>;
@@ -84,6 +100,15 @@ export interface BackupVerbs {
   make(elsewhere: boolean): Promise<BackupFile | null>;
   choose(): Promise<ChosenBackup | null>;
   restore(token: string, chosenFolder?: string): Promise<Restored>;
+}
+
+/** The engine's spelling checker and main's context menu, which both ask the window. */
+export interface SpellingVerbs {
+  /** @see DeskBridge.checkSpelling */
+  check(wrongOf: (words: readonly string[]) => readonly string[]): void;
+  /** Tells of every question what a wrong word may have been meant to be. */
+  onQuestion(listen: (question: SpellingQuestion) => void): () => void;
+  answer(question: number, suggestions: readonly string[]): Promise<void>;
 }
 
 async function unwrap<T>(reply: Promise<Reply<T>>): Promise<T> {
@@ -148,8 +173,15 @@ export async function openPlatform(bridge: DeskBridge): Promise<Platform> {
     cancelWork: () => unwrap(bridge.cancelWork()),
     readSettings: () => unwrap(bridge.readSettings()),
     writeSettings: (change) => unwrap(bridge.writeSettings(change)),
-    pickPhotos: () => unwrap(bridge.pickPhotos()),
-    importPhotoFiles: (files) => unwrap(bridge.importPhotoFiles(files)),
+    photos: {
+      pick: (intake, what) => unwrap(bridge.pickPhotos({ intake, what })),
+      importFiles: (intake, files) => unwrap(bridge.importPhotoFiles(intake, files)),
+      cancel: (intake) => unwrap(bridge.cancelIntake(intake)),
+      onIntake: (listen) => bridge.onIntake(listen),
+      onDerive: (listen) => bridge.onDerive(listen),
+      keepDerived: (sizes) => unwrap(bridge.keepDerived(sizes)),
+      failDerived: (photo) => unwrap(bridge.failDerived(photo)),
+    },
     importSamplePhotos: (names) => unwrap(bridge.importSamplePhotos([...names])),
     chooseFolder: () => unwrap(bridge.chooseFolder()),
     saveConnection: (connection) => unwrap(bridge.saveConnection(connection)),
@@ -158,6 +190,11 @@ export async function openPlatform(bridge: DeskBridge): Promise<Platform> {
     revealFolder: (targetId, name) => unwrap(bridge.revealFolder({ targetId, name })),
     openLink: (address) => unwrap(bridge.openLink(address)),
     saveExport: (files) => unwrap(bridge.saveExport(files)),
+    spelling: {
+      check: (wrongOf) => bridge.checkSpelling(wrongOf),
+      onQuestion: (listen) => bridge.onSpelling(listen),
+      answer: (question, suggestions) => unwrap(bridge.answerSpelling({ question, suggestions: [...suggestions] })),
+    },
     log: (level, message, detail) => void bridge.writeLog({ level, message: message.slice(0, 2000), detail: detail?.slice(0, 20000) }),
     onCommand: (listen) => bridge.onCommand(listen),
     onWake: (listen) => bridge.onWake(listen),
@@ -165,5 +202,12 @@ export async function openPlatform(bridge: DeskBridge): Promise<Platform> {
   };
 }
 
-/** Address of a photo of the desk's store, for an `img` in this window. */
-export const photoAddress = (hash: string): string => `app://toa-soan/photos/${hash}`;
+/**
+ * Address of a photo of the desk's store, for an `img` in this window. A size comes when it is made; the original, which
+ * costs fifty times as much to show, where it cannot be.
+ */
+export function photoAddress(hash: string, size?: DerivedSize, edit?: PhotoEdit): string {
+  const original = `app://toa-soan/photos/${hash}`;
+  if (!size) return original;
+  return `${original}?size=${size}${edit ? `&edit=${editKey(edit)}` : ''}`;
+}

@@ -16,7 +16,9 @@ import { outboxByRevision } from './migrations/004-outbox-by-revision';
 import { secondCopy } from './migrations/005-second-copy';
 import { outdatedDocuments } from './migrations/006-outdated-documents';
 import { directoryAndTemplates } from './migrations/007-directory-and-templates';
+import { undoHistories } from './migrations/008-undo-histories';
 import type { StoredTemplate } from './repositories/templates';
+import type { UndoRow } from './repositories/undo';
 
 /** A row that changes counts its changes, so that the later of two copies is known. */
 export interface Versioned {
@@ -45,7 +47,7 @@ export interface Purged {
 }
 
 /** Every layout that a desk may have had, oldest first. */
-export const migrations = [firstDesk, eventsWithIdentity, contentsApart, outboxByRevision, secondCopy, outdatedDocuments, directoryAndTemplates] as const;
+export const migrations = [firstDesk, eventsWithIdentity, contentsApart, outboxByRevision, secondCopy, outdatedDocuments, directoryAndTemplates, undoHistories] as const;
 
 /** Called with options, y-dexie answers with an addon; its type says "perhaps". */
 const withoutGc = yDexie({ gc: false }) as (db: Dexie) => void;
@@ -70,6 +72,7 @@ export class DeskDatabase extends Dexie {
   unjournaled!: EntityTable<Unjournaled, 'n'>;
   marks!: EntityTable<{ key: string; value: number }, 'key'>;
   damaged!: EntityTable<{ n?: number; articleId: string; at: string; row: UpdateRow }, 'n'>;
+  undo!: EntityTable<UndoRow, 'id'>;
   outdated!: EntityTable<{ id: string }, 'id'>;
 
   /** @param version the layout to open it in; an older one only to prove a migration */

@@ -18,6 +18,7 @@ import { documentRepository } from './repositories/documents';
 import { outboxRepository } from './repositories/outbox';
 import { revisionRepository } from './repositories/revisions';
 import { templateRepository } from './repositories/templates';
+import { undoRepository } from './repositories/undo';
 
 interface Needs {
   readonly db: DeskDatabase;
@@ -52,7 +53,9 @@ export function deskStorage({ db, journal: main, journals, prepare, project, par
       await writer.written(id);
     },
   });
+  const undo = undoRepository(db, report);
   return {
+    undo,
     articles: articleRepository(db, records),
     desk: deskRepository(db, records),
     directory: directoryRepository(db, records),
@@ -66,6 +69,7 @@ export function deskStorage({ db, journal: main, journals, prepare, project, par
     writer,
     /** Resolves when nothing is on its way to either copy any more, written or not. */
     async settle(): Promise<void> {
+      await undo.store();
       await refilling.settle();
       await documents.settle();
       await writer.settle();

@@ -47,11 +47,12 @@ export function rendererTarget(root, react) {
  */
 export function mainTarget(root) {
   return nodeTarget(root, {
-    entry: 'electron/main/main.ts',
+    // Two programs: the second is a process of its own beside the first.
+    entry: { main: 'electron/main/main.ts', 'paste-writer': 'electron/main/pasting/paste-writer.ts' },
     outDir: 'dist/main',
     target: NODE,
     external: ['electron', /^electron\//, /^node:/, ...builtinModules],
-    output: { format: 'es', entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' },
+    output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
   });
 }
 
@@ -62,7 +63,7 @@ export function mainTarget(root) {
  */
 export function preloadTarget(root) {
   const target = nodeTarget(root, {
-    entry: 'electron/preload/preload.ts',
+    entry: { preload: 'electron/preload/preload.ts' },
     outDir: 'dist/preload',
     target: CHROMIUM,
     external: ['electron'],
@@ -78,14 +79,14 @@ function nodeTarget(root, { entry, outDir, target, external, output }) {
     publicDir: false,
     ssr: { noExternal: true, target: 'node' },
     build: {
-      ssr: path.join(root, entry),
+      ssr: true,
       outDir: path.join(root, outDir),
       emptyOutDir: true,
       target,
       sourcemap: true,
       minify: false,
       reportCompressedSize: false,
-      rolldownOptions: { external, output },
+      rolldownOptions: { input: Object.fromEntries(Object.entries(entry).map(([name, file]) => [name, path.join(root, file)])), external, output },
     },
   };
 }

@@ -1,13 +1,16 @@
 import type { Handlers } from '../../ipc/serve-contract';
 import type { ChosenFolders } from '../../services/connections/chosen-folders';
 import type { DatabaseGuard } from '../../services/desk-folder/database-guard';
+import type { SpellingQuestions } from '../../services/spelling/spelling-questions';
 import type { DeskChanges } from '../desk/desk-changes';
 import type { PresentDesk } from '../desk/present-desk';
 import type { Dialogs } from '../native/dialogs';
+import type { PastedFiles } from '../pasting/pasted-files';
 import type { ProgramServices } from '../services';
 import { backupHandlers } from './backup-handlers';
 import { deskFolderHandlers } from './desk-handlers';
 import { journalHandlers } from './journal-handlers';
+import { photoHandlers } from './photo-handlers';
 import { programHandlers } from './program-handlers';
 import { publishingHandlers } from './publishing-handlers';
 
@@ -17,8 +20,11 @@ export interface HandlerParts {
   readonly changes: DeskChanges;
   readonly guard: DatabaseGuard;
   readonly dialogs: Dialogs;
+  readonly questions: SpellingQuestions;
   /** Backup files that a person chose, by token. */
   readonly chosenBackups: ChosenFolders;
+  /** Pictures that the window handed over, to be imported. */
+  readonly pasted: PastedFiles;
   /** Folder of the photos that the sample desk brings along. */
   readonly samplePhotos: string;
 }
@@ -30,6 +36,7 @@ export function allHandlers(parts: HandlerParts): Handlers {
     ...journalHandlers(parts),
     ...deskFolderHandlers(parts),
     ...backupHandlers(parts),
+    ...photoHandlers(parts),
     ...publishingHandlers(parts),
   };
 }

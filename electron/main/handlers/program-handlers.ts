@@ -5,10 +5,10 @@ import { DeskProblem } from '../../services/problem';
 import { systemLocale } from '../identity';
 import type { HandlerParts } from './handlers';
 
-type Channels = 'app:info' | 'settings:read' | 'settings:write' | 'connections:chooseFolder' | 'links:open' | 'log:write';
+type Channels = 'app:info' | 'settings:read' | 'settings:write' | 'spelling:answer' | 'connections:chooseFolder' | 'links:open' | 'log:write';
 
 /** What works whatever desk is open, and without one. */
-export function programHandlers({ program, present, dialogs }: HandlerParts): Pick<Handlers, Channels> {
+export function programHandlers({ program, present, dialogs, questions }: HandlerParts): Pick<Handlers, Channels> {
   const { settings, chosenFolders, log } = program;
   return {
     'app:info': async () => ({
@@ -20,6 +20,7 @@ export function programHandlers({ program, present, dialogs }: HandlerParts): Pi
 
     'settings:read': async () => settings.current(),
     'settings:write': (change) => settings.change(change),
+    'spelling:answer': async ({ question, suggestions }) => questions.answer(question, suggestions),
 
     'connections:chooseFolder': async () => {
       const chosen = await dialogs.folder();

@@ -1,27 +1,16 @@
 import { shell } from 'electron';
-import path from 'node:path';
 import type { TransportProblem } from '../../contract/transport';
 import type { Handlers } from '../../ipc/serve-contract';
 import { writeExport } from '../../services/exports/write-export';
-import { importPhotos } from '../../services/photos/import-photos';
 import { DeskProblem } from '../../services/problem';
-import type { DeskServices } from '../services';
+import { isReadOnly } from '../writable';
 import type { HandlerParts } from './handlers';
 
-type Channels = 'photos:pick' | 'photos:importPaths' | 'photos:importSamples' | 'transport:send' | 'connections:save'
-  | 'connections:list' | 'connections:forget' | 'folders:reveal' | 'exports:save';
+type Channels = 'transport:send' | 'connections:save' | 'connections:list' | 'connections:forget' | 'folders:reveal' | 'exports:save';
 
-/** Photos, targets and exports of the desk that is open. */
-export function publishingHandlers({ present, dialogs, samplePhotos }: HandlerParts): Pick<Handlers, Channels> {
-  const writablePhotos = () => writable(present.services).photos;
+/** Targets and exports of the desk that is open. */
+export function publishingHandlers({ present, dialogs }: HandlerParts): Pick<Handlers, Channels> {
   return {
-    'photos:pick': async () => {
-      const photos = writablePhotos();
-      return importPhotos(photos, await dialogs.photos());
-    },
-    'photos:importPaths': async (files) => importPhotos(writablePhotos(), files),
-    'photos:importSamples': async (names) => importPhotos(writablePhotos(), names.map((name) => path.join(samplePhotos, name))),
-
     'transport:send': async (request) => {
       const services = present.servicesIfOpen;
       // From a desk that remembers nothing, an article would be sent again and again; the queue waits without one.
@@ -47,13 +36,4 @@ export function publishingHandlers({ present, dialogs, samplePhotos }: HandlerPa
       return place === null ? null : writeExport(place, files, photos);
     },
   };
-}
-
-function isReadOnly({ desk }: DeskServices): boolean {
-  return desk.state.access === 'readOnly';
-}
-
-function writable(services: DeskServices): DeskServices {
-  if (isReadOnly(services)) throw new DeskProblem('readOnly');
-  return services;
 }

@@ -9,6 +9,8 @@ const PHOTO_EXTENSIONS = ['jpg', 'jpeg', 'jpe', 'jfif', 'png', 'webp'];
 /** Asks the person something through the system's own dialogs; each resolves with nothing chosen when they cancel. */
 export interface Dialogs {
   photos(): Promise<string[]>;
+  /** One folder, or none. */
+  photoFolder(): Promise<string[]>;
   folder(): Promise<string | null>;
   exportPlace(suggestedName: string): Promise<string | null>;
   backupFile(): Promise<string | null>;
@@ -35,6 +37,7 @@ export function systemDialogs(parts: { window: () => BrowserWindow | null; words
       const filters = [{ name: words.photos, extensions: PHOTO_EXTENSIONS }, { name: words.allFiles, extensions: ['*'] }];
       return open({ title: words.pickPhotos, filters, properties: ['openFile', 'multiSelections', 'dontAddToRecent'] });
     },
+    photoFolder: () => open({ title: parts.words().pickPhotoFolder, properties: ['openDirectory', 'dontAddToRecent'] }),
     folder: async () => {
       const [folder] = await open({ title: parts.words().chooseFolder, properties: ['openDirectory', 'createDirectory', 'promptToCreate'] });
       return folder ?? null;

@@ -44,7 +44,8 @@ export function menuTemplate({ words, isMac, isDevelopment, command }: MenuParts
     submenu: [
       shown('edit.undo', words.undo, 'CmdOrCtrl+Z'), shown('edit.redo', words.redo, 'CmdOrCtrl+Shift+Z'), separator,
       { role: 'cut', label: words.cut }, { role: 'copy', label: words.copy }, { role: 'paste', label: words.paste },
-      { role: 'pasteAndMatchStyle', label: words.pastePlain }, { role: 'selectAll', label: words.selectAll },
+      { role: 'pasteAndMatchStyle', label: words.pastePlain }, { role: 'selectAll', label: words.selectAll }, separator,
+      shown('find.open', words.find, 'CmdOrCtrl+F'), shown('find.replace', words.replace, 'CmdOrCtrl+H'),
     ],
   };
   const view: MenuItemConstructorOptions = {

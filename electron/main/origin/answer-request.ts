@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { hasOrigin } from '../../ipc/trusted-sender';
 import { realPathInside } from '../../services/files/path-inside';
+import { derivedSize, parseEditKey, type Derivable, type DerivedSize } from '../../contract/derived';
+import type { DerivedPhotos } from '../../services/photos/derived-photos';
 import type { PhotoStore } from '../../services/photos/photo-store';
 import { contentTypeOf } from './content-types';
 import { fileStream } from './file-stream';
@@ -13,24 +15,42 @@ const FOR_EVER = 'private, max-age=31536000, immutable';
 export interface OriginParts {
   /** Folder of the built renderer. */
   readonly pages: string;
-  /** The photos of the desk that is open, or null when none is. */
-  readonly photos: () => PhotoStore | null;
+  /** What the desk that is open has of photos, or null when none is. */
+  readonly desk: () => { readonly photos: PhotoStore; readonly derived: DerivedPhotos } | null;
 }
 
 /** Answers what a page of the desk's origin asks for: the program's own files, and the desk's photos by hash. */
-export async function answerRequest(request: Pick<Request, 'url' | 'method'>, { pages, photos }: OriginParts): Promise<Response> {
+export async function answerRequest(request: Pick<Request, 'url' | 'method'>, { pages, desk }: OriginParts): Promise<Response> {
   if (!hasOrigin(request.url, ORIGIN)) return plain(403);
   if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405);
-  const { pathname } = new URL(request.url);
+  const { pathname, searchParams } = new URL(request.url);
   const hash = PHOTO.exec(pathname)?.[1];
-  return hash ? answerPhoto(photos(), hash) : answerPage(pages, pathname);
+  return hash ? answerPhoto(desk(), hash, searchParams) : answerPage(pages, pathname);
 }
 
-async function answerPhoto(photos: PhotoStore | null, hash: string): Promise<Response> {
-  const photo = await photos?.find(hash);
-  if (!photo) return plain(404);
-  const headers = { ...securityHeaders(photo.type), 'content-length': String(photo.bytes), 'cache-control': FOR_EVER };
-  return new Response(await fileStream(photo.file), { headers });
+async function answerPhoto(desk: ReturnType<OriginParts['desk']>, hash: string, search: URLSearchParams): Promise<Response> {
+  const wanted = wantedSize(search);
+  const photo = wanted && (await desk?.photos.find(hash));
+  if (!desk || !photo) return plain(404);
+  if (wanted.size === null) return answerFile(photo, FOR_EVER);
+  const derived = await desk.derived.read({ hash, edit: wanted.edit }, wanted.size);
+  // The next one to ask may find the size that was wanted.
+  return derived ? answerFile(derived, FOR_EVER) : answerFile(photo, 'no-store');
+}
+
+async function answerFile({ file, bytes, type }: { file: string; bytes: number; type: string }, caching: string): Promise<Response> {
+  return new Response(await fileStream(file), { headers: { ...securityHeaders(type), 'content-length': String(bytes), 'cache-control': caching } });
+}
+
+/** @returns size null for the original; null for an address that this program does not make */
+function wantedSize(search: URLSearchParams): { size: DerivedSize | null; edit: Derivable['edit'] } | null {
+  const { size, edit, ...more } = Object.fromEntries(search);
+  if (Object.keys(more).length > 0 || search.size > 2) return null;
+  if (size === undefined) return edit === undefined ? { size: null, edit: null } : null;
+  const known = derivedSize.safeParse(size);
+  const parsed = edit === undefined ? null : parseEditKey(edit);
+  if (!known.success || (edit !== undefined && parsed === null)) return null;
+  return { size: known.data, edit: parsed };
 }
 
 async function answerPage(pages: string, pathname: string): Promise<Response> {

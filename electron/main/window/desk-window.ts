@@ -61,7 +61,8 @@ export class DeskWindow {
         allowRunningInsecureContent: false,
         webviewTag: false,
         navigateOnDragDrop: false,
-        spellcheck: true,
+        // The engine's own checker; the page sets another, which the two cannot be side by side.
+        spellcheck: false,
         devTools: !this.parts.isPackaged,
       },
     });

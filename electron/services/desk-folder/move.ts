@@ -108,9 +108,9 @@ async function takeBack(to: string): Promise<void> {
   if (path.basename(to).startsWith(FOLDER_NAME)) await rmdir(to).catch(() => undefined);
 }
 
-/** Marks belong to the place: the new folder gets its own, the marker last of all. */
+/** Marks belong to the place: the new folder gets its own, the marker last of all. Derived sizes are made again there. */
 function isOwnToThisPlace(relative: string): boolean {
-  return ['desk.json', 'desk.json.copy', 'in-use.json'].includes(relative) || relative.endsWith('.probe');
+  return ['derived', 'desk.json', 'desk.json.copy', 'in-use.json'].includes(relative) || relative.endsWith('.probe');
 }
 
 async function placeFor(from: string, chosen: string): Promise<string> {

@@ -32,6 +32,8 @@ export interface DeskPlaces {
   readonly inUse: string;
   readonly journal: string;
   readonly photos: string;
+  /** Smaller sizes of photos: may be deleted at any time and are made again. */
+  readonly derived: string;
   /** Where the default target publishes. */
   readonly published: string;
   /** What was damaged, replaced or about to be changed; nothing here is ever deleted by the program. */
@@ -68,6 +70,7 @@ export function deskPlaces(root: string): DeskPlaces {
     inUse: at('in-use.json'),
     journal: at('journal'),
     photos: at('photos'),
+    derived: at('derived'),
     published: at('published'),
     setAside: at('set-aside'),
   };

@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
+import { readAt } from './read-at';
 
 const MAX_SEGMENTS = 2_000;
 const EMPTY_COMMENT = Buffer.from('fffe0002', 'hex');
@@ -8,10 +9,10 @@ const START = Buffer.from('ffd8', 'hex');
  * The parts of a JPEG that say how large it is: the frame header and the Exif block, put together to a head of a few
  * kilobytes. Walks from segment to segment, so a photo with megabytes of embedded data in front is read as quickly as
  * any other, and a hostile one cannot make a parser search byte by byte.
- * @returns null when there is no sound frame header
+ * @returns null when there is no sound frame header; `frameAt` is where it lies in the file
  * @throws the file system's error
  */
-export async function readJpegHead(file: FileHandle): Promise<{ frame: Buffer; withExif: Buffer } | null> {
+export async function readJpegHead(file: FileHandle): Promise<{ frame: Buffer; withExif: Buffer; frameAt: number } | null> {
   let exif: Buffer | undefined;
   let position = 2;
   for (let count = 0; count < MAX_SEGMENTS; count += 1) {
@@ -28,7 +29,7 @@ export async function readJpegHead(file: FileHandle): Promise<{ frame: Buffer; w
       const frame = await readAt(file, position, 2 + length);
       if (frame.length < 10) return null;
       // image-size looks at what follows a first segment, never at the first one itself.
-      return { frame: join(frame), withExif: exif ? join(exif, frame) : join(frame) };
+      return { frame: join(frame), withExif: exif ? join(exif, frame) : join(frame), frameAt: position };
     }
     if (marker === 0xe1 && !exif) {
       const segment = await readAt(file, position, 2 + length);
@@ -45,10 +46,4 @@ function isFrame(marker: number): boolean {
 
 function join(...segments: Buffer[]): Buffer {
   return Buffer.concat([START, EMPTY_COMMENT, ...segments]);
-}
-
-async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
-  const buffer = Buffer.alloc(length);
-  const { bytesRead } = await file.read(buffer, 0, length, position);
-  return buffer.subarray(0, bytesRead);
 }

@@ -5,7 +5,7 @@ import { syncFolder } from '../files/durable-write';
 import { isMissing } from '../files/error-code';
 import { DeskProblem } from '../problem';
 import type { PhotoProblem } from '../../contract/photos';
-import { imageKind, KIND_BYTES, type PhotoType } from './image-kind';
+import { imageKind, isPhotoType, KIND_BYTES, type PhotoType } from './image-kind';
 
 const CHUNK_BYTES = 1024 * 1024;
 
@@ -19,31 +19,31 @@ export interface StoredPhoto {
 
 /** The desk's photos, each once, under the hash of its bytes. */
 export class PhotoStore {
-  readonly #incoming: string;
+  /** Where files lie that are on their way in. */
+  readonly incoming: string;
 
   /** @param folder the photos' folder; made when missing */
   constructor(private readonly folder: string) {
-    this.#incoming = path.join(folder, '.incoming');
+    this.incoming = path.join(folder, '.incoming');
   }
 
   /** Removes what a killed run left half-copied. To be called once, before the first import. */
   async clean(): Promise<void> {
-    await rm(this.#incoming, { recursive: true, force: true });
+    await rm(this.incoming, { recursive: true, force: true });
   }
 
   /**
    * Copies an open file into the store; it is there wholly or not at all.
    * @param maxBytes a file that grows beyond this while it is copied is refused
-   * @returns hash and size of the bytes copied
+   * @returns hash and size of the bytes copied, and whether the store had them before
    * @throws DeskProblem `tooLarge` or `empty`; the file system's error
    */
-  async add(source: FileHandle, maxBytes: number): Promise<{ hash: string; bytes: number }> {
-    await mkdir(this.#incoming, { recursive: true });
-    const aside = path.join(this.#incoming, randomBytes(8).toString('hex'));
+  async add(source: FileHandle, maxBytes: number): Promise<{ hash: string; bytes: number; isKnown: boolean }> {
+    await mkdir(this.incoming, { recursive: true });
+    const aside = path.join(this.incoming, randomBytes(8).toString('hex'));
     try {
       const copied = await copySynced(source, aside, maxBytes);
-      await this.#settle(aside, copied);
-      return copied;
+      return { ...copied, isKnown: await this.#settle(aside, copied) };
     } finally {
       await rm(aside, { force: true });
     }
@@ -63,23 +63,25 @@ export class PhotoStore {
     try {
       const { bytesRead, buffer } = await handle.read(Buffer.alloc(KIND_BYTES), 0, KIND_BYTES, 0);
       const type = imageKind(buffer.subarray(0, bytesRead));
-      if (type === null || type === 'other') return null;
+      if (!isPhotoType(type)) return null;
       return { hash, file, bytes: (await handle.stat()).size, type };
     } finally {
       await handle.close();
     }
   }
 
-  async #settle(aside: string, { hash, bytes }: { hash: string; bytes: number }): Promise<void> {
+  /** @returns whether it was there already */
+  async #settle(aside: string, { hash, bytes }: { hash: string; bytes: number }): Promise<boolean> {
     const file = this.#fileOf(hash);
     const there = await stat(file).catch(() => null);
     // Another size under the same hash: cut short by a broken disk. The sound copy takes its place.
-    if (there?.size === bytes) return;
+    if (there?.size === bytes) return true;
     const folder = path.dirname(file);
     await mkdir(folder, { recursive: true });
     await rename(aside, file);
     await syncFolder(folder);
     await syncFolder(this.folder);
+    return false;
   }
 
   #fileOf(hash: string): string {

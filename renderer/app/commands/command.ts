@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/article/article';
 import type { Profile } from '../../domain/people/profile';
 import type { ArticleAction } from '../../domain/workflow/table';
+import type { FormatName } from '../../editor/formats';
 import type { Section } from '../sections';
 
 /** What a command may look at and do; the workspace of the window provides it. */
@@ -17,6 +18,8 @@ export interface CommandContext {
   openPalette(): void;
   openSettings(tab: 'general' | 'targets' | 'templates' | 'checks' | 'people' | 'data'): void;
   toggleFocus(): void;
+  /** Shows headings, photos and conclusions of the open article, to go to one of them. */
+  showOutline(): void;
   toggleTheme(): void;
   toggleLanguage(): void;
   /** Reads facts of the open article out of a text that the person gives. */
@@ -29,8 +32,15 @@ export interface CommandContext {
   backUp(elsewhere: boolean): void;
   /** Goes to what is offered for a phrase that was worded by hand. */
   goToOffer(): void;
+  /** Opens the bar that finds words in the open article, with or without the field for what replaces them. */
+  find(withReplace: boolean): void;
+  /** Goes to the next or previous match of the words last looked for. */
+  findStep(step: 'next' | 'previous'): void;
   /** Goes to what the desk checks underlined in the text, or carries out fixes. */
   atFindings(step: 'next' | 'previous' | 'fix' | 'fixAll'): void;
+  /** Whether the text can be changed, and a format is offered where its cursor is. */
+  mayFormat(name: FormatName): boolean;
+  format(name: FormatName): void;
   undo(): void;
   redo(): void;
   /** Starts an action of the workflow on the open article: asks for what the action needs, then carries it out. */
@@ -42,6 +52,8 @@ export interface Command {
   readonly id: string;
   /** In the notation of Mantine's hotkeys: "mod+shift+E". */
   readonly shortcut?: string;
+  /** A key that the text or a field binds itself: shown beside the command, not bound by the window. */
+  readonly keys?: string;
   /** Kept out of the palette, where the text that it is about no longer has the cursor. */
   readonly menuOnly?: true;
   when(context: CommandContext): boolean;

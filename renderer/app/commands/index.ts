@@ -1,7 +1,9 @@
 import { backup } from './backup';
 import { editing } from './editing';
 import { exportArticle } from './exportArticle';
+import { find } from './find';
 import { findings } from './findings';
+import { formatting } from './formatting';
 import { history } from './history';
 import { navigation } from './navigation';
 import { newArticle } from './newArticle';
@@ -12,6 +14,6 @@ import { workflowActions } from './workflowActions';
 import type { Command } from './command';
 
 /** Every command of the program, in the order of the palette. */
-export const commands: readonly Command[] = [newArticle, readFacts, ...workflowActions, exportArticle, ...history, ...findings, ...editing, ...navigation, ...view, ...backup, ...settings];
+export const commands: readonly Command[] = [newArticle, readFacts, ...workflowActions, exportArticle, ...history, ...find, ...findings, ...editing, ...formatting, ...navigation, ...view, ...backup, ...settings];
 
 export type { Command, CommandContext } from './command';

@@ -14,6 +14,7 @@ import { NoDocument } from '../../storage/documents/storedUpdates';
 import type { ArticleRepository } from '../../storage/repositories/articles';
 import type { DeskRepository } from '../../storage/repositories/desk';
 import type { DocumentRepository, OpenDocument } from '../../storage/repositories/documents';
+import type { UndoRepository } from '../../storage/repositories/undo';
 import type { RevisionRepository } from '../../storage/repositories/revisions';
 import { newId, presentMoment } from './actor';
 import { checkContext, type Knowledge } from './knowledge';
@@ -30,6 +31,10 @@ export interface OpenArticle extends OpenDocument {
   readonly template: Template;
   /** Why the words can only be looked at, whatever the workflow says, or null. */
   readonly problem: DocumentProblem | null;
+  /** What the person at work could undo when it was open last, unchecked, or null. */
+  readonly undoSteps: unknown;
+  /** Keeps what can be undone for the next time. */
+  keepUndo(steps: () => unknown): void;
   /** Nothing of this desk may change. */
   readonly readOnly: boolean;
   content(): ArticleContent;
@@ -43,6 +48,7 @@ interface Needs {
   readonly articles: ArticleRepository;
   readonly documents: DocumentRepository;
   readonly revisions: RevisionRepository;
+  readonly undo: UndoRepository;
   readonly desk: DeskRepository;
   readonly knowledge: Knowledge;
   readonly readOnly: boolean;
@@ -51,7 +57,7 @@ interface Needs {
 }
 
 /** Creating, opening and reading articles. */
-export function articleService({ articles, documents, revisions, desk, knowledge, readOnly, now, report }: Needs) {
+export function articleService({ articles, documents, revisions, undo, desk, knowledge, readOnly, now, report }: Needs) {
   const contextOf = (content: ArticleContent, template: Template): CheckContext => checkContext(knowledge, content, template);
   /**
    * Stores a new article with this content; used for new reports, the sample desk and imports.
@@ -141,6 +147,8 @@ export function articleService({ articles, documents, revisions, desk, knowledge
       const article = await articles.get(id);
       if (!article) throw new Error(`no article ${id}`);
       const document = await openDocument(id, !readOnly && isEditable(article.state));
+      const by = (await desk.currentProfile())?.id ?? '';
+      const undoSteps = readOnly ? null : await undo.read(id, by).catch((error: unknown) => report('what can be undone could not be read', error));
       const template = knowledge.templateOf(article.templateId);
       const content = (): ArticleContent => readContent(document.doc);
       let timer: ReturnType<typeof setTimeout> | undefined;
@@ -175,6 +183,8 @@ export function articleService({ articles, documents, revisions, desk, knowledge
         checkContext: (of) => contextOf(of, template),
         onKnowledge: knowledge.onChange,
         problem: documentProblem(document.doc),
+        undoSteps,
+        keepUndo: (steps) => void (!readOnly && undo.keep(id, by, steps)),
         readOnly,
         close() {
           stopListening();

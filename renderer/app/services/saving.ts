@@ -4,7 +4,7 @@ import type { DeskStorage } from '../../storage/deskStorage';
 import type { SavingState } from '../banner';
 
 /** Everything that is on its way to the disk in this window, in all articles together. */
-export function savingService({ documents, writer }: Pick<DeskStorage, 'documents' | 'writer'>) {
+export function savingService({ documents, writer, undo }: Pick<DeskStorage, 'documents' | 'writer' | 'undo'>) {
   function state(): SavingState {
     const { pending, problem } = writer.state();
     const unsaved = documents.unsaved();
@@ -27,7 +27,7 @@ export function savingService({ documents, writer }: Pick<DeskStorage, 'document
       tell();
       return () => ends.forEach((end) => end());
     }) satisfies Watch<SavingState> as Watch<SavingState>,
-    /** Whether closing the window now would lose something. */
-    hasUnsaved: (): boolean => state().state !== 'saved' || documents.isWriting(),
+    /** Whether closing the window now would lose something: words, or what can be undone. */
+    hasUnsaved: (): boolean => undo.isWaiting() || state().state !== 'saved' || documents.isWriting(),
   };
 }

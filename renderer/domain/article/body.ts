@@ -22,7 +22,13 @@ export function textOf(node: BodyNode): string {
   return (node.content ?? []).map(textOf).join('');
 }
 
-/** Every block that holds text (paragraph, heading, …) in reading order, however deep it stands in lists or quotes. */
+/** What stands before the words of a `source` block wherever an article is read. */
+export const sourceLabel = 'Nguồn: ';
+
+/**
+ * Every block that holds the report's own text (paragraph, heading) in reading order, however deep it stands in lists,
+ * quotes or tables. A source line is no part of it.
+ */
 export function textBlocks(body: BodyNode): BodyNode[] {
   const blocks: BodyNode[] = [];
   const visit = (node: BodyNode): void => {

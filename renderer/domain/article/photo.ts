@@ -18,6 +18,33 @@ export interface Photo extends PhotoFile {
   readonly credit: string;
   /** Alternative text for people who do not see the picture; empty means "the caption says it all". */
   readonly alt: string;
+  /** Who is on it, from left to right; absent for nobody named. */
+  readonly people?: readonly PicturedPerson[];
+  /** Where it was taken; absent for the place of the meeting. */
+  readonly place?: string;
+  /** ISO day on which it was taken; absent for the day of the meeting. */
+  readonly takenAt?: string;
+  /** How it was cut from its original, which the photo store keeps; absent for a photo as it came. */
+  readonly cut?: PhotoCut;
+}
+
+/** Somebody on a photo. */
+export interface PicturedPerson {
+  readonly id: string;
+  readonly name: string;
+  /** As the caption gives them: "UVTV, Trưởng Ban Tổ chức Huyện ủy". */
+  readonly posts: string;
+  /** The middle of the face as parts of width and height, 0 to 1; null where nobody has marked it. */
+  readonly at: { readonly x: number; readonly y: number } | null;
+}
+
+/** A piece of an original: first turned about its middle, then cut. */
+export interface PhotoCut {
+  readonly original: PhotoFile;
+  /** Degrees clockwise, -45 to 45, by which it was straightened. */
+  readonly angle: number;
+  /** What is kept of the turned picture, as parts of its width and height, 0 to 1. */
+  readonly frame: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
 /** Caption and credit as one line in house style: "Quang cảnh hội nghị. Ảnh: Minh Anh". */

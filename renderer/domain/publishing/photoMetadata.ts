@@ -28,27 +28,20 @@ const longestLine = 1_000;
 const mostPeople = 500;
 const longestDate = 40;
 
-/** What photos say since captions know who is in them and where; absent on those from before. */
-interface Depicted {
-  readonly people?: readonly string[];
-  readonly place?: string;
-  readonly takenAt?: string;
-}
-
 /**
  * What an article says of one of its photos, for the copy that leaves the desk. Caption, alternative text, people and place
  * replace the file's, empty ones too: somebody has emptied them. The photographer's name and the day stay as the file has
  * them where the article says nothing.
  */
-export function photoMetadataOf(photo: Photo & Depicted, { headline }: Pick<ArticleContent, 'headline'>): PhotoMetadata {
+export function photoMetadataOf(photo: Photo, { headline, facts }: Pick<ArticleContent, 'headline' | 'facts'>): PhotoMetadata {
   const line = (text: string | undefined) => text?.trim().slice(0, longestLine) || undefined;
   return {
     headline: line(headline),
     caption: photo.caption.trim().slice(0, longestText),
     credit: line(photo.credit),
     alt: photo.alt.trim().slice(0, longestText),
-    people: photo.people?.slice(0, mostPeople).map((name) => name.trim().slice(0, longestLine)),
-    place: photo.place?.trim().slice(0, longestLine),
-    takenAt: line(photo.takenAt)?.slice(0, longestDate),
+    people: (photo.people ?? []).slice(0, mostPeople).map(({ name }) => name.trim().slice(0, longestLine)),
+    place: line(photo.place) ?? line(facts.place) ?? '',
+    takenAt: line(photo.takenAt || facts.date)?.slice(0, longestDate),
   };
 }

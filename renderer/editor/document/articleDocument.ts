@@ -12,7 +12,7 @@ import { textIn, writeText, writeValue } from './textField';
 
 export { bodyOf } from './parts';
 export { observeFacts, readFacts, setFact } from './facts';
-export { observePhotos, putPhoto, readPhotos, removePhoto, replacePhotoFile, setPhotoText, type PhotoText } from './photos';
+export { observePhotos, putPhoto, readPhotos, removePhoto, replacePhotoFile, setPhotoDetails, setPhotoText, type PhotoDetails, type PhotoText } from './photos';
 
 /**
  * The format that this program writes, in `meta.format`. An article is a Yjs document: `body` an XmlFragment, `meta`,

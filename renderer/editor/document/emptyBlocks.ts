@@ -1,6 +1,6 @@
 import type { BodyNode } from '../../domain/article/body';
 
-const containers: readonly string[] = ['bulletList', 'orderedList', 'listItem', 'blockquote'];
+const containers: readonly string[] = ['bulletList', 'orderedList', 'listItem', 'blockquote', 'gallery'];
 
 /**
  * A body without lists, lines and quotes in which nothing stands; one empty paragraph where nothing is left. Two people

@@ -1,13 +1,15 @@
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { FactChange } from './changeFacts';
+import { bringBack } from './undoSteps';
 import { bodyOf, factsOf, metaOf, photosOf } from './parts';
 
 /**
  * The undo history of an article: what was typed into its body, and changes of facts with the text that followed them,
  * in the order in which they were made.
+ * @param steps what an earlier history of the document could undo, unchecked
  */
-export function articleHistory(doc: Y.Doc): Y.UndoManager {
+export function articleHistory(doc: Y.Doc, steps: unknown = null): Y.UndoManager {
   let last: unknown = null;
   const history: Y.UndoManager = new Y.UndoManager([bodyOf(doc), metaOf(doc), factsOf(doc), photosOf(doc)], {
     doc,
@@ -23,5 +25,6 @@ export function articleHistory(doc: Y.Doc): Y.UndoManager {
       return true;
     },
   });
+  bringBack(history, steps);
   return history;
 }

@@ -2,6 +2,9 @@ import { getSchema, type Extensions } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
 import { BoundParagraph } from './boundParagraph';
 import { Figure } from './figure';
+import { Gallery } from './gallery';
+import { Source } from './source';
+import { tables } from './table';
 
 /** Addresses that a link may lead to; anything else is dropped on paste and on load. */
 const linkProtocols = ['http', 'https', 'mailto'];
@@ -23,6 +26,9 @@ export function articleExtensions(figure: typeof Figure = Figure): Extensions {
       link: { openOnClick: false, autolink: false, protocols: linkProtocols, HTMLAttributes: { target: null, rel: null } },
     }),
     BoundParagraph,
+    ...tables,
+    Gallery,
+    Source,
     figure,
   ];
 }

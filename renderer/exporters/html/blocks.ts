@@ -1,4 +1,4 @@
-import type { BodyNode } from '../../domain/article/body';
+import { sourceLabel, type BodyNode } from '../../domain/article/body';
 import { inlineHtml } from './inline';
 
 /** Gives the HTML of a photo placed in the text, or "" when there is no such photo. */
@@ -28,6 +28,12 @@ function blockHtml(node: BodyNode, figureOf: FigureOf): string[] {
       return wrap('ol', items(children, figureOf), startOf(node));
     case 'blockquote':
       return wrap('blockquote', inner());
+    case 'table':
+      return wrap('table', wrap('tbody', children.map((row) => tableRow(row, figureOf)).join('\n')).join(''));
+    case 'source': {
+      const words = inlineHtml(children).trim();
+      return words ? [`<p><em>${sourceLabel}${words}</em></p>`] : [];
+    }
     case 'horizontalRule':
       return ['<hr>'];
     case 'figure': {
@@ -37,6 +43,24 @@ function blockHtml(node: BodyNode, figureOf: FigureOf): string[] {
     default:
       return unknownHtml(node, figureOf);
   }
+}
+
+function tableRow(row: BodyNode, figureOf: FigureOf): string {
+  const cells = (row.content ?? []).map((cell) => {
+    const name = cell.type === 'tableHeader' ? 'th' : 'td';
+    const spans = ['colspan', 'rowspan'].flatMap((attribute) => {
+      const span = Number(cell.attrs?.[attribute] ?? 1);
+      return Number.isInteger(span) && span > 1 ? [` ${attribute}="${span}"`] : [];
+    });
+    return `<${name}${spans.join('')}>${alone(cell.content ?? [], figureOf)}</${name}>`;
+  });
+  return `<tr>${cells.join('')}</tr>`;
+}
+
+/** What stands in an item or a cell: a single paragraph without `<p>`, as it is written by hand. */
+function alone(children: readonly BodyNode[], figureOf: FigureOf): string {
+  const [only, ...rest] = children;
+  return only?.type === 'paragraph' && rest.length === 0 ? inlineHtml(only.content ?? []).trim() : blocksHtml(children, figureOf).join('\n');
 }
 
 function startOf(node: BodyNode): string {

@@ -1,4 +1,4 @@
-import { textOf, type BodyNode } from '../../domain/article/body';
+import { sourceLabel, textOf, type BodyNode } from '../../domain/article/body';
 
 /** Gives the line of a photo placed in the text, or "" when there is no such photo. */
 export type CaptionOf = (photoId: unknown) => string;
@@ -24,6 +24,10 @@ function blockLines(node: BodyNode, captionOf: CaptionOf): string[] {
         const [first, ...rest] = textBlocksOf([item], captionOf);
         return first ? [`- ${first}`, ...rest] : [];
       });
+    case 'tableRow':
+      return [children.map((cell) => textBlocksOf([cell], captionOf).join(' ')).join('\t').trimEnd()];
+    case 'source':
+      return lineOf(node) ? [`${sourceLabel}${lineOf(node)}`] : [];
     case 'figure':
       return [captionOf(node.attrs?.['photo'])];
     default:

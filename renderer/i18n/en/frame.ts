@@ -1,3 +1,4 @@
+import { formats } from './formats';
 import type { frame as vi } from '../vi/frame';
 import type { Words } from '../words';
 
@@ -111,11 +112,14 @@ export const frame = {
       directory: 'Go to: Directory',
     },
     history: { open: 'Open the history of the article', compare: 'Compare with the last revision' },
+    find: { open: 'Find in the article', replace: 'Find and replace in the article', next: 'Go to the next match', previous: 'Go to the previous match' },
     findings: { next: 'Go to the next finding', previous: 'Go to the previous finding', fix: 'Fix the finding at the cursor', fixAll: 'Fix all findings of this kind' },
     edit: { phrase: 'Settle a phrase worded by hand', undo: 'Undo', redo: 'Redo' },
+    format: formats,
     palette: { open: 'Open the command palette' },
     view: {
       focus: 'Focus mode',
+      outline: 'Outline of the article',
       theme: 'Switch between light and dark',
       language: 'Chuyển sang tiếng Việt',
     },

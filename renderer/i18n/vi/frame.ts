@@ -1,3 +1,5 @@
+import { formats } from './formats';
+
 /** The frame of the window: sections, sidebar, status line, palette. */
 export const frame = {
   appName: 'Tòa Soạn',
@@ -104,11 +106,14 @@ export const frame = {
       directory: 'Đến: Danh bạ',
     },
     history: { open: 'Mở lịch sử của bài', compare: 'So sánh với phiên bản gần nhất' },
+    find: { open: 'Tìm trong bài', replace: 'Tìm và thay trong bài', next: 'Đến chỗ tìm thấy tiếp theo', previous: 'Đến chỗ tìm thấy trước đó' },
     findings: { next: 'Đến chỗ cần xem tiếp theo', previous: 'Đến chỗ cần xem trước đó', fix: 'Sửa lỗi tại con trỏ', fixAll: 'Sửa mọi lỗi cùng loại' },
     edit: { phrase: 'Xử lý câu đã sửa tay, khác với dữ kiện', undo: 'Hoàn tác', redo: 'Làm lại' },
+    format: formats,
     palette: { open: 'Mở bảng lệnh' },
     view: {
       focus: 'Chế độ tập trung',
+      outline: 'Dàn ý của bài',
       theme: 'Đổi giao diện sáng hoặc tối',
       language: 'Switch to English',
     },

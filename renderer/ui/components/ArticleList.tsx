@@ -1,5 +1,5 @@
 import { Button, CloseButton, TextInput, UnstyledButton } from '@mantine/core';
-import { IconAlertCircle, IconPhotoOff, IconSearch } from '@tabler/icons-react';
+import { IconAlertCircle, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { newArticle } from '../../app/commands/newArticle';
 import { filterOf, type Section } from '../../app/sections';
@@ -12,6 +12,7 @@ import { useWatch } from '../hooks/useWatch';
 import { useWorkspace } from '../hooks/workspace';
 import { EmptyState } from './EmptyState';
 import { daysLeft } from './history/daysLeft';
+import { Picture } from './Picture';
 import { StateBadge } from './StateBadge';
 import classes from './ArticleList.module.css';
 
@@ -94,15 +95,8 @@ function Row({ article, author }: { article: Article; author: string }) {
             <time dateTime={article.updatedAt}>{shortMoment(article.updatedAt, new Date())}</time>
           </span>
         </span>
-        {article.thumbnail && <Thumbnail key={article.thumbnail} address={desk.photos.address(article.thumbnail)} />}
+        {article.thumbnail && <Picture className={classes.thumbnail} photo={{ hash: article.thumbnail }} size="thumb" alt="" />}
       </UnstyledButton>
     </li>
   );
-}
-
-/** A photo whose file is gone leaves a quiet mark instead of the engine's broken picture. */
-function Thumbnail({ address }: { address: string }) {
-  const [isGone, setGone] = useState(false);
-  if (isGone) return <span className={classes.thumbnail} data-gone><IconPhotoOff size={18} aria-hidden /></span>;
-  return <img className={classes.thumbnail} src={address} alt="" loading="lazy" decoding="async" onError={() => setGone(true)} />;
 }

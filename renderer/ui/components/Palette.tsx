@@ -1,6 +1,7 @@
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconFileText, IconSearch } from '@tabler/icons-react';
-import { commands } from '../../app/commands';
+import { useReducer } from 'react';
+import { commands, type Command } from '../../app/commands';
 import { filterOf } from '../../app/sections';
 import { folded } from '../../domain/text/folding';
 import { useDesk } from '../hooks/useDesk';
@@ -18,6 +19,9 @@ export function Palette() {
   const { commandContext, profile, run, openArticle } = useWorkspace();
   const articles = useWatch(() => desk.articles.watchList(filterOf('archive', profile.id), recentArticles), [desk, profile.id]) ?? [];
 
+  // What is offered depends on where the cursor is, of which no rendering tells.
+  const [, lookAgain] = useReducer((count: number) => count + 1, 0);
+
   const groups: SpotlightActionGroupData[] = [
     {
       group: t('palette.commands'),
@@ -25,7 +29,7 @@ export function Palette() {
         id: command.id,
         label: t(`commands.${command.id}`),
         onClick: () => run(command),
-        rightSection: command.shortcut && <Shortcut keys={command.shortcut} />,
+        rightSection: keysOf(command) && <Shortcut keys={keysOf(command)!} />,
       })),
     },
     {
@@ -46,6 +50,7 @@ export function Palette() {
   return (
     <Spotlight
       actions={groups}
+      onSpotlightOpen={lookAgain}
       shortcut={null}
       scrollable
       maxHeight={420}
@@ -58,6 +63,8 @@ export function Palette() {
     />
   );
 }
+
+const keysOf = ({ shortcut, keys }: Command): string | undefined => shortcut ?? keys;
 
 /** All words of the query somewhere in the label, in any order. */
 function matching(query: string, groups: readonly SpotlightActionGroupData[]): SpotlightActionGroupData[] {

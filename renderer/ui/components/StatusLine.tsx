@@ -1,16 +1,17 @@
-import { IconCircleCheck, IconLetterCase, IconListCheck, IconSend, IconWifi, IconWifiOff } from '@tabler/icons-react';
-import { countWords, textBlocks, textOf } from '../../domain/article/body';
+import { IconCircleCheck, IconListCheck, IconSend, IconWifi, IconWifiOff } from '@tabler/icons-react';
 import type { OpenArticle } from '../../app/services/articles';
 import { stateCount } from '../../app/sections';
 import { useDesk } from '../hooks/useDesk';
 import { useLanguage } from '../hooks/useLanguage';
-import { useContent } from '../hooks/openArticle';
 import { useFindings } from '../hooks/sharedFindings';
 import { useOnline } from '../hooks/useOnline';
 import { useWatch } from '../hooks/useWatch';
 import { useWorkspace } from '../hooks/workspace';
+import { IntakeItem } from './IntakeItem';
 import { SavedItem } from './SavedItem';
 import { StatusItem } from './StatusItem';
+import { OutlineItem } from './outline/OutlineItem';
+import { WordsItem } from './outline/WordsItem';
 import { WorkItem } from './WorkItem';
 import classes from './StatusLine.module.css';
 
@@ -26,25 +27,19 @@ export function StatusLine({ article }: { article: OpenArticle | null }) {
     <footer className={classes.line} aria-label={t('regions.status')}>
       <SavedItem />
       <WorkItem />
+      <IntakeItem />
       <StatusItem icon={online ? IconWifi : IconWifiOff} label={online ? t('status.online') : t('status.offline')} tone={online ? 'quiet' : 'warn'}
         name="network" renderDetail={() => (online ? t('status.onlineDetail') : t('status.offlineDetail'))} />
       <StatusItem icon={waiting > 0 ? IconSend : IconCircleCheck} label={t('status.queue', { count: waiting })} name="queue" onClick={() => commandContext.goTo('queue')} />
       <span className={classes.space} />
-      {article && <Figures />}
+      {article && <><OutlineItem /><WordsItem /><ChecksItem /></>}
     </footer>
   );
 }
 
-function Figures() {
+function ChecksItem() {
   const { t } = useLanguage();
   const { showTab } = useWorkspace();
-  const content = useContent();
-  const words = textBlocks(content.body).reduce((sum, block) => sum + countWords(textOf(block)), 0);
   const findings = useFindings().length;
-  return (
-    <>
-      <StatusItem icon={IconLetterCase} label={t('status.words', { count: words })} name="words" />
-      <StatusItem icon={IconListCheck} label={t('status.checks', { count: findings })} name="checks" tone={findings > 0 ? 'warn' : 'quiet'} onClick={() => showTab('checks')} />
-    </>
-  );
+  return <StatusItem icon={IconListCheck} label={t('status.checks', { count: findings })} name="checks" tone={findings > 0 ? 'warn' : 'quiet'} onClick={() => showTab('checks')} />;
 }

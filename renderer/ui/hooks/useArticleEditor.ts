@@ -5,15 +5,24 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { OpenArticle } from '../../app/services/articles';
 import { bodyOf } from '../../editor/document/articleDocument';
 import { articleHistory } from '../../editor/document/history';
+import { undoStepsOf } from '../../editor/document/undoSteps';
 import { tolerantBody } from '../../editor/document/tolerantBody';
 import { figureWithView } from '../../editor/extensions/figure/figureWithView';
+import { MoveBlock } from '../../editor/extensions/blocks/moveBlock';
+import { NewTable } from '../../editor/extensions/blocks/newTable';
+import { Galleries } from '../../editor/extensions/figure/galleries';
 import { InsertFigures } from '../../editor/extensions/figure/insertFigures';
+import { Find } from '../../editor/extensions/find/find';
 import { Findings } from '../../editor/extensions/checks/findings';
+import { FormatKeys } from '../../editor/extensions/formatKeys';
+import { KeepNumbers } from '../../editor/extensions/lists/keepNumbers';
 import { FirstLetter } from '../../editor/extensions/firstLetter';
 import { hints } from '../../editor/extensions/hints';
 import { mentions } from '../../editor/extensions/mentions/mentions';
+import { paste, type PasteOptions } from '../../editor/extensions/paste/paste';
 import { OnePhrase } from '../../editor/extensions/phrases/onePhrase';
 import { phraseOffers } from '../../editor/extensions/phrases/phraseOffers';
+import { typography } from '../../editor/extensions/typography/typography';
 import { WindowKeys } from '../../editor/extensions/windowKeys';
 import { articleExtensions } from '../../editor/schema/articleSchema';
 import { useContent } from './openArticle';
@@ -22,10 +31,19 @@ import { useEditorRef } from './editorRef';
 import { useLanguage } from './useLanguage';
 import { useMentions } from './useMentions';
 import { usePhraseOffers } from './usePhraseOffers';
+import { useSmartPunctuation } from './useSmartPunctuation';
 import { useUnderlines } from './useUnderlines';
 
 /** The line of the cursor keeps clear of the lower edge: the note on a finding appears there. */
 const scrollThreshold = { top: 5, right: 0, bottom: 64, left: 0 };
+
+/** Keeps what can be undone for the next time that the article is open, until the returned function is called. */
+function keptUndo(article: OpenArticle, history: ReturnType<typeof articleHistory>): () => void {
+  const keep = (): void => article.keepUndo(() => undoStepsOf(history));
+  const events = ['stack-item-added', 'stack-item-updated', 'stack-item-popped'] as const;
+  events.forEach((event) => history.on(event, keep));
+  return () => events.forEach((event) => history.off(event, keep));
+}
 
 /** What both ways to show a body have in common. */
 function useBodyView(article: OpenArticle) {
@@ -38,22 +56,27 @@ function useBodyView(article: OpenArticle) {
     articleExtensions(
       figureWithView({
         doc: article.doc,
-        pictureOf: desk.photos.address,
-        words: { missing: () => words.current.t('paper.photoMissing'), noCaption: () => words.current.t('photos.unnamed') },
+        pictureOf: (hash) => desk.photos.address(hash, 'web'),
+        words: { missing: () => words.current.t('paper.photoMissing'), noCaption: () => words.current.t('photos.unnamed'), broken: () => words.current.t('intake.broken') },
       }),
     );
-  const attributes = () => ({ 'aria-label': words.current.t('paper.body'), 'aria-multiline': 'true', role: 'textbox', spellcheck: 'false', lang: 'vi' });
+  const attributes = () => ({ 'aria-label': words.current.t('paper.body'), 'aria-multiline': 'true', role: 'textbox', spellcheck: 'true', lang: 'vi' });
   return { words, extensions, options: { editorProps: { attributes, scrollThreshold, scrollMargin: scrollThreshold }, immediatelyRender: true, shouldRerenderOnTransaction: false } as const };
 }
 
-/** The rich-text editor over the open article's document. Typing never renders React. */
-export function useArticleEditor(article: OpenArticle, editable: boolean): Editor | null {
+/**
+ * The rich-text editor over the open article's document. Typing never renders React.
+ * @param pasting what becomes of text from other programs; the editor keeps the one that it was made with
+ */
+export function useArticleEditor(article: OpenArticle, editable: boolean, pasting: Omit<PasteOptions, 'endStep'>): Editor | null {
   const { language } = useLanguage();
   const ref = useEditorRef();
   const { words, extensions, options } = useBodyView(article);
   const offers = usePhraseOffers(article);
   const completion = useMentions(article);
-  const history = useMemo(() => articleHistory(article.doc), [article]);
+  const history = useMemo(() => articleHistory(article.doc, article.undoSteps), [article]);
+  useEffect(() => keptUndo(article, history), [article, history]);
+  const smartPunctuation = useSmartPunctuation();
   const editor = useEditor(
     {
       extensions: [
@@ -66,10 +89,18 @@ export function useArticleEditor(article: OpenArticle, editable: boolean): Edito
         OnePhrase,
         phraseOffers(offers),
         mentions({ ...completion, endStep: () => history.stopCapturing() }),
+        typography({ isOn: () => smartPunctuation.current, endStep: () => history.stopCapturing() }),
+        paste({ ...pasting, endStep: () => history.stopCapturing() }),
         InsertFigures,
+        Galleries,
+        KeepNumbers,
+        MoveBlock,
+        NewTable,
+        FormatKeys,
         WindowKeys,
         FirstLetter,
         Findings,
+        Find,
       ],
       editable,
       ...options,
@@ -103,6 +134,6 @@ export function useShownBody(article: OpenArticle): Editor | null {
   // By what it says: a new reading of the same words must not take a selection away.
   const said = JSON.stringify(body);
   const shown = useMemo(() => tolerantBody(body, t('documentProblems.unknownPart')) as JSONContent, [said, language]);
-  const editor = useEditor({ extensions: [...extensions(), WindowKeys], content: shown, editable: false, ...options }, [article, shown]);
+  const editor = useEditor({ extensions: [...extensions(), WindowKeys, Find], content: shown, editable: false, ...options }, [article, shown]);
   return editor;
 }

@@ -3,6 +3,7 @@ import type { Article } from '../../domain/article/article';
 import type { Profile } from '../../domain/people/profile';
 import type { Command, CommandContext } from '../../app/commands';
 import type { Section } from '../../app/sections';
+import type { FindRequests } from './findRequests';
 
 export type InspectorTab = 'facts' | 'photos' | 'checks' | 'review' | 'history';
 export type SettingsTab = 'general' | 'targets' | 'templates' | 'checks' | 'people' | 'data';
@@ -26,9 +27,14 @@ export interface Workspace {
   openOutbox(id: string | null): void;
   showTab(tab: InspectorTab): void;
   onTabReached(): void;
+  /** The outline of the open article is shown. */
+  readonly outline: boolean;
+  showOutline(shown: boolean): void;
   /** Facts of the open article are being read out of a text. */
   readonly readingFacts: boolean;
   onFactsRead(): void;
+  /** Finding words in the open article. */
+  readonly find: FindRequests;
   /** Opens the comparison of two revisions of the open article. */
   compare(before: CompareSide, after: CompareSide): void;
   run(command: Command): void;

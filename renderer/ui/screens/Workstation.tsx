@@ -7,6 +7,7 @@ import { commands, type Command, type CommandContext } from '../../app/commands'
 import { sectionOf, type Section } from '../../app/sections';
 import type { Profile } from '../../domain/people/profile';
 import type { ArticleAction } from '../../domain/workflow/table';
+import { formatOf, isOffered } from '../../editor/formats';
 import { actOnFindings } from '../../editor/extensions/checks/actOnFindings';
 import { ArticleList } from '../components/ArticleList';
 import { DirectoryScreen } from '../components/directory/DirectoryScreen';
@@ -19,6 +20,7 @@ import { SettingsDialog } from '../components/settings/SettingsDialog';
 import { Sidebar } from '../components/Sidebar';
 import { EditorRefContext } from '../hooks/editorRef';
 import { useBackUp } from '../hooks/useBackUp';
+import { useFindRequests } from '../hooks/findRequests';
 import { useDesk } from '../hooks/useDesk';
 import { useLanguage } from '../hooks/useLanguage';
 import { useMayManage } from '../hooks/useManages';
@@ -47,6 +49,8 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const [action, setAction] = useState<ArticleAction | null>(null);
   const manages = useMayManage(profile);
   const backUp = useBackUp();
+  const [outline, setOutline] = useState(false);
+  const find = useFindRequests();
   const editor = useRef<Editor | null>(null);
   const article = useWatch(() => (articleId ? desk.articles.watch(articleId) : null), [desk, articleId]) ?? null;
 
@@ -60,11 +64,13 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
       setArticleId(null);
       setReadingFacts(false);
       setOutboxId(null);
+      find.close();
     },
     openNewReport: newReportDialog.open,
     openPalette: spotlight.open,
     openSettings: setSettingsTab,
     toggleFocus: () => setFocus((now) => !now),
+    showOutline: () => setOutline(true),
     toggleTheme: () => {
       const dark = colorScheme === 'dark' || (colorScheme === 'auto' && window.matchMedia('(prefers-color-scheme: dark)').matches);
       void attempt(() => desk.settings.write({ theme: dark ? 'light' : 'dark' }));
@@ -85,9 +91,13 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     },
     compareWithLast: () => setComparing({ before: 'latest', after: 'current' }),
     goToOffer: () => void editor.current?.commands.goToOffer(),
+    find: find.ask,
+    findStep: find.step,
     atFindings: (step) => {
       if (!editor.current || !actOnFindings(editor.current, step)) say(t('findings.none'));
     },
+    mayFormat: (name) => editor.current !== null && editor.current.isEditable && isOffered(editor.current, name),
+    format: (name) => void (editor.current && formatOf(name).run(editor.current)),
     undo: () => stepBack('undo', editor.current),
     redo: () => stepBack('redo', editor.current),
     startAction: setAction,
@@ -102,12 +112,16 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const openArticle = (id: string | null): void => {
     setArticleId(id);
     setOutboxId(null);
+    find.close();
   };
   const workspace: Workspace = {
     profile, section, articleId, article, outboxId, focus, tab, tabAsked, commandContext, openArticle, openOutbox: setOutboxId, showTab: setTab, run,
     onTabReached: () => setTabAsked(false),
     readingFacts,
     onFactsRead: () => setReadingFacts(false),
+    outline,
+    showOutline: setOutline,
+    find,
     compare: (before, after) => setComparing({ before, after }),
   };
 

@@ -38,7 +38,7 @@ test('good photos come in, each bad one is named with the reason', async ({ desk
   for (const [name, problem] of [
     ['rỗng.jpg', words.photoProblems.empty],
     ['văn bản.jpg', words.photoProblems.notAnImage],
-    ['vector.svg', words.photoProblems.notAnImage],
+    ['vector.svg', words.photoProblems.vector],
     ['lớn.jpg', words.photoProblems.tooLarge],
     ['không có.jpg', words.photoProblems.unreadable],
   ] as const) await expect(refusal).toContainText(`${name}: ${problem}`);

@@ -5,6 +5,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DeskBridge } from '../../../electron/contract/desk';
+import { defaultSettings } from '../../../electron/contract/settings';
 import { withDisplay } from '../../../electron/bootstrap/system/display.mjs';
 import { jpeg } from '../../unit/electron/image-bytes';
 import { buildProgram, commandLine, dataFolder, start, type Program, type Running } from './program';
@@ -96,16 +97,16 @@ describe.skipIf(!executable)('on real Electron', { timeout: 90_000 }, () => {
     expect(await page.evaluate(() => window.desk.listConnections())).toMatchObject({ ok: true });
   });
 
-  test('a dropped photo is imported and shown; a file that the page made up is not', async () => {
+  test('a dropped photo is imported and shown; a file that the page made up is taken by its bytes, never by its name', async () => {
     const { page, data } = await start(program, await dataFolder());
     await writeFile(path.join(data, 'ảnh.jpg'), jpeg({ width: 640, height: 480, orientation: 6 }));
     await page.evaluate('document.body.append(Object.assign(document.createElement("input"), { type: "file" }))');
     await page.setInputFiles('input', path.join(data, 'ảnh.jpg'));
-    const imported = `window.desk.importPhotoFiles([...document.querySelector('input').files, new File(['x'], '/etc/passwd')])`;
+    const imported = `window.desk.importPhotoFiles(crypto.randomUUID(), [...document.querySelector('input').files, new File(['x'], '/etc/passwd')])`;
     const reply = (await page.evaluate(imported)) as { value: { photos: { hash: string }[] } };
     expect(reply).toMatchObject({
       ok: true,
-      value: { photos: [{ fileName: 'ảnh.jpg', type: 'image/jpeg', width: 480, height: 640 }], refused: [{ problem: 'unreadable' }] },
+      value: { photos: [{ fileName: 'ảnh.jpg', type: 'image/jpeg', width: 480, height: 640 }], refused: [{ fileName: 'passwd', problem: 'notAnImage' }] },
     });
     const seen = `fetch('/photos/${reply.value.photos[0]?.hash}').then(async (r) => [r.status, r.headers.get('content-type'), (await r.arrayBuffer()).byteLength])`;
     expect(await page.evaluate(seen)).toEqual([200, 'image/jpeg', jpeg({ width: 640, height: 480, orientation: 6 }).length]);
@@ -164,7 +165,7 @@ describe.skipIf(!executable)('on real Electron', { timeout: 90_000 }, () => {
     const data = await dataFolder();
     for (const name of ['settings.json', 'connections.json', 'window.json']) await writeFile(path.join(data, name), '{"cut');
     const { page } = await start(program, data);
-    expect(await page.evaluate(() => window.desk.readSettings())).toEqual({ ok: true, value: { language: 'system', theme: 'system' } });
+    expect(await page.evaluate(() => window.desk.readSettings())).toEqual({ ok: true, value: defaultSettings });
     expect(linesOf({ data }).match(/set aside/g)).toHaveLength(3);
     expect(await readFile(path.join(data, 'log', 'desk.log'), 'utf8')).not.toContain('uncaught');
   });

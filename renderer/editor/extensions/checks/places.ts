@@ -41,7 +41,7 @@ function blocksOf(doc: Node): { node: Node; pos: number }[] {
 }
 
 /** Position of an offset in the text of a block; also where inline nodes with a content of their own stand in it. */
-function positionOf(block: Node, pos: number, offset: number, end: boolean): number | null {
+export function positionOf(block: Node, pos: number, offset: number, end: boolean): number | null {
   let seen = 0;
   let found: number | null = null;
   block.descendants((node, at) => {

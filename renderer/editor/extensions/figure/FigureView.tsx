@@ -1,6 +1,6 @@
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
 import { useEffect, useState } from 'react';
-import { captionLine } from '../../../domain/article/photo';
+import { captionLine, type Photo } from '../../../domain/article/photo';
 import { observePhotos, readPhotos } from '../../document/articleDocument';
 import type { FigureOptions } from './figureWithView';
 
@@ -18,12 +18,21 @@ export function FigureView({ node, extension, selected }: NodeViewProps) {
     <NodeViewWrapper as="figure" data-selected={selected} data-drag-handle>
       {photo ? (
         <>
-          <img src={pictureOf(photo.hash)} alt={photo.alt || photo.caption} width={photo.width} height={photo.height} draggable={false} />
+          <Picture key={photo.hash} photo={photo} address={pictureOf(photo.hash)} broken={words.broken} />
           <figcaption data-empty={!photo.caption}>{captionLine(photo) || words.noCaption()}</figcaption>
         </>
       ) : (
         <figcaption data-missing>{words.missing()}</figcaption>
       )}
     </NodeViewWrapper>
+  );
+}
+
+/** The picture itself, or a mark in its place: its words stay in any case. */
+function Picture({ photo, address, broken }: { photo: Photo; address: string; broken: () => string }) {
+  const [isBroken, setBroken] = useState(false);
+  if (isBroken) return <div data-broken contentEditable={false}>{broken()}</div>;
+  return (
+    <img src={address} alt={photo.alt || photo.caption} width={photo.width} height={photo.height} draggable={false} decoding="async" onError={() => setBroken(true)} />
   );
 }

@@ -1,8 +1,8 @@
 import type { PhotoChange } from '../../../compare/comparison';
 import { isEntryChanged, isTextChanged } from '../../../compare/counts';
 import type { Photo } from '../../../domain/article/photo';
-import { useDesk } from '../../hooks/useDesk';
 import { useLanguage } from '../../hooks/useLanguage';
+import { Picture as Shown } from '../Picture';
 import { EntryHead } from './EntryHead';
 import { SideBySide } from './SideBySide';
 import classes from './compare.module.css';
@@ -32,8 +32,7 @@ export function ComparedPhotos({ photos }: { photos: readonly PhotoChange[] }) {
 }
 
 function Picture({ photo }: { photo: Photo | null }) {
-  const desk = useDesk();
   const { t } = useLanguage();
   if (!photo) return <span className={classes.noPicture}>{t('compare.noPhoto')}</span>;
-  return <img className={classes.picture} src={desk.photos.address(photo.hash)} alt={photo.alt || photo.caption || photo.fileName} loading="lazy" decoding="async" />;
+  return <Shown className={classes.picture} photo={photo} size="web" alt={photo.alt || photo.caption || photo.fileName} />;
 }

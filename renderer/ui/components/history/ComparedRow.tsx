@@ -1,8 +1,8 @@
 import { IconArrowBarToDown, IconArrowsUpDown, IconMinus, IconPlus, IconTypography, type TablerIcon } from '@tabler/icons-react';
 import type { BodyRow, PhotoChange, Place } from '../../../compare/comparison';
 import { captionLine } from '../../../domain/article/photo';
-import { useDesk } from '../../hooks/useDesk';
 import { useLanguage } from '../../hooks/useLanguage';
+import { Picture } from '../Picture';
 import { rowLabel } from './rowLabel';
 import { Words } from './Words';
 import classes from './compare.module.css';
@@ -35,7 +35,6 @@ function lookOf({ type, within }: Place): string {
 
 /** A photo in the text, small: its words are compared beside the text. */
 function Leaf({ place, photos }: { place: Place; photos: readonly PhotoChange[] }) {
-  const desk = useDesk();
   const { t } = useLanguage();
   if (place.type === 'horizontalRule') return <hr className={classes.rule} />;
   const change = photos.find(({ id }) => id === place.attrs?.['photo']);
@@ -43,7 +42,7 @@ function Leaf({ place, photos }: { place: Place; photos: readonly PhotoChange[] 
   if (!photo) return <p className={classes.away}>{place.type === 'figure' ? t('paper.photoMissing') : t('compare.kinds.other')}</p>;
   return (
     <figure className={classes.figure}>
-      <img src={desk.photos.address(photo.hash)} alt={photo.alt || photo.caption || photo.fileName} loading="lazy" decoding="async" />
+      <Picture photo={photo} size="web" alt={photo.alt || photo.caption || photo.fileName} />
       <figcaption>{captionLine(photo)}</figcaption>
     </figure>
   );

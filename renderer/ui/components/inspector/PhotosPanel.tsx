@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Stack, Text, Textarea, TextInput, Tooltip } from '@mantine/core';
-import { IconArrowDownToArc, IconPhotoPlus, IconReplace, IconTrash } from '@tabler/icons-react';
+import { IconArrowDownToArc, IconFolderPlus, IconPhotoPlus, IconReplace, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { placedPhotoIds } from '../../../domain/article/body';
 import type { Photo } from '../../../domain/article/photo';
@@ -9,11 +9,17 @@ import { useEditorRef } from '../../hooks/editorRef';
 import { useContent, useOpenArticle } from '../../hooks/openArticle';
 import { useDocField } from '../../hooks/useDocField';
 import { useLanguage } from '../../hooks/useLanguage';
-import { usePhotoImport } from '../../hooks/usePhotoImport';
+import { useIntakes, useIsImporting, usePhotoImport } from '../../hooks/usePhotoImport';
 import { useUndoable } from '../../hooks/useUndoable';
 import { EmptyState } from '../EmptyState';
+import { IntakeProgress } from '../IntakeProgress';
+import { Picture } from '../Picture';
 import classes from './Inspector.module.css';
+import { NearView } from './NearView';
 import { SuggestCaption } from './SuggestCaption';
+
+/** About what a card takes, in pixels. */
+const cardHeight = 420;
 
 /** The article's photos with their captions and credits. */
 export function PhotosPanel({ editable }: { editable: boolean }) {
@@ -22,21 +28,34 @@ export function PhotosPanel({ editable }: { editable: boolean }) {
   const content = useContent();
   const photos = usePhotoImport(open);
   const placed = new Set(placedPhotoIds(content.body));
+  const importing = useIsImporting(open.id);
   const add = editable && (
-    <Button variant="default" loading={photos.busy} leftSection={<IconPhotoPlus size={16} aria-hidden />} onClick={() => void photos.pick()}>{t('photos.add')}</Button>
+    <Group gap="xs" justify="center">
+      <Button variant="default" loading={photos.busy} leftSection={<IconPhotoPlus size={16} aria-hidden />} onClick={() => void photos.pick()}>{t('photos.add')}</Button>
+      <Button variant="default" disabled={photos.busy} leftSection={<IconFolderPlus size={16} aria-hidden />} onClick={() => void photos.pickFolder()}>{t('intake.folder')}</Button>
+    </Group>
   );
-  if (content.photos.length === 0) return <EmptyState {...(t('photos.empty', { returnObjects: true }) as { title: string; text: string })} action={add} />;
+  if (content.photos.length === 0 && !importing) return <EmptyState {...(t('photos.empty', { returnObjects: true }) as { title: string; text: string })} action={add} />;
   return (
     <Stack gap="sm">
+      {importing && <OnTheirWay />}
       {content.photos.map((photo, index) => (
-        <PhotoCard key={photo.id} photo={photo} number={index + 1} placed={placed.has(photo.id)} editable={editable} />
+        <NearView key={photo.id} height={cardHeight} className={classes.card} aria-label={t('photos.number', { number: index + 1 })} data-photo={photo.id}>
+          {() => <PhotoCard photo={photo} placed={placed.has(photo.id)} editable={editable} />}
+        </NearView>
       ))}
       {add}
     </Stack>
   );
 }
 
-function PhotoCard({ photo, number, placed, editable }: { photo: Photo; number: number; placed: boolean; editable: boolean }) {
+/** Apart, because it is drawn anew with every step, and the cards are not. */
+function OnTheirWay() {
+  const { id } = useOpenArticle();
+  return useIntakes().map((intake) => intake.articleId === id && <IntakeProgress key={intake.intake} intake={intake} />);
+}
+
+function PhotoCard({ photo, placed, editable }: { photo: Photo; placed: boolean; editable: boolean }) {
   const desk = useDesk();
   const open = useOpenArticle();
   const { doc } = open;
@@ -55,8 +74,8 @@ function PhotoCard({ photo, number, placed, editable }: { photo: Photo; number: 
   }
 
   return (
-    <section className={classes.card} aria-label={t('photos.number', { number })} data-photo={photo.id}>
-      <img className={classes.picture} src={desk.photos.address(photo.hash)} alt={photo.alt || photo.caption || photo.fileName} decoding="async" />
+    <>
+      <Picture className={classes.picture} photo={photo} size="thumb" alt={photo.alt || photo.caption || photo.fileName} />
       <Group justify="space-between" my={6} wrap="nowrap">
         <Text size="xs" c="var(--ink-3)" truncate>{placed ? t('photos.inText') : t('photos.atEnd')}</Text>
         {editable && (
@@ -77,7 +96,7 @@ function PhotoCard({ photo, number, placed, editable }: { photo: Photo; number: 
         <PhotoField field="credit" photo={photo} editable={editable} />
         <PhotoField field="alt" photo={photo} editable={editable} />
       </Stack>
-    </section>
+    </>
   );
 }
 
@@ -97,6 +116,6 @@ function PhotoField({ field, photo, editable }: { field: keyof PhotoText; photo:
     () => readPhotos(doc).find(({ id }) => id === photo.id)?.[field] ?? '',
     (value) => setPhotoText(doc, photo.id, { [field]: value }),
   );
-  const common = { label: t(`photos.${field}`), placeholder: t(`photos.${field}Hint`), disabled: !editable, ...input };
+  const common = { label: t(`photos.${field}`), placeholder: t(`photos.${field}Hint`), disabled: !editable, spellCheck: field !== 'credit', ...input };
   return field === 'caption' ? <Textarea autosize minRows={2} {...common} /> : <TextInput {...common} />;
 }

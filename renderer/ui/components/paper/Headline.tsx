@@ -16,9 +16,11 @@ export function Headline({ value, editable, onEnter }: { value: string; editable
   );
   return (
     <Textarea
-      classNames={{ input: classes.headline }}
+      classNames={{ input: classes.headline, wrapper: classes.headlineField }}
       variant="unstyled"
       rows={1}
+      spellCheck
+      lang="vi"
       aria-label={t('paper.headline')}
       placeholder={t('paper.headlineHint')}
       readOnly={!editable}

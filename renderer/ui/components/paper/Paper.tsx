@@ -1,16 +1,23 @@
 import { EditorContent, type Editor } from '@tiptap/react';
-import { useState, type DragEvent } from 'react';
+import { useState, type ClipboardEvent, type DragEvent } from 'react';
 import type { Article } from '../../../domain/article/article';
+import { fullMoment } from '../../../i18n/format';
 import { readMeta, setMeta } from '../../../editor/document/articleDocument';
 import { useArticleEditor, useShownBody } from '../../hooks/useArticleEditor';
 import { useDocField } from '../../hooks/useDocField';
 import { useContent, useOpenArticle } from '../../hooks/openArticle';
 import { useLanguage } from '../../hooks/useLanguage';
+import { usePaste } from '../../hooks/usePaste';
 import { usePhotoImport } from '../../hooks/usePhotoImport';
 import { useWorkspace } from '../../hooks/workspace';
 import { FindingNote } from '../checks/FindingNote';
+import { FindBar } from '../find/FindBar';
+import { LegacyDialog } from '../paste/LegacyDialog';
 import { BinNotice } from '../history/BinNotice';
+import { BlockHandle } from './BlockHandle';
+import { FloatingToolbar } from './FloatingToolbar';
 import { Headline } from './Headline';
+import { pastedFiles } from './pastedFiles';
 import { Toolbar } from './Toolbar';
 import classes from './Paper.module.css';
 
@@ -25,7 +32,15 @@ export function Paper(props: Props) {
 }
 
 function WrittenPaper(props: Props) {
-  return <SheetOfPaper {...props} editor={useArticleEditor(useOpenArticle(), props.editable)} />;
+  const article = useOpenArticle();
+  const { asked, answer, ...pasting } = usePaste(article);
+  const editor = useArticleEditor(article, props.editable, pasting);
+  return (
+    <>
+      <SheetOfPaper {...props} editor={editor} />
+      <LegacyDialog found={asked} onAnswer={answer} />
+    </>
+  );
 }
 
 /** A document that must stay as it is: shown without the editor's binding to it. */
@@ -36,7 +51,7 @@ function ShownPaper({ article }: Props) {
 function SheetOfPaper({ article, editable, editor }: Props & { readonly editor: Editor | null }) {
   const open = useOpenArticle();
   const { t } = useLanguage();
-  const { showTab, profile, focus } = useWorkspace();
+  const { showTab, profile, focus, find } = useWorkspace();
   const photos = usePhotoImport(open);
   const [dropping, setDropping] = useState(false);
 
@@ -50,6 +65,15 @@ function SheetOfPaper({ article, editable, editor }: Props & { readonly editor: 
     void photos.drop([...event.dataTransfer.files]);
   };
 
+  const onPaste = (event: ClipboardEvent): void => {
+    const files = editable ? pastedFiles(event.clipboardData, () => t('intake.pasted', { moment: fullMoment(new Date().toISOString()) })) : [];
+    if (files.length === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    showTab('photos');
+    void photos.drop(files);
+  };
+
   return (
     <main
       className={classes.column}
@@ -61,13 +85,17 @@ function SheetOfPaper({ article, editable, editor }: Props & { readonly editor: 
       }}
       onDragLeave={(event) => !event.currentTarget.contains(event.relatedTarget as Node) && setDropping(false)}
       onDropCapture={onDrop}
+      onPasteCapture={onPaste}
     >
       {focus && <h1 className="visually-hidden">{article.headline || t('list.untitled')}</h1>}
       {editable && editor ? <Toolbar editor={editor} /> : <ReadOnly article={article} own={article.authorId === profile.id} />}
+      {find.request && editor && <FindBar editor={editor} editable={editable} request={find.request} />}
       <div className={classes.scroll}>
         <article className={classes.sheet} data-dropping={dropping} lang="vi">
           <Heads editable={editable} onEnter={() => editor?.commands.focus('start')} />
           <EditorContent editor={editor} className={classes.body} />
+          {editable && editor && <FloatingToolbar editor={editor} />}
+          {editable && editor && <BlockHandle editor={editor} />}
           {dropping && <div className={classes.drop}>{t('paper.dropPhotos')}</div>}
         </article>
       </div>

@@ -1,50 +1,26 @@
 import { ActionIcon, Button, Group, Popover, TextInput, Tooltip } from '@mantine/core';
-import {
-  IconArrowBackUp, IconArrowForwardUp, IconBlockquote, IconBold, IconH2, IconItalic, IconLink, IconList, IconListNumbers, IconPhotoPlus,
-  IconUnderline, type TablerIcon,
-} from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconLink, IconPhotoPlus } from '@tabler/icons-react';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { useState } from 'react';
 import { useOpenArticle } from '../../hooks/openArticle';
 import { useLanguage } from '../../hooks/useLanguage';
 import { usePhotoImport } from '../../hooks/usePhotoImport';
 import { Shortcut } from '../Shortcut';
+import { FormatButton, type ButtonFormat } from './FormatButton';
 import classes from './Paper.module.css';
 
-type Action = 'bold' | 'italic' | 'underline' | 'heading' | 'bulletList' | 'orderedList' | 'blockquote' | 'undo' | 'redo';
-
-interface Tool {
-  readonly action: Action;
-  readonly icon: TablerIcon;
-  readonly keys: string;
-  readonly run: (editor: Editor) => void;
-}
-
-const groups: readonly (readonly Tool[])[] = [
-  [
-    { action: 'bold', icon: IconBold, keys: 'mod+B', run: (editor) => editor.chain().focus().toggleBold().run() },
-    { action: 'italic', icon: IconItalic, keys: 'mod+I', run: (editor) => editor.chain().focus().toggleItalic().run() },
-    { action: 'underline', icon: IconUnderline, keys: 'mod+U', run: (editor) => editor.chain().focus().toggleUnderline().run() },
-  ],
-  [
-    { action: 'heading', icon: IconH2, keys: 'mod+Alt+2', run: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run() },
-    { action: 'bulletList', icon: IconList, keys: 'mod+shift+8', run: (editor) => editor.chain().focus().toggleBulletList().run() },
-    { action: 'orderedList', icon: IconListNumbers, keys: 'mod+shift+7', run: (editor) => editor.chain().focus().toggleOrderedList().run() },
-    { action: 'blockquote', icon: IconBlockquote, keys: 'mod+shift+B', run: (editor) => editor.chain().focus().toggleBlockquote().run() },
-  ],
-  [
-    { action: 'undo', icon: IconArrowBackUp, keys: 'mod+Z', run: (editor) => editor.chain().focus().undo().run() },
-    { action: 'redo', icon: IconArrowForwardUp, keys: 'mod+shift+Z', run: (editor) => editor.chain().focus().redo().run() },
-  ],
-];
-const toggles: readonly Action[] = ['bold', 'italic', 'underline', 'heading', 'bulletList', 'orderedList', 'blockquote'];
+const groups: readonly (readonly ButtonFormat[])[] = [['bold', 'italic', 'underline'], ['heading', 'bulletList', 'orderedList', 'blockquote', 'table']];
+const steps = [
+  { step: 'undo', icon: IconArrowBackUp, keys: 'mod+Z' },
+  { step: 'redo', icon: IconArrowForwardUp, keys: 'mod+shift+Z' },
+] as const;
 
 /** The few formats that a report needs. */
 export function Toolbar({ editor }: { editor: Editor }) {
   const { t } = useLanguage();
   const active = useEditorState({
     editor,
-    selector: ({ editor: now }) => Object.fromEntries([...toggles, 'link'].map((name) => [name, now.isActive(name)])),
+    selector: ({ editor: now }) => Object.fromEntries([...groups.flat(), 'link'].map((name) => [name, now.isActive(name)])),
   });
   const photos = usePhotoImport(useOpenArticle());
 
@@ -56,18 +32,20 @@ export function Toolbar({ editor }: { editor: Editor }) {
   return (
     <div className={classes.toolbar} role="toolbar" aria-label={t('toolbar.label')}>
       {groups.map((tools) => (
-        <Group key={tools[0]!.action} gap={2} wrap="nowrap" className={classes.tools}>
-          {tools.map(({ action, icon: Icon, keys, run }) => (
-            <Tooltip key={action} label={<>{t(`toolbar.${action}`)} <Shortcut keys={keys} /></>}>
-              <ActionIcon variant={active[action] ? 'light' : 'subtle'} color={active[action] ? 'press' : 'gray'} className={classes.tool}
-                aria-label={t(`toolbar.${action}`)} aria-pressed={toggles.includes(action) ? Boolean(active[action]) : undefined}
-                onMouseDown={(event) => event.preventDefault()} onClick={() => run(editor)}>
-                <Icon size={18} stroke={1.7} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
-          ))}
+        <Group key={tools[0]} gap={2} wrap="nowrap" className={classes.tools}>
+          {tools.map((format) => <FormatButton key={format} editor={editor} format={format} active={Boolean(active[format])} isToggle={format !== 'table'} />)}
         </Group>
       ))}
+      <Group gap={2} wrap="nowrap" className={classes.tools}>
+        {steps.map(({ step, icon: Icon, keys }) => (
+          <Tooltip key={step} label={<>{t(`toolbar.${step}`)} <Shortcut keys={keys} /></>}>
+            <ActionIcon variant="subtle" color="gray" className={classes.tool} aria-label={t(`toolbar.${step}`)}
+              onMouseDown={(event) => event.preventDefault()} onClick={() => editor.chain().focus()[step]().run()}>
+              <Icon size={18} stroke={1.7} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        ))}
+      </Group>
       <Group gap={2} wrap="nowrap" className={classes.tools}>
         <LinkTool editor={editor} active={Boolean(active['link'])} />
         <Tooltip label={t('toolbar.photo')}>

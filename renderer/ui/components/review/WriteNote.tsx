@@ -23,7 +23,7 @@ export function WriteNote({ opened, onClose, onWritten }: Props) {
   return (
     <Modal opened={opened} onClose={onClose} title={t('review.returnTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
       <Stack>
-        <Textarea label={t('review.note')} placeholder={t('review.noteHint')} autosize minRows={4} data-autofocus value={note}
+        <Textarea label={t('review.note')} placeholder={t('review.noteHint')} autosize minRows={4} spellCheck data-autofocus value={note}
           error={tried && !note.trim() ? t('refusals.noteMissing') : undefined} onChange={(event) => setNote(event.currentTarget.value)}
           onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && send()} />
         <Group justify="flex-end">

@@ -1,13 +1,14 @@
-import { Input, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Input, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Desk } from '../../../app/desk';
 import { useDesk } from '../../hooks/useDesk';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNotice } from '../../hooks/useNotice';
+import { SpellingSettings } from './SpellingSettings';
 
 type Settings = Awaited<ReturnType<Desk['settings']['read']>>;
 
-/** Language and theme, which change at once, and what there is to know about this installation. */
+/** Language, theme, spelling and signs put in while typing, which change at once, and what there is to know about this installation. */
 export function GeneralSettings() {
   const desk = useDesk();
   const { t } = useLanguage();
@@ -29,6 +30,9 @@ export function GeneralSettings() {
     <Stack gap="md">
       {choose('language', 'languages', ['system', 'vi', 'en'])}
       {choose('theme', 'themes', ['system', 'light', 'dark'])}
+      <Switch label={t('smartPunctuation.label')} description={t('smartPunctuation.text')} checked={settings.smartPunctuation}
+        onChange={(event) => void attempt(() => desk.settings.write({ smartPunctuation: event.currentTarget.checked }))} />
+      <SpellingSettings settings={settings} />
       <div>
         <Text size="xs" fw={500}>{t('settings.version')}</Text>
         <Text size="sm" c="var(--ink-2)">{desk.info.version}</Text>

@@ -5,8 +5,8 @@ import { articleIn, author, other, person } from '../../domain/workflow/articles
 
 const contextOf = (change: Partial<CommandContext> = {}): CommandContext => ({
   profile: person(author, 'reporter'), article: null, readOnly: false, manages: false,
-  goTo: vi.fn(), openNewReport: vi.fn(), openPalette: vi.fn(), openSettings: vi.fn(), toggleFocus: vi.fn(), toggleTheme: vi.fn(),
-  toggleLanguage: vi.fn(), exportArticle: vi.fn(), readFacts: vi.fn(), backUp: vi.fn(), openHistory: vi.fn(), compareWithLast: vi.fn(), goToOffer: vi.fn(), atFindings: vi.fn(), undo: vi.fn(), redo: vi.fn(), startAction: vi.fn(), ...change,
+  goTo: vi.fn(), openNewReport: vi.fn(), openPalette: vi.fn(), openSettings: vi.fn(), toggleFocus: vi.fn(), showOutline: vi.fn(), toggleTheme: vi.fn(),
+  toggleLanguage: vi.fn(), exportArticle: vi.fn(), readFacts: vi.fn(), backUp: vi.fn(), openHistory: vi.fn(), compareWithLast: vi.fn(), goToOffer: vi.fn(), mayFormat: () => true, format: vi.fn(), find: vi.fn(), findStep: vi.fn(), atFindings: vi.fn(), undo: vi.fn(), redo: vi.fn(), startAction: vi.fn(), ...change,
 });
 const offered = (context: CommandContext) => commands.filter((command) => command.when(context)).map(({ id }) => id);
 const ofTheTable: readonly string[] = articleActions.map((action) => `article.${action}`);
@@ -16,7 +16,7 @@ describe('the commands', () => {
   it('have names and shortcuts of their own', () => {
     const ids = commands.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    const shortcuts = commands.flatMap(({ shortcut }) => (shortcut ? [shortcut.toLowerCase().split('+').toSorted().join('+')] : []));
+    const shortcuts = commands.map(({ shortcut, keys }) => shortcut ?? keys).flatMap((shortcut) => (shortcut ? [shortcut.toLowerCase().split('+').toSorted().join('+')] : []));
     expect(new Set(shortcuts).size).toBe(shortcuts.length);
     for (const shortcut of shortcuts) expect(shortcut).toMatch(/mod|alt|f\d/);
   });
@@ -59,7 +59,8 @@ describe('the commands', () => {
   it.each([
     ['article.new', 'openNewReport', []], ['article.export', 'exportArticle', []], ['article.readFacts', 'readFacts', []], ['palette.open', 'openPalette', []],
     ['history.open', 'openHistory', []], ['history.compare', 'compareWithLast', []],
-    ['view.focus', 'toggleFocus', []], ['view.theme', 'toggleTheme', []], ['view.language', 'toggleLanguage', []],
+    ['view.focus', 'toggleFocus', []], ['view.outline', 'showOutline', []], ['view.theme', 'toggleTheme', []], ['view.language', 'toggleLanguage', []],
+    ['find.open', 'find', [false]], ['find.replace', 'find', [true]], ['find.next', 'findStep', ['next']], ['find.previous', 'findStep', ['previous']],
     ['findings.next', 'atFindings', ['next']], ['findings.fix', 'atFindings', ['fix']],
     ['edit.undo', 'undo', []], ['edit.redo', 'redo', []],
     ['settings.open', 'openSettings', ['general']], ['settings.targets', 'openSettings', ['targets']], ['settings.people', 'openSettings', ['people']],

@@ -27,7 +27,7 @@ export async function openedDesk(start = '2026-02-06T01:00:00.000Z', name = fres
   const { desk, articles, documents, revisions } = storage;
   const failures: unknown[] = [];
   const report = (_message: string, error: unknown): void => void failures.push(error);
-  const articleFiles = articleService({ articles, documents, revisions, desk, knowledge, readOnly, now, report });
+  const articleFiles = articleService({ articles, documents, revisions, undo: storage.undo, desk, knowledge, readOnly, now, report });
   const intervals = intervalRevisions({ revisions, desk, now, report });
   const workflow = workflowService({ articles, articleService: articleFiles, desk, knowledge, now });
   const history = historyService({ articles, articleService: articleFiles, revisions, intervals, desk, now });

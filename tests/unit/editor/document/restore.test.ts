@@ -70,7 +70,7 @@ describe('a document restored to an earlier content', () => {
   it('stays as it is when the content does not fit the schema', () => {
     const doc = documentFrom(reportOf());
     const updates = updatesOf(doc);
-    expect(() => restoreContent(doc, { ...later, body: bodyWith({ type: 'table' }) })).toThrow(RangeError);
+    expect(() => restoreContent(doc, { ...later, body: bodyWith({ type: 'grid' }) })).toThrow(RangeError);
     expect(updates).toEqual([]);
   });
 });

@@ -43,7 +43,7 @@ describe('a body made fit to be shown', () => {
   it('fits the schema and shows every word, whatever it is made from', () => {
     const words = fc.constantFrom('rừng', 'cây giống', 'Mây Hạ');
     const marks = fc.array(fc.constantFrom('bold', 'comment', 'italic', 'link').map((type) => ({ type })), { maxLength: 2 });
-    const types = fc.constantFrom('paragraph', 'heading', 'bulletList', 'listItem', 'blockquote', 'figure', 'hardBreak', 'table', 'cell', 'mention', 'doc', 'horizontalRule');
+    const types = fc.constantFrom('paragraph', 'heading', 'bulletList', 'listItem', 'blockquote', 'figure', 'hardBreak', 'grid', 'cell', 'mention', 'doc', 'horizontalRule');
     const { node } = fc.letrec<{ node: BodyNode }>((tie) => ({
       node: fc.oneof(
         { maxDepth: 5 },

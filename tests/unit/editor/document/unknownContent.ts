@@ -8,10 +8,10 @@ function element(name: string, ...children: readonly (Y.XmlElement | Y.XmlText)[
   return made;
 }
 
-/** The clean report with a table of two cells and a chart behind its first paragraph, as a later version may write them. */
+/** The clean report with a grid of two cells and a chart behind its first paragraph, as a later version may write them. */
 export function documentWithTable(): Y.Doc {
   const doc = documentFrom(reportOf());
-  const cell = (words: string): Y.XmlElement => element('tableCell', element('paragraph', new Y.XmlText(words)));
-  bodyOf(doc).insert(1, [element('table', element('tableRow', cell('Thôn Đồi'), cell('12 ha'))), element('chart')]);
+  const cell = (words: string): Y.XmlElement => element('gridCell', element('paragraph', new Y.XmlText(words)));
+  bodyOf(doc).insert(1, [element('grid', element('gridRow', cell('Thôn Đồi'), cell('12 ha'))), element('chart')]);
   return doc;
 }

@@ -93,7 +93,7 @@ describe('a document of format 1', () => {
 
   it('is not touched when it holds what this program does not know, or changes are missing', () => {
     const unknown = documentOfFormat1(reportOf());
-    unknown.getXmlFragment('body').insert(0, [new Y.XmlElement('table')]);
+    unknown.getXmlFragment('body').insert(0, [new Y.XmlElement('grid')]);
     const newer = documentOfFormat1(reportOf());
     newer.getMap('meta').set('format', documentFormat + 1);
     for (const doc of [unknown, newer]) {

@@ -14,7 +14,7 @@ describe('the schema of an article', () => {
 
   it('has the nodes and marks of a report, and no code', () => {
     expect(Object.keys(articleSchema.nodes).toSorted()).toEqual(
-      ['blockquote', 'bulletList', 'doc', 'figure', 'hardBreak', 'heading', 'horizontalRule', 'listItem', 'orderedList', 'paragraph', 'text'],
+      ['blockquote', 'bulletList', 'doc', 'figure', 'gallery', 'hardBreak', 'heading', 'horizontalRule', 'listItem', 'orderedList', 'paragraph', 'source', 'table', 'tableCell', 'tableHeader', 'tableRow', 'text'],
     );
     expect(Object.keys(articleSchema.marks).toSorted()).toEqual(['bold', 'italic', 'link', 'strike', 'underline']);
   });

@@ -1,6 +1,7 @@
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import { describe, expect, test, vi } from 'vitest';
 import { contract, type Channel } from '../../../../electron/contract/contract';
+import { defaultSettings } from '../../../../electron/contract/settings';
 import type { Reply } from '../../../../electron/contract/errors';
 import { serveContract, type Handlers } from '../../../../electron/ipc/serve-contract';
 import { hasOrigin, trustedSender } from '../../../../electron/ipc/trusted-sender';
@@ -35,9 +36,9 @@ test('every channel of the contract is served', () => {
 });
 
 test('a trusted sender with a fitting payload gets the answer, and no more than the contract names', async () => {
-  const leaky = { language: 'vi', theme: 'dark', password: 'matkhau' } as never;
+  const leaky = { ...defaultSettings, password: 'matkhau' } as never;
   const { send } = serve({ 'settings:read': async () => leaky });
-  expect(await send('settings:read')).toEqual({ ok: true, value: { language: 'vi', theme: 'dark' } });
+  expect(await send('settings:read')).toEqual({ ok: true, value: defaultSettings });
 });
 
 describe('a foreign sender is refused and the attempt is logged', () => {
@@ -66,7 +67,12 @@ describe('a payload of another shape is refused and the attempt is logged', () =
   test.each<[Channel, unknown]>([
     ['settings:read', 'unasked'],
     ['settings:write', { theme: 'pink' }],
-    ['photos:importPaths', '/etc/passwd'],
+    ['photos:importFiles', '/etc/passwd'],
+    ['settings:write', { personalWords: ['<img src=x>'] }],
+    ['settings:write', { personalWords: Array.from({ length: 5_001 }, () => 'a') }],
+    ['spelling:answer', { question: 1, suggestions: ['a\u0000b'] }],
+    ['spelling:answer', { question: 1, suggestions: Array.from({ length: 7 }, () => 'a') }],
+    ['spelling:answer', { question: -1, suggestions: [] }],
     ['photos:importSamples', ['../../etc/passwd.jpg']],
     ['transport:send', { kind: 'http', targetId: 'wp', method: 'GET', path: '/etc' }],
     ['transport:send', { kind: 'http', targetId: 'wp', method: 'GET', path: 'a', headers: { 'x-a': 'b\r\nc: d' } }],

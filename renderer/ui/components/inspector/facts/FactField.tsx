@@ -85,5 +85,5 @@ function PlainField({ field, value, read, write, editable, hint }: WordsProps) {
   const { t } = useLanguage();
   const input = useDocField(value, read, write);
   const common = { label: t(`facts.${field}`), placeholder: hint, disabled: !editable, 'data-fact': field, ...input };
-  return field === 'subject' ? <Textarea autosize minRows={2} {...common} /> : <TextInput {...common} />;
+  return field === 'subject' ? <Textarea autosize minRows={2} spellCheck {...common} /> : <TextInput {...common} />;
 }

@@ -16,12 +16,14 @@ test.each([true, false])('the desk’s commands are in the menu once, each with 
     'backup.make': undefined,
     'edit.undo': 'CmdOrCtrl+Z',
     'edit.redo': 'CmdOrCtrl+Shift+Z',
+    'find.open': 'CmdOrCtrl+F',
+    'find.replace': 'CmdOrCtrl+H',
     'settings.open': 'CmdOrCtrl+,',
     'palette.open': 'CmdOrCtrl+K',
     'view.focus': 'CmdOrCtrl+Shift+F',
   });
-  // Undo and redo are told with their keys, but the keys stay with the page.
-  expect(own.filter((item) => item.registerAccelerator === false).map(({ id }) => id)).toEqual(['edit.undo', 'edit.redo']);
+  // These are told with their keys, but the keys stay with the page.
+  expect(own.filter((item) => item.registerAccelerator === false).map(({ id }) => id)).toEqual(['edit.undo', 'edit.redo', 'find.open', 'find.replace']);
   for (const { click } of own) click?.({} as never, undefined as never, {} as never);
   expect(told.sort()).toEqual(own.map(({ id }) => id).sort());
   expect(items.every((item) => item.type === 'separator' || item.label)).toBe(true);

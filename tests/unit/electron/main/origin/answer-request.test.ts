@@ -3,6 +3,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { answerRequest } from '../../../../../electron/main/origin/answer-request';
 import { importPhotos } from '../../../../../electron/services/photos/import-photos';
+import { DerivedPhotos } from '../../../../../electron/services/photos/derived-photos';
+import { DerivedStore } from '../../../../../electron/services/photos/derived-store';
 import { PhotoStore } from '../../../../../electron/services/photos/photo-store';
 import { jpeg } from '../../image-bytes';
 import { tempFolder } from '../../temp-folder';
@@ -22,7 +24,8 @@ async function desk() {
   const photos = new PhotoStore(path.join(folder, 'photos'));
   await writeFile(path.join(folder, 'a.jpg'), jpeg());
   const { photos: imported } = await importPhotos(photos, [path.join(folder, 'a.jpg')]);
-  const get = (url: string, method = 'GET') => answerRequest({ url, method }, { pages, photos: () => photos });
+  const derived = new DerivedPhotos({ store: new DerivedStore(path.join(folder, 'derived')), ask: null });
+  const get = (url: string, method = 'GET') => answerRequest({ url, method }, { pages, desk: () => ({ photos, derived }) });
   return { get, hash: imported[0]?.hash ?? '' };
 }
 

@@ -1,0 +1,51 @@
+import type { Editor } from '@tiptap/core';
+import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
+import type * as Y from 'yjs';
+import { readMeta, readPhotos, setMeta, setPhotoText } from '../document/articleDocument';
+import { FactChange } from '../document/changeFacts';
+import { replaceWords } from '../extensions/checks/replaceWords';
+import { wordsOf, type Match } from './articleMatches';
+
+/** A match and what comes in its place. */
+export interface Replacement {
+  readonly match: Match;
+  readonly words: string;
+}
+
+/**
+ * Replaces matches in headline, body and captions as one step of the undo history; words in the body keep their marks.
+ * One whose words have changed since it was found is left alone.
+ * @returns how many were replaced
+ */
+export function replaceMatches(editor: Editor, doc: Y.Doc, replacements: readonly Replacement[]): number {
+  const history = (yUndoPluginKey.getState(editor.state) as { undoManager: Y.UndoManager } | undefined)?.undoManager;
+  history?.stopCapturing();
+  let count = inBody(editor, replacements);
+  // Of the same step as typing in the body, which the history puts together with what follows it at once.
+  doc.transact(() => {
+    count += inText(replacements.filter(({ match }) => match.where === 'headline'), readMeta(doc, 'headline'), (text) => setMeta(doc, 'headline', text));
+    for (const { id, caption } of readPhotos(doc)) {
+      count += inText(replacements.filter(({ match }) => match.where === 'caption' && match.photo === id), caption, (text) => setPhotoText(doc, id, { caption: text }));
+    }
+  }, new FactChange(ySyncPluginKey));
+  history?.stopCapturing();
+  return count;
+}
+
+function inBody(editor: Editor, replacements: readonly Replacement[]): number {
+  const { tr } = editor.state;
+  const { size } = tr.doc.content;
+  const places = replacements.flatMap(({ match, words }) => (match.where === 'body' ? [{ from: match.from, to: match.to, was: wordsOf(match), text: words }] : []))
+    .filter(({ from, to, was }) => to <= size && tr.doc.textBetween(from, to, '\n', '\n') === was)
+    .sort((a, b) => b.from - a.from);
+  // From behind, so that a place stays where it is until it is its turn.
+  places.forEach((place) => replaceWords(tr, place));
+  if (places.length > 0) editor.view.dispatch(tr);
+  return places.length;
+}
+
+function inText(replacements: readonly Replacement[], now: string, write: (text: string) => void): number {
+  const places = replacements.filter(({ match: { text } }) => text === now).sort((a, b) => b.match.range.from - a.match.range.from);
+  if (places.length > 0) write(places.reduce((text, { match: { range }, words }) => text.slice(0, range.from) + words + text.slice(range.to), now));
+  return places.length;
+}

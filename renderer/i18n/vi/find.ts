@@ -1,0 +1,37 @@
+/** Finding and replacing in the open article. */
+export const find = {
+  find: {
+    label: 'Tìm trong bài',
+    field: 'Tìm',
+    hint: 'Tìm trong tít, thân bài, chú thích ảnh',
+    with: 'Thay bằng',
+    withHint: 'Để trống để bỏ chữ tìm thấy',
+    diacritics: 'Phân biệt dấu',
+    letterCase: 'Phân biệt chữ hoa, chữ thường',
+    wholeWords: 'Chỉ tìm trọn từ',
+    at: '{{at}}/{{count}}',
+    spoken: 'Chỗ {{at}} trong {{count}}',
+    count_other: '{{count}} chỗ',
+    none: 'Không thấy',
+    where: { headline: 'ở tít', caption: 'ở chú thích ảnh' },
+    replace: 'Thay',
+    replaceAll: 'Thay tất cả…',
+    replaced_other: 'Đã thay {{count}} chỗ. Nhấn Ctrl+Z để hoàn tác.',
+  },
+  smartPunctuation: {
+    label: 'Tự đổi dấu khi gõ',
+    text: 'Dấu ngoặc kép thẳng thành “…”, ngoặc đơn thẳng thành ‘…’, hai gạch nối thành –, ba chấm thành …; nhấn Backspace ngay sau đó để giữ như đã gõ.',
+  },
+  findPreview: {
+    title: 'Xem trước khi thay',
+    text: 'Bỏ chọn những chỗ cần giữ nguyên. Hoàn tác một lần là trở lại như cũ.',
+    all: 'Chọn tất cả',
+    places: 'Những chỗ sẽ thay',
+    place: '{{where}}: “{{before}}” thay bằng “{{after}}”',
+    removed: '{{where}}: bỏ “{{before}}”',
+    where: { headline: 'Tít', body: 'Thân bài', caption: 'Chú thích ảnh' },
+    confirm_zero: 'Chưa chọn chỗ nào',
+    confirm_other: 'Thay {{count}} chỗ',
+    nothing: { title: 'Không có gì để thay', text: 'Mọi chỗ tìm thấy đã viết đúng như vậy.' },
+  },
+};

@@ -1,0 +1,32 @@
+/** Photos on their way in: progress, duplicates, files that are refused. */
+export const intake = {
+  intake: {
+    folder: 'Thêm cả thư mục',
+    progress: 'Đang chép ảnh {{done}}/{{total}}',
+    detail: '{{name}} · đã chép {{size}}',
+    stop: 'Dừng',
+    stopHint: 'Dừng lại; ảnh đã chép vẫn ở trong bài',
+    more_other: 'và {{count}} tệp khác',
+    doubled_other: '{{count}} ảnh đã có trong bài nên không thêm lại: {{names}}.',
+    known_other: '{{count}} ảnh đã có sẵn trong kho của bàn, có thể bài khác cũng dùng: {{names}}.',
+    stopped_other: 'Đã dừng, còn {{count}} tệp chưa chép.',
+    pasted: 'Ảnh dán {{moment}}',
+    broken: 'Không hiện được ảnh này: tệp gốc bị hỏng hoặc không còn.',
+  },
+  photoProblems: {
+    empty: 'tệp rỗng (0 byte). Hãy chép lại ảnh từ máy ảnh',
+    tooLarge: 'ảnh lớn hơn 100 MB. Hãy xuất bản nhỏ hơn rồi thêm lại',
+    notAnImage: 'đây không phải là ảnh',
+    cutShort: 'ảnh bị cụt, phần cuối tệp bị mất. Hãy chép lại từ máy ảnh hoặc xin gửi lại',
+    animated: 'đây là ảnh động (hoặc GIF), báo chỉ dùng ảnh tĩnh. Hãy lưu một khung hình thành JPEG hoặc PNG',
+    heic: 'ảnh HEIC của điện thoại chưa mở được. Trên iPhone: Cài đặt > Camera > Định dạng > Tương thích nhất; ảnh đã chụp thì mở ra và xuất thành JPEG',
+    vector: 'đây là hình vẽ SVG, có thể chứa mã chạy được nên không nhận. Hãy xuất thành PNG',
+    unsupported: 'loại ảnh này chưa dùng được. Hãy lưu lại thành JPEG hoặc PNG',
+    unreadable: 'không đọc được tệp. Kiểm tra tệp còn ở chỗ cũ và bạn có quyền mở',
+    tooManyPixels: 'ảnh có quá nhiều điểm ảnh (cạnh trên 20.000 hoặc trên 100 triệu điểm). Hãy thu nhỏ rồi thêm lại',
+    diskFull: 'đĩa đã đầy. Hãy giải phóng dung lượng rồi thêm lại',
+    internal: 'chương trình gặp lỗi khi chép ảnh. Hãy thử lại; chi tiết có trong tệp nhật ký',
+    tooManyFiles: 'quá nhiều tệp cho một lần, chỉ nhận 2.000 tệp đầu. Hãy thêm phần còn lại sau',
+    emptyFolder: 'thư mục không có tệp nào',
+  },
+};
