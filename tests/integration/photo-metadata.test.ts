@@ -2,7 +2,7 @@ import { appendFile, copyFile, mkdtemp, open, readdir, readFile, rm, stat, write
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { PhotoMetadata } from '../../electron/contract/photo-metadata';
 import { readPhotoMetadata } from '../../electron/services/photos/metadata/read-metadata';
 import { outgoingPhoto } from '../../electron/services/photos/outgoing-photo';
@@ -22,6 +22,9 @@ const words = {
   takenAt: '2026-11-28T08:30:00+07:00',
   keywords: ['giao ban', 'Đảng ủy', 'sơ kết'],
 } satisfies PhotoMetadata;
+
+// Exiftool starts anew for every question, on whatever machine this is.
+vi.setConfig({ testTimeout: 180_000 });
 
 let folder = '';
 let count = 0;
