@@ -76,7 +76,7 @@ export const contract = {
   'photos:keepDerived': { payload: derivedSizes, answer: nothing },
   /** The window cannot decode this photo: it is not asked for its sizes again. */
   'photos:derivedFailed': { payload: derivable, answer: nothing },
-  /** Answers the question of a `spelling` signal. */
+  /** Answers the question of a `spellingAsked` signal. */
   'spelling:answer': { payload: spellingAnswer, answer: nothing },
   /** The photos that the sample desk brings along. */
   'photos:importSamples': { payload: z.array(z.string().regex(/^[a-z0-9-]+\.jpg$/)).max(20), answer: photoImport },

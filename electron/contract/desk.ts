@@ -5,7 +5,6 @@ import type { Reply } from './errors';
 import type { Derivable, DerivedSizes } from './derived';
 import type { IntakeProgress, PhotoImport } from './photos';
 import type { Settings } from './settings';
-import type { SpellingQuestion } from './spelling';
 
 /**
  * The verbs that the preload puts on `window.desk`; `renderer/platform` is the only reader. Every verb resolves with a
@@ -38,8 +37,6 @@ export interface DeskBridge {
   cancelIntake(intake: string): Promise<Reply<void>>;
   keepDerived(sizes: DerivedSizes): Promise<Reply<void>>;
   failDerived(photo: Derivable): Promise<Reply<void>>;
-  /** Sets what tells wrong words from right ones in every field of the window; before, none is marked. */
-  checkSpelling(wrongOf: (words: readonly string[]) => readonly string[]): void;
   answerSpelling(answer: Payload<'spelling:answer'>): Promise<Reply<void>>;
   importSamplePhotos(names: Payload<'photos:importSamples'>): Promise<Reply<PhotoImport>>;
   send(request: Payload<'transport:send'>): Promise<Reply<Answer<'transport:send'>>>;
@@ -59,5 +56,6 @@ export interface DeskBridge {
   onIntake(listen: (progress: IntakeProgress) => void): () => void;
   onDerive(listen: (wanted: { photo: Derivable; isSeen: boolean }) => void): () => void;
   onSettings(listen: (settings: Settings) => void): () => void;
-  onSpelling(listen: (question: SpellingQuestion) => void): () => void;
+  onSpellingAsked(listen: (question: number) => void): () => void;
+  onSpellingChosen(listen: (suggestion: string) => void): () => void;
 }

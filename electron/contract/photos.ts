@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { foundMetadata } from './photo-metadata';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -19,8 +20,8 @@ export const photoProblem = z.enum([
 ]);
 export type PhotoProblem = z.infer<typeof photoProblem>;
 
-/** A photo that came in. `isKnown`: the store had it already, from this or another article. */
-const takenPhoto = photoFile.extend({ isKnown: z.boolean() });
+/** A photo that came in, with what the file says of itself. `isKnown`: the store had it already, from this or another article. */
+const takenPhoto = photoFile.extend({ isKnown: z.boolean(), found: foundMetadata });
 export type TakenPhoto = z.infer<typeof takenPhoto>;
 
 /** What became of each file, in the order given. */

@@ -5,8 +5,10 @@ export const signals = {
   /** The computer woke up or the line came back. */
   wake: 'signal:wake',
   settings: 'signal:settings',
-  /** Asks what a wrong word may have been meant to be; answered through the contract. */
-  spelling: 'signal:spelling',
+  /** Asks, by a number, which wrong word stands where the context menu was asked for; answered through the contract. */
+  spellingAsked: 'signal:spellingAsked',
+  /** The suggestion that was chosen for that word. */
+  spellingChosen: 'signal:spellingChosen',
   space: 'signal:space',
   progress: 'signal:progress',
   backups: 'signal:backups',

@@ -8,15 +8,14 @@ export const mostPersonalWords = 5_000;
 /** A word as the engine marks it: letters, with apostrophes, hyphens and dots between them. */
 export const spellingWord = z.string().min(1).max(60).regex(/^[\p{L}\p{M}\p{N}'’.-]+$/u).transform((word) => word.normalize('NFC'));
 
-/** What the window suggests for a wrong word; a word that lacked a space inside becomes two. */
+/** What the window answers about the place of a right click. */
 export const spellingAnswer = z.object({
   /** Number of the question, out of the signal. */
   question: z.number().int().nonnegative(),
-  suggestions: z.array(z.string().min(1).max(80).regex(/^[\p{L}\p{M}\p{N}'’. -]+$/u)).max(mostSuggestions),
+  /** The wrong word there and what it may have been meant to be, or null. A word that lacked a space inside becomes two. */
+  found: z.object({
+    word: spellingWord,
+    suggestions: z.array(z.string().min(1).max(80).regex(/^[\p{L}\p{M}\p{N}'’. -]+$/u)).max(mostSuggestions),
+  }).nullable(),
 });
-
-/** What main asks the window about a wrong word. */
-export interface SpellingQuestion {
-  readonly question: number;
-  readonly word: string;
-}
+export type WrongWord = NonNullable<z.output<typeof spellingAnswer>['found']>;

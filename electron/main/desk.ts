@@ -76,10 +76,11 @@ export async function openDesk(dist: string): Promise<DeskWindow> {
   });
   const changes = new DeskChanges({ present, opening, onProgress: program.tell.progress });
   const sessions: PageSessions = new PageSessions({ pages: path.join(dist, 'renderer'), desk: () => present.servicesIfOpen, log });
-  const questions = new SpellingQuestions((question) => window.tell(signals.spelling, question));
+  const questions = new SpellingQuestions((question) => window.tell(signals.spellingAsked, question));
+  const replace = (suggestion: string): void => window.tell(signals.spellingChosen, suggestion);
   const showPage = (): Promise<void> => window.show(sessions.of(present.state), (opened) => {
     reviveRenderer(opened, log, words);
-    offerContextMenu(opened, { questions, settings, words, log });
+    offerContextMenu(opened, { questions, replace, settings, words, log });
   });
 
   const dialogs = systemDialogs({ window: () => window.current, words, documents: app.getPath('documents') });

@@ -7,10 +7,8 @@ import type { DeskSpace, Progress } from '../contract/desk-folder';
 import type { Reply } from '../contract/errors';
 import type { IntakeProgress } from '../contract/photos';
 import type { Settings } from '../contract/settings';
-import type { SpellingQuestion } from '../contract/spelling';
 import { signals } from '../contract/signals';
 import { handOver } from './hand-over';
-import { provideSpelling } from './spelling';
 
 const desk = {
   readInfo: () => ask('app:info', undefined),
@@ -38,7 +36,6 @@ const desk = {
   cancelIntake: (intake) => ask('photos:cancel', intake),
   keepDerived: (sizes) => ask('photos:keepDerived', sizes),
   failDerived: (photo) => ask('photos:derivedFailed', photo),
-  checkSpelling: (wrongOf) => provideSpelling(wrongOf),
   answerSpelling: (answer) => ask('spelling:answer', answer),
   importSamplePhotos: (names) => ask('photos:importSamples', names),
   send: (request) => ask('transport:send', request),
@@ -58,7 +55,8 @@ const desk = {
   onIntake: (listen) => hear<IntakeProgress>(signals.intake, listen),
   onDerive: (listen) => hear<{ photo: Derivable; isSeen: boolean }>(signals.derive, listen),
   onSettings: (listen) => hear<Settings>(signals.settings, listen),
-  onSpelling: (listen) => hear<SpellingQuestion>(signals.spelling, listen),
+  onSpellingAsked: (listen) => hear<number>(signals.spellingAsked, listen),
+  onSpellingChosen: (listen) => hear<string>(signals.spellingChosen, listen),
 } satisfies DeskBridge;
 
 contextBridge.exposeInMainWorld('desk', desk);

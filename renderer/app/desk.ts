@@ -1,8 +1,11 @@
+import type { PhotoFile } from '../domain/article/photo';
 import { deskChecks } from '../domain/checks';
 import { mayCurate } from '../domain/people/mayCurate';
 import { mayManage } from '../domain/people/mayManage';
 import type { Profile, Role } from '../domain/people/profile';
 import { upgradeDocument } from '../editor/document/upgrade';
+import { cutPhoto } from '../photos/cutPhoto';
+import type { PhotoEdit } from '../photos/layout';
 import { photoAddress, type Platform } from '../platform/platform';
 import { parseOutboxItem } from '../publish/queue/parse';
 import { deskStorage } from '../storage/deskStorage';
@@ -10,7 +13,6 @@ import { deskDataOver, guardedData, settledData } from './deskData';
 import { newId, presentMoment } from './services/actor';
 import { articleService, type OpenArticle } from './services/articles';
 import { binService } from './services/bin';
-import { checkedFields } from './services/checkedFields';
 import { checkSettingsService } from './services/checkSettings';
 import { deriveWhatIsWanted } from './services/derivedPhotos';
 import { directoryService } from './services/directory';
@@ -26,7 +28,7 @@ import { publishing } from './services/publishing';
 import { Refused } from './services/refused';
 import { openSampleDesk } from './services/sampleDesk';
 import { savingService } from './services/saving';
-import { startSpelling } from './services/spelling';
+import { spellingService } from './services/spelling';
 import { templateLibrary, templateService } from './services/templates';
 import { folderTarget, targetService } from './services/targets';
 import { upkeep } from './services/upkeep';
@@ -80,6 +82,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
   const history = historyService({ articles, articleService: articleFiles, revisions, intervals, desk, now });
   const bin = binService({ articles, bin: storage.bin, desk, now });
   const saving = savingService(storage);
+  const intake = photoIntake({ photos: platform.photos, edit: articleFiles.edit });
 
   // What waits to be published is only sent once both copies agree on what was sent already.
   const { compare, check, tidy } = upkeep({ storage, bin, report });
@@ -94,8 +97,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
   const lookAround = (): Promise<void> => (readOnly ? directory.load() : keepUp());
   lookAround().catch((error: unknown) => report('the desk could not be tidied', error));
   if (!readOnly) deriveWhatIsWanted({ platform, report });
-  startSpelling({ platform, directory, fields: checkedFields, readDictionary: readVietnamese, whenIdle: (work) => requestIdleCallback(work), report })
-    .catch((error: unknown) => report('spelling did not start', error));
+  const spelling = spellingService({ platform, directory, readDictionary: readVietnamese, whenIdle: (work) => requestIdleCallback(work), report });
   platform.deskFolder.onSpace((space) => {
     if (space.state === 'enough' || space.state === 'low') storage.writer.retry();
   });
@@ -167,7 +169,16 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     },
     photos: {
       address: photoAddress,
-      intake: photoIntake({ photos: platform.photos, edit: articleFiles.edit }),
+      intake,
+      /** A turned and cut copy of a photo, in the photo store. @throws Error when it cannot be made */
+      async cut({ hash, fileName }: PhotoFile, edit: PhotoEdit): Promise<PhotoFile> {
+        const picture = await cutPhoto({ address: photoAddress(hash), edit });
+        const { photos, refused } = await intake.takeOne(new File([picture], fileName, { type: picture.type }));
+        const [taken] = photos;
+        if (!taken) throw new Error(refused[0]?.detail ?? refused[0]?.problem ?? 'the picture did not come in');
+        const { isKnown: _known, found: _found, ...file } = taken;
+        return file;
+      },
     },
     people: {
       watchIdentity: desk.watchIdentity,
@@ -233,6 +244,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     exports: exportService({ platform, articleService: articleFiles, now }),
     openLink: platform.openLink,
     settings: { read: platform.readSettings, write: platform.writeSettings, onChange: platform.onSettings },
+    spelling,
     onMenuCommand: platform.onCommand,
     /** Told when the window was to be closed and stays, because words in it cannot be written. */
     onHeldOpen: (tell: () => void): (() => void) => {

@@ -1,4 +1,5 @@
 import { NodeSelection, type EditorState } from '@tiptap/pm/state';
+import { isCounted } from './isCounted';
 
 /** Where the cursor stands: at a photo, or in the n-th text block (in the order of `textBlocks`), or behind it between two. */
 export function cursorPlace({ doc, selection }: Pick<EditorState, 'doc' | 'selection'>): { readonly block: number } | { readonly photo: string } {
@@ -6,7 +7,7 @@ export function cursorPlace({ doc, selection }: Pick<EditorState, 'doc' | 'selec
   if (typeof photo === 'string') return { photo };
   let block = -1;
   doc.descendants((node, pos) => {
-    if (node.isTextblock && pos < selection.from) block += 1;
+    if (isCounted(node) && pos < selection.from) block += 1;
     return !node.isTextblock;
   });
   return { block };

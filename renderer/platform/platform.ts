@@ -6,7 +6,7 @@ import type { Reply } from '../../electron/contract/errors';
 import { editKey, type Derivable, type DerivedSize, type DerivedSizes, type PhotoEdit } from '../../electron/contract/derived';
 import type { IntakeProgress, PhotoImport } from '../../electron/contract/photos';
 import type { Settings } from '../../electron/contract/settings';
-import type { SpellingQuestion } from '../../electron/contract/spelling';
+import type { WrongWord } from '../../electron/contract/spelling';
 import { JournalRefused, journalProblems, type Journal, type JournalProblem } from '../domain/journal/journal';
 import { problemCodes, type ProblemCode } from '../domain/publishing/target';
 import { PublishProblem, type Transport } from '../domain/publishing/transport';
@@ -102,13 +102,11 @@ export interface BackupVerbs {
   restore(token: string, chosenFolder?: string): Promise<Restored>;
 }
 
-/** The engine's spelling checker and main's context menu, which both ask the window. */
+/** Main's context menu, which asks the window for the wrong word at its place and tells which suggestion was chosen. */
 export interface SpellingVerbs {
-  /** @see DeskBridge.checkSpelling */
-  check(wrongOf: (words: readonly string[]) => readonly string[]): void;
-  /** Tells of every question what a wrong word may have been meant to be. */
-  onQuestion(listen: (question: SpellingQuestion) => void): () => void;
-  answer(question: number, suggestions: readonly string[]): Promise<void>;
+  onAsked(listen: (question: number) => void): () => void;
+  answer(question: number, found: WrongWord | null): Promise<void>;
+  onChosen(listen: (suggestion: string) => void): () => void;
 }
 
 async function unwrap<T>(reply: Promise<Reply<T>>): Promise<T> {
@@ -191,9 +189,9 @@ export async function openPlatform(bridge: DeskBridge): Promise<Platform> {
     openLink: (address) => unwrap(bridge.openLink(address)),
     saveExport: (files) => unwrap(bridge.saveExport(files)),
     spelling: {
-      check: (wrongOf) => bridge.checkSpelling(wrongOf),
-      onQuestion: (listen) => bridge.onSpelling(listen),
-      answer: (question, suggestions) => unwrap(bridge.answerSpelling({ question, suggestions: [...suggestions] })),
+      onAsked: (listen) => bridge.onSpellingAsked(listen),
+      answer: (question, found) => unwrap(bridge.answerSpelling({ question, found })),
+      onChosen: (listen) => bridge.onSpellingChosen(listen),
     },
     log: (level, message, detail) => void bridge.writeLog({ level, message: message.slice(0, 2000), detail: detail?.slice(0, 20000) }),
     onCommand: (listen) => bridge.onCommand(listen),

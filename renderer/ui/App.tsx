@@ -5,6 +5,7 @@ import { ErrorBoundary } from './components/ErrorBoundary';
 import type { ReachableData } from './hooks/deskData';
 import { DeskContext } from './hooks/useDesk';
 import { Providers, type Settings } from './Providers';
+import { watchSpelling } from './spelling/watchSpelling';
 import { Start } from './screens/Start';
 
 interface Props {
@@ -17,6 +18,7 @@ interface Props {
 export function App({ desk, settings: initial, data }: Props) {
   const [settings, setSettings] = useState(initial);
   useEffect(() => desk.settings.onChange(setSettings), [desk]);
+  useEffect(() => watchSpelling(desk.spelling), [desk]);
   useEffect(() => void changeLanguage(languageFor(settings.language, desk.info.locale)), [desk, settings.language]);
   return (
     <Providers settings={settings} data={data}>

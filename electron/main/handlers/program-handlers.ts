@@ -20,7 +20,7 @@ export function programHandlers({ program, present, dialogs, questions }: Handle
 
     'settings:read': async () => settings.current(),
     'settings:write': (change) => settings.change(change),
-    'spelling:answer': async ({ question, suggestions }) => questions.answer(question, suggestions),
+    'spelling:answer': async ({ question, found }) => questions.answer(question, found),
 
     'connections:chooseFolder': async () => {
       const chosen = await dialogs.folder();

@@ -1,11 +1,11 @@
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron';
-import { spellingWord } from '../../contract/spelling';
+import type { WrongWord } from '../../contract/spelling';
 import type { NativeWords } from './words';
 
 export interface ContextMenuParts {
-  readonly params: Pick<ContextMenuParams, 'isEditable' | 'selectionText' | 'misspelledWord' | 'editFlags'>;
-  /** For the wrong word, best first. */
-  readonly suggestions: readonly string[];
+  readonly params: Pick<ContextMenuParams, 'isEditable' | 'selectionText' | 'editFlags'>;
+  /** The wrong word at the place, with suggestions, best first. */
+  readonly wrong: WrongWord | null;
   readonly words: NativeWords;
   /** Puts a suggestion in the place of the wrong word. */
   readonly replace: (suggestion: string) => void;
@@ -14,16 +14,17 @@ export interface ContextMenuParts {
 }
 
 /** The menu of a field or of selected text; empty where there is nothing to do. */
-export function contextMenuTemplate({ params, suggestions, words, replace, addWord }: ContextMenuParts): MenuItemConstructorOptions[] {
-  const { isEditable, selectionText, misspelledWord, editFlags } = params;
+export function contextMenuTemplate({ params, wrong, words, replace, addWord }: ContextMenuParts): MenuItemConstructorOptions[] {
+  const { isEditable, selectionText, editFlags } = params;
   const copy: MenuItemConstructorOptions = { role: 'copy', label: words.copy, enabled: editFlags.canCopy };
   if (!isEditable) return selectionText.trim() === '' ? [] : [copy];
   const separator: MenuItemConstructorOptions = { type: 'separator' };
-  const spelling: MenuItemConstructorOptions[] = misspelledWord === '' ? [] : [
-    ...suggestions.map((suggestion) => ({ label: escaped(suggestion), click: () => replace(suggestion) })),
-    ...(suggestions.length === 0 ? [{ label: words.noSuggestions, enabled: false }] : []),
+  const spelling: MenuItemConstructorOptions[] = wrong === null ? [] : [
+    ...wrong.suggestions.map((suggestion) => ({ label: escaped(suggestion), click: () => replace(suggestion) })),
+    ...(wrong.suggestions.length === 0 ? [{ label: words.noSuggestions, enabled: false }] : []),
     separator,
-    ...(spellingWord.safeParse(misspelledWord).success ? [{ label: words.addWord, click: () => addWord(misspelledWord) }, separator] : []),
+    { label: words.addWord, click: () => addWord(wrong.word) },
+    separator,
   ];
   return [
     ...spelling,

@@ -8,13 +8,15 @@ import type { NativeWords } from '../native/words';
 
 interface Parts {
   readonly questions: SpellingQuestions;
+  /** Puts a suggestion in the place of the wrong word that the page has answered. */
+  readonly replace: (suggestion: string) => void;
   readonly settings: SettingsStore;
   readonly words: () => NativeWords;
   readonly log: Log;
 }
 
 /** Offers the context menu of fields and selected text, by the mouse and by its key. */
-export function offerContextMenu(window: BrowserWindow, { questions, settings, words, log }: Parts): void {
+export function offerContextMenu(window: BrowserWindow, { questions, replace, settings, words, log }: Parts): void {
   const page = window.webContents;
   const addWord = (word: string): void => {
     settings.change(({ personalWords }) => ({ personalWords: [...new Set([...personalWords, word])].slice(-mostPersonalWords) }))
@@ -22,9 +24,9 @@ export function offerContextMenu(window: BrowserWindow, { questions, settings, w
   };
   page.on('context-menu', (_event, params) => {
     void (async () => {
-      const suggestions = params.misspelledWord === '' ? [] : await questions.suggestionsFor(params.misspelledWord);
+      const wrong = params.isEditable ? await questions.wrongWord() : null;
       if (window.isDestroyed()) return;
-      const template = contextMenuTemplate({ params, suggestions, words: words(), replace: (suggestion) => page.replaceMisspelling(suggestion), addWord });
+      const template = contextMenuTemplate({ params, wrong, words: words(), replace, addWord });
       if (template.length > 0) Menu.buildFromTemplate(template).popup({ window, x: params.x, y: params.y, sourceType: params.menuSourceType });
     })();
   });

@@ -61,7 +61,8 @@ export class DeskWindow {
         allowRunningInsecureContent: false,
         webviewTag: false,
         navigateOnDragDrop: false,
-        // The engine's own checker; the page sets another, which the two cannot be side by side.
+        // The page checks spelling itself (docs/ARCHITECTURE.md): a checker set with setSpellCheckProvider hangs Electron 33.2
+        // at text that begins with a digit (electron#45001), and newer engines may crash when they take a request back.
         spellcheck: false,
         devTools: !this.parts.isPackaged,
       },

@@ -8,6 +8,7 @@ import { redactText } from '../log/redact';
 import { DeskProblem } from '../problem';
 import type { GivenFile } from './collect-files';
 import { imageKind, isPhotoType, KIND_BYTES, type OtherPicture, type PhotoType } from './image-kind';
+import { readPhotoMetadata } from './metadata/read-metadata';
 import { readPhotoSize } from './photo-size';
 import type { PhotoStore } from './photo-store';
 import { readAt } from './read-at';
@@ -69,7 +70,8 @@ async function importPhoto(store: PhotoStore, file: string): Promise<Omit<TakenP
     if (Math.max(width, height) > MAX_SIDE || width * height > MAX_PIXELS) throw refusal('tooManyPixels', `${width} × ${height}`);
     const problem = await unsoundness(source, type, size);
     if (problem) throw refusal(problem);
-    return { ...(await store.add(source, MAX_PHOTO_BYTES)), type, width, height };
+    const found = await readPhotoMetadata(source, type);
+    return { ...(await store.add(source, MAX_PHOTO_BYTES)), type, width, height, found };
   } finally {
     await source.close();
   }

@@ -1,32 +1,32 @@
-import type { SpellingQuestion } from '../../contract/spelling';
+import type { WrongWord } from '../../contract/spelling';
 
 /** The page answers in a millisecond; a busy one must not keep the menu. */
 const WAIT_MS = 400;
 
-/** What main asks the page about wrong words: the dictionary and the names of the desk are there. */
+/** What main asks the page about the place of a right click: the text, the dictionary and the names of the desk are there. */
 export class SpellingQuestions {
-  readonly #open = new Map<number, (suggestions: readonly string[]) => void>();
+  readonly #open = new Map<number, (found: WrongWord | null) => void>();
   #last = 0;
 
-  /** @param ask tells the page the question */
-  constructor(private readonly ask: (question: SpellingQuestion) => void, private readonly waitMs = WAIT_MS) {}
+  /** @param ask tells the page the number of a question */
+  constructor(private readonly ask: (question: number) => void, private readonly waitMs = WAIT_MS) {}
 
-  /** What a wrong word may have been meant to be; nothing when the page does not answer in time. */
-  suggestionsFor(word: string): Promise<readonly string[]> {
+  /** The wrong word there; null when there is none, or when the page does not answer in time. */
+  wrongWord(): Promise<WrongWord | null> {
     const question = (this.#last += 1);
     return new Promise((resolve) => {
-      const late = setTimeout(() => this.answer(question, []), this.waitMs);
-      this.#open.set(question, (suggestions) => {
+      const late = setTimeout(() => this.answer(question, null), this.waitMs);
+      this.#open.set(question, (found) => {
         clearTimeout(late);
-        resolve(suggestions);
+        resolve(found);
       });
-      this.ask({ question, word });
+      this.ask(question);
     });
   }
 
   /** Takes an answer; one that comes too late, or to no question, is nothing. */
-  answer(question: number, suggestions: readonly string[]): void {
-    this.#open.get(question)?.(suggestions);
+  answer(question: number, found: WrongWord | null): void {
+    this.#open.get(question)?.(found);
     this.#open.delete(question);
   }
 }

@@ -24,6 +24,8 @@ export interface CommandContext {
   toggleLanguage(): void;
   /** Reads facts of the open article out of a text that the person gives. */
   readFacts(): void;
+  /** Shows the photos of the open article on the light table. */
+  showPhotos(): void;
   exportArticle(): void;
   openHistory(): void;
   /** Compares the last revision of the open article with its words as they stand. */

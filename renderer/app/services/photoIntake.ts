@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
-import { putPhoto, readPhotos } from '../../editor/document/articleDocument';
+import { prefilledPhoto } from '../../domain/captions/prefill';
+import { putPhoto, readFacts, readPhotos } from '../../editor/document/articleDocument';
 import type { IntakeProgress, PhotoImport, PhotoVerbs, TakenPhoto } from '../../platform/platform';
 import { newId } from './actor';
 
@@ -85,6 +86,8 @@ export function photoIntake({ photos, edit }: Needs) {
     async pickOne(): Promise<PhotoImport> {
       return photos.pick(newId(), 'files');
     },
+    /** A picture that was made in the window, for the place of another. */
+    takeOne: (file: File): Promise<PhotoImport> => photos.importFiles(newId(), [file]),
     cancel: (intake: string) => photos.cancel(intake),
     /** The imports that are under way; the same object until something changes. */
     current: () => shown,
@@ -115,10 +118,13 @@ function articleAdding(articleId: string, edit: Needs['edit']) {
     adding.catch(() => undefined);
     return (work = adding);
   };
-  const put = (doc: Y.Doc, { isKnown, ...file }: TakenPhoto): void => {
-    if (readPhotos(doc).some(({ hash }) => hash === file.hash)) return void doubled.push(file.fileName);
+  const put = (doc: Y.Doc, { isKnown, found, ...file }: TakenPhoto): void => {
+    const there = readPhotos(doc);
+    if (there.some(({ hash }) => hash === file.hash)) return void doubled.push(file.fileName);
     const id = newId();
-    putPhoto(doc, { ...file, id, caption: '', credit: '', alt: '' });
+    // Where the file credits nobody it is most likely whoever took the one before.
+    const credit = there.findLast((photo) => photo.credit.trim())?.credit ?? '';
+    putPhoto(doc, { ...file, id, ...prefilledPhoto(found, { facts: readFacts(doc), credit, newId }) });
     ids.push(id);
     if (isKnown) known.push(file.fileName);
   };

@@ -2,13 +2,11 @@ import { namesIn } from '../../domain/spelling/namesIn';
 import { spellerOf, type Dictionary, type Speller } from '../../domain/spelling/speller';
 import { toneMarksIn, type ToneStyle } from '../../domain/text/toneMarks';
 import type { Platform } from '../../platform/platform';
-import type { CheckedFields } from './checkedFields';
 import type { DirectoryService } from './directory';
 
 interface Needs {
   readonly platform: Pick<Platform, 'spelling' | 'readSettings' | 'onSettings'>;
   readonly directory: Pick<DirectoryService, 'index' | 'onChange'>;
-  readonly fields: CheckedFields;
   readonly readDictionary: () => Promise<Dictionary>;
   /** Runs work once the window has nothing better to do. */
   readonly whenIdle: (work: () => void) => void;
@@ -17,13 +15,34 @@ interface Needs {
 
 /** The most that the context menu shows. */
 const mostSuggestions = 6;
+/** Longer ones are no words that anybody would want to keep. */
+const longestWord = 60;
+
+/** A wrong word in the text around it. */
+export interface WrongWord {
+  readonly word: string;
+  readonly text: string;
+}
+
+/** The spelling of this window's fields. */
+export interface Spelling {
+  /** Null until the dictionary is there, and while the person has turned it off. */
+  readonly speller: Pick<Speller, 'wrongIn'> | null;
+  /** Tells that other words are right or wrong than before. */
+  onChange(listen: () => void): () => void;
+  /** Answers main's context menu with the wrong word that `wrongWord` gives. */
+  onMenu(wrongWord: () => WrongWord | null, replace: (suggestion: string) => void): () => void;
+}
 
 /**
- * Keeps the engine's checker supplied: with the dictionary, once the window is idle, with the names of the directory and the words
- * of the person, as they change. Until the dictionary is there, and while the person has turned it off, nothing is marked.
+ * Keeps a speller supplied: with the dictionary, once the window is idle, with the names of the directory and the words of the
+ * person, as they change.
  */
-export async function startSpelling({ platform, directory, fields, readDictionary, whenIdle, report }: Needs): Promise<void> {
-  let { spelling: isOn, personalWords } = await platform.readSettings();
+export function spellingService({ platform, directory, readDictionary, whenIdle, report }: Needs): Spelling {
+  const listeners = new Set<() => void>();
+  const tell = (): void => listeners.forEach((listen) => listen());
+  let isOn = false;
+  let personalWords: readonly string[] = [];
   let speller: Speller | null = null;
   let isReading = false;
   let areNamesNew = true;
@@ -41,17 +60,21 @@ export async function startSpelling({ platform, directory, fields, readDictionar
       speller = spellerOf(await readDictionary());
       speller.setPersonal(personalWords);
       takeNames();
-      platform.spelling.check((words) => (isOn && speller ? speller.wrongOf(words, fields.text) : []));
-      fields.checkAgain();
+      tell();
     } catch (error) {
       report('the spelling dictionary cannot be read', error);
     } finally {
       isReading = false;
     }
   }
-  const readWhenIdle = (): void => {
-    if (isOn) whenIdle(() => void read());
-  };
+
+  function follow(settings: { readonly spelling: boolean; readonly personalWords: readonly string[] }): void {
+    if (settings.spelling === isOn && settings.personalWords.join() === personalWords.join()) return;
+    ({ spelling: isOn, personalWords } = settings);
+    speller?.setPersonal(personalWords);
+    if (speller) tell();
+    else if (isOn) whenIdle(() => void read());
+  }
 
   directory.onChange(() => {
     if (areNamesNew) return;
@@ -59,21 +82,33 @@ export async function startSpelling({ platform, directory, fields, readDictionar
     // An import tells of its changes one after another.
     whenIdle(() => {
       takeNames();
-      fields.checkAgain();
+      tell();
     });
   });
-  platform.onSettings((settings) => {
-    if (settings.spelling === isOn && settings.personalWords.join() === personalWords.join()) return;
-    ({ spelling: isOn, personalWords } = settings);
-    speller?.setPersonal(personalWords);
-    if (speller) fields.checkAgain();
-    else readWhenIdle();
-  });
-  platform.spelling.onQuestion(({ question, word }) => {
-    const suggestions = speller?.suggest(word, toneStyleOf(fields.text()), mostSuggestions) ?? [];
-    platform.spelling.answer(question, suggestions).catch((error: unknown) => report('suggestions for a word were not taken', error));
-  });
-  readWhenIdle();
+  platform.onSettings(follow);
+  platform.readSettings().then(follow).catch((error: unknown) => report('spelling did not start', error));
+
+  return {
+    get speller() {
+      return isOn ? speller : null;
+    },
+    onChange(listen) {
+      listeners.add(listen);
+      return () => listeners.delete(listen);
+    },
+    onMenu(wrongWord, replace) {
+      const stopAnswering = platform.spelling.onAsked((question) => {
+        const wrong = wrongWord();
+        const found = wrong && speller && wrong.word.length <= longestWord ? { word: wrong.word, suggestions: speller.suggest(wrong.word, toneStyleOf(wrong.text), mostSuggestions) } : null;
+        platform.spelling.answer(question, found).catch((error: unknown) => report('a wrong word was not taken', error));
+      });
+      const stopReplacing = platform.spelling.onChosen(replace);
+      return () => {
+        stopAnswering();
+        stopReplacing();
+      };
+    },
+  };
 }
 
 /** The style that most of a text keeps to; "hòa", where it shows none. */

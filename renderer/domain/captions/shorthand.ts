@@ -14,10 +14,9 @@ export interface Code {
   readonly name: string;
 }
 
-/** What encloses a code, in the manner of press photographers' code replacements. */
-export const codeSign = '\\';
 /** Behind a code: the name without the posts. */
-export const nameSign = '#';
+const nameSign = '#';
+/** Backslashes enclose a code, in the manner of press photographers' code replacements. */
 const written = /\\([\p{L}\p{N}]{1,12})(#?)\\/gu;
 const fewestLetters = 2;
 

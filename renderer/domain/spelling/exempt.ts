@@ -3,22 +3,8 @@ export function isExemptWord(word: string): boolean {
   return /\d/u.test(word) || !/\p{L}.*\p{L}/u.test(word) || word === word.toUpperCase();
 }
 
-const address = /@|:\/\/|^\W*www\.|^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?\W*$/i;
-// "sai.câu" lacks a space; a domain, a file name or a dotted short form has no Vietnamese letters.
-const isExemptRun = (run: string): boolean => /\d/.test(run) || address.test(run);
+// "sai.câu" lacks a space; an address, a file name or a dotted short form has no Vietnamese letters.
+const address = /@|:\/\/|^\W*www\.|^\W*[\w-]+(?:\.[\w-]+)+(?:\/\S*)?\W*$/i;
 
-const notLetter = /[^\p{L}]+/u;
-const ascii = /^[\x20-\x7e]+$/;
-
-/** Of words without Vietnamese letters, those that stand in an address or beside a digit somewhere in a text: "vn" of "hop@xa.gov.vn", "Covid" of "Covid-19". */
-export function exemptIn(words: readonly string[], text: () => string): ReadonlySet<string> {
-  const asked = new Set(words.filter((word) => ascii.test(word)));
-  const exempt = new Set<string>();
-  if (asked.size === 0) return exempt;
-  for (const run of text().split(/\s+/u)) {
-    if (!isExemptRun(run)) continue;
-    const parts = run.split(notLetter);
-    for (const word of asked) if (word.split(notLetter).every((part) => parts.includes(part))) exempt.add(word);
-  }
-  return exempt;
-}
+/** Letters between two spaces that are no matter of spelling as a whole: addresses, and what has a digit ("15-KL/TU", "Covid-19"). */
+export const isExemptRun = (run: string): boolean => /\d/.test(run) || address.test(run);

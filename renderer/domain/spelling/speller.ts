@@ -1,5 +1,5 @@
 import type { ToneStyle } from '../text/toneMarks';
-import { exemptIn, isExemptWord } from './exempt';
+import { isExemptRun, isExemptWord } from './exempt';
 import { suggester } from './suggest';
 import { wordSetOf, type WordSet } from './wordSet';
 
@@ -9,21 +9,26 @@ export interface Dictionary {
   readonly common: readonly string[];
 }
 
+/** Where a wrong word stands in its text. */
+export interface WrongPlace {
+  readonly from: number;
+  readonly to: number;
+  readonly word: string;
+}
+
 export interface Speller {
   /** Replaces what the desk knows by name: words of people, units, abbreviations. */
   setNames(names: Iterable<string>): void;
   /** Replaces the words that the person has added. */
   setPersonal(words: Iterable<string>): void;
   isRight(word: string): boolean;
-  /**
-   * Those of these words that are wrong, as they were given.
-   * @param text gives the text that they come from; asked only where a word may be a part of an address
-   */
-  wrongOf(words: readonly string[], text: () => string): string[];
+  /** The wrong words of a text, in its order. */
+  wrongIn(text: string): WrongPlace[];
   /** What a wrong word may have been meant to be, best first, in its letter case; `style` is that of its text. */
   suggest(wrong: string, style: ToneStyle, most: number): string[];
 }
 
+const wordInRun = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 const parting = /[^\p{L}\p{M}\p{N}]+/u;
 
 /** The spelling of Vietnamese, syllable by syllable. */
@@ -78,10 +83,15 @@ export function spellerOf({ words, common }: Dictionary): Speller {
       suggestions = null;
     },
     isRight,
-    wrongOf(asked, text) {
-      const wrong = asked.filter((word) => !isRight(word));
-      const exempt = exemptIn(wrong, text);
-      return exempt.size === 0 ? wrong : wrong.filter((word) => !exempt.has(word));
+    wrongIn(text) {
+      const found: WrongPlace[] = [];
+      for (const { 0: run, index: start } of text.matchAll(/\S+/gu)) {
+        if (isExemptRun(run)) continue;
+        for (const { 0: word, index } of run.matchAll(wordInRun)) {
+          if (!isRight(word)) found.push({ from: start + index, to: start + index + word.length, word });
+        }
+      }
+      return found;
     },
     suggest,
   };

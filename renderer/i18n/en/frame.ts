@@ -91,6 +91,7 @@ export const frame = {
     article: {
       new: 'Write a new report',
       readFacts: 'Read facts out of a text…',
+      photos: 'Open the light table',
       export: 'Export as HTML file',
       submit: 'Submit for review',
       recall: 'Take back as a draft',

@@ -85,6 +85,7 @@ export const frame = {
     article: {
       new: 'Viết tin mới',
       readFacts: 'Đọc dữ kiện từ văn bản…',
+      photos: 'Mở bàn chọn ảnh',
       export: 'Xuất bài ra tệp HTML',
       submit: 'Gửi duyệt',
       recall: 'Rút lại bản nháp',

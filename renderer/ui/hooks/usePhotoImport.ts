@@ -70,7 +70,7 @@ export function usePhotoImport(article: OpenArticle) {
       const result = await busyWith(photos.intake.pickOne);
       if (!result) return undefined;
       tellRefused(result.refused);
-      const { isKnown: _, ...file } = result.photos[0] ?? { isKnown: false };
+      const { isKnown: _, found: _found, ...file } = result.photos[0] ?? { isKnown: false, found: null };
       return 'hash' in file ? file : undefined;
     },
   };

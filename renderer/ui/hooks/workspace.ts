@@ -33,6 +33,9 @@ export interface Workspace {
   /** Facts of the open article are being read out of a text. */
   readonly readingFacts: boolean;
   onFactsRead(): void;
+  /** The photos of the open article, large: all of them, one by its id, or none. */
+  readonly shownPhotos: 'all' | (string & {}) | null;
+  showPhotos(which: 'all' | (string & {}) | null): void;
   /** Finding words in the open article. */
   readonly find: FindRequests;
   /** Opens the comparison of two revisions of the open article. */

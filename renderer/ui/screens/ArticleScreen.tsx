@@ -4,6 +4,7 @@ import { mayEdit } from '../../domain/workflow/decide';
 import { EmptyState } from '../components/EmptyState';
 import { Inspector } from '../components/inspector/Inspector';
 import { Paper } from '../components/paper/Paper';
+import { PhotoDesk } from '../components/photos/PhotoDesk';
 import { ReadingDialog } from '../components/reading/ReadingDialog';
 import { Shortcut } from '../components/Shortcut';
 import { StatusLine } from '../components/StatusLine';
@@ -64,6 +65,7 @@ function Opened({ id }: { id: string }) {
         {!focus && <Inspector article={article} editable={editable} />}
       </div>
       <StatusLine article={open} />
+      <PhotoDesk editable={editable} />
       <ReadingDialog opened={readingFacts} editable={editable} onClose={onFactsRead} />
     </OpenArticleContext>
   );

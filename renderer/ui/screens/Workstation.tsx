@@ -45,6 +45,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const [newReport, newReportDialog] = useDisclosure(false);
   const [settingsTab, setSettingsTab] = useState<SettingsTab | null>(null);
   const [readingFacts, setReadingFacts] = useState(false);
+  const [shownPhotos, setShownPhotos] = useState<string | null>(null);
   const [comparing, setComparing] = useState<{ before: CompareSide; after: CompareSide } | null>(null);
   const [action, setAction] = useState<ArticleAction | null>(null);
   const manages = useMayManage(profile);
@@ -83,6 +84,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
         if (saved) say(saved.location, t('exported'));
       }),
     readFacts: () => setReadingFacts(true),
+    showPhotos: () => setShownPhotos('all'),
     backUp,
     openHistory: () => {
       setFocus(false);
@@ -110,6 +112,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   useEffect(() => desk.onMenuCommand((id) => commands.filter((command) => command.id === id).forEach(run)));
 
   const openArticle = (id: string | null): void => {
+    setShownPhotos(null);
     setArticleId(id);
     setOutboxId(null);
     find.close();
@@ -119,6 +122,8 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     onTabReached: () => setTabAsked(false),
     readingFacts,
     onFactsRead: () => setReadingFacts(false),
+    shownPhotos,
+    showPhotos: setShownPhotos,
     outline,
     showOutline: setOutline,
     find,

@@ -8,6 +8,7 @@ import { findings as enFindings } from '../../../renderer/i18n/en/findings';
 import { frame as enFrame } from '../../../renderer/i18n/en/frame';
 import { intake as enIntake } from '../../../renderer/i18n/en/intake';
 import { outline as enOutline } from '../../../renderer/i18n/en/outline';
+import { photoDesk as enPhotoDesk } from '../../../renderer/i18n/en/photoDesk';
 import { reading as enReading } from '../../../renderer/i18n/en/reading';
 import { revisions as enRevisions } from '../../../renderer/i18n/en/revisions';
 import { templates as enTemplates } from '../../../renderer/i18n/en/templates';
@@ -22,14 +23,15 @@ import { findings } from '../../../renderer/i18n/vi/findings';
 import { frame } from '../../../renderer/i18n/vi/frame';
 import { intake } from '../../../renderer/i18n/vi/intake';
 import { outline } from '../../../renderer/i18n/vi/outline';
+import { photoDesk } from '../../../renderer/i18n/vi/photoDesk';
 import { reading } from '../../../renderer/i18n/vi/reading';
 import { revisions } from '../../../renderer/i18n/vi/revisions';
 import { templates } from '../../../renderer/i18n/vi/templates';
 import { writing } from '../../../renderer/i18n/vi/writing';
 
 /** The words on the screens, so that no test repeats them. */
-export const vi = { ...frame, ...checks, ...checkSettings, ...find, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...outline, ...reading, ...templates, ...intake };
-export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFind, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enOutline, ...enReading, ...enTemplates, ...enIntake };
+export const vi = { ...frame, ...checks, ...checkSettings, ...find, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...outline, ...photoDesk, ...reading, ...templates, ...intake };
+export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFind, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enOutline, ...enPhotoDesk, ...enReading, ...enTemplates, ...enIntake };
 export type Words = Pick<typeof vi, keyof typeof vi>;
 
 /** A text of the language files as the beginning of what a screen shows, up to its first placeholder. */

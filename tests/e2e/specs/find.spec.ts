@@ -143,7 +143,6 @@ test('Vietnamese typed into the field by either way of input is found letter for
   await session.send('Input.insertText', { text: 'tiếp' });
   await expect(field(desk)).toHaveValue('tiếp');
   await expect(desk.body.locator('.find-current')).toHaveText('tiếp');
-  await session.detach();
 
   await field(desk).press('ControlOrMeta+a');
   await replay(desk, 'Buổi chiều');
@@ -157,6 +156,16 @@ test('Vietnamese typed into the field by either way of input is found letter for
   await keyboard.press('End');
   await replay(desk, ' Buổi chiều.');
   await expect.poll(() => highlighted(desk)).toBe('Buổi chiềuBuổi chiều');
+  await compose(session, ' Buổi chiều nữa.');
+  await expect(desk.body.locator('> p').last()).toHaveText('Buổi chiều. Buổi chiều nữa.');
+  await expect.poll(() => highlighted(desk)).toBe('Buổi chiềuBuổi chiềuBuổi chiều');
+  // Into the middle of a match: it is one no longer, and every letter is where it was typed.
+  await keyboard.press('Home');
+  for (let letters = 0; letters < 5; letters += 1) await keyboard.press('ArrowRight');
+  await compose(session, 'ế');
+  await expect(desk.body.locator('> p').last()).toHaveText('Buổiế chiều. Buổi chiều nữa.');
+  await expect.poll(() => highlighted(desk)).toBe('Buổi chiềuBuổi chiều');
+  await session.detach();
   await expect(count(desk)).toContainText('2');
 });
 
@@ -192,6 +201,25 @@ test.describe('signs while typing', () => {
     await keyboard.press('Enter');
     await replay(desk, typed);
     await expect(desk.body.locator('> p').nth(1)).toHaveText(typed);
+  });
+
+  test('in the headline, too, with the field’s own undo', async ({ desk }) => {
+    await desk.found('Cổng xã Mây Hạ', 'Tuệ Lâm', 'editor');
+    await desk.newReport('Tin tự do');
+    const { keyboard } = desk.window;
+    await desk.headline.focus();
+    await replay(desk, typed);
+    await expect(desk.headline).toHaveValue(printed);
+    await keyboard.press('Backspace');
+    await expect(desk.headline).toHaveValue(`${printed.slice(0, -1)}...`);
+    await replay(desk, ' "');
+    await expect(desk.headline).toHaveValue(`${printed.slice(0, -1)}... “`);
+    await keyboard.press('ControlOrMeta+z');
+    await expect(desk.headline).toHaveValue(`${printed.slice(0, -1)}... "`);
+    await replay(desk, 'Đủ');
+    await expect(desk.headline).toHaveValue(`${printed.slice(0, -1)}... "Đủ`);
+    await desk.saved();
+    await expect(desk.row('Đủ')).toContainText(`${printed.slice(0, -1)}... "Đủ`);
   });
 
   test('by composition the letters stay whole, and a sign typed between two words is put in', async ({ desk, program }) => {

@@ -3,6 +3,7 @@ import type { EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Finding } from '../../../domain/checks';
 import type { Range } from '../../../domain/checks/check';
+import { isCounted } from '../../isCounted';
 
 /** A stretch of the document in ProseMirror positions, and the words that stood there when the checks looked. */
 interface Stretch {
@@ -33,9 +34,8 @@ const wordsIn = (doc: Node, from: number, to: number): string => doc.textBetween
 function blocksOf(doc: Node): { node: Node; pos: number }[] {
   const blocks: { node: Node; pos: number }[] = [];
   doc.descendants((node, pos) => {
-    const isText = node.type.name === 'paragraph' || node.type.name === 'heading';
-    if (isText) blocks.push({ node, pos });
-    return !isText;
+    if (isCounted(node)) blocks.push({ node, pos });
+    return !node.isTextblock;
   });
   return blocks;
 }

@@ -1,4 +1,5 @@
 import { Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { eachBlock, matchesInBlock, type BlockMatch, type FindQuery } from './blockMatches';
@@ -16,7 +17,8 @@ declare module '@tiptap/core' {
 
 interface Shown {
   readonly query: FindQuery | null;
-  readonly matches: DecorationSet;
+  /** Null where there are too many to highlight. */
+  readonly matches: DecorationSet | null;
   readonly current: { readonly from: number; readonly to: number } | null;
   /** The matches, and the current one marked among them. */
   readonly drawn: DecorationSet;
@@ -26,6 +28,10 @@ interface Shown {
 type Change = Partial<Pick<Shown, 'query' | 'current'>>;
 
 const key = new PluginKey<Shown>('find');
+/** More highlights than these, as of a single letter in a long report, tell a person nothing and slow every key. */
+const mostHighlights = 1_000;
+/** A change in more steps than these is looked at as a whole. */
+const mostSteps = 20;
 const nothing: Shown = { query: null, matches: DecorationSet.empty, current: null, drawn: DecorationSet.empty, isBehind: false };
 
 const marked = ({ from, to }: { readonly from: number; readonly to: number }, current = false): Decoration =>
@@ -40,6 +46,18 @@ export function matchesInBody({ doc }: Pick<EditorState, 'doc'>, query: FindQuer
 
 /** Where the current match stands now; null when there is none or its words no longer match. */
 export const currentMatch = (state: EditorState): Shown['current'] => key.getState(state)?.current ?? null;
+
+function highlights(doc: Node, query: FindQuery): DecorationSet | null {
+  const matches = matchesInBody({ doc }, query);
+  return matches.length > mostHighlights ? null : DecorationSet.create(doc, matches.map((match) => marked(match)));
+}
+
+/** Whether a stretch of the text is a match. */
+function isMatch(doc: Node, { from, to }: { readonly from: number; readonly to: number }, query: FindQuery): boolean {
+  if (from >= to || to > doc.content.size) return false;
+  const place = doc.resolve(from);
+  return place.parent.isTextblock && matchesInBlock(place.parent, place.start() - 1, query).some((match) => match.from === from && match.to === to);
+}
 
 /** The matches after a change: those of blocks that it touched are looked for again, all others only move. */
 function follow(matches: DecorationSet, tr: Transaction, query: FindQuery): DecorationSet {
@@ -66,11 +84,12 @@ function next(tr: Transaction, before: Shown): Shown {
   if (!query) return nothing;
   const isComposing = tr.getMeta('composition') !== undefined;
   let { matches } = before;
-  if (query !== before.query || (before.isBehind && !isComposing)) matches = DecorationSet.create(tr.doc, matchesInBody(tr, query).map((match) => marked(match)));
-  else if (tr.docChanged) matches = isComposing ? matches.map(tr.mapping, tr.doc) : follow(matches, tr, query);
+  if (query !== before.query || (before.isBehind && !isComposing) || tr.steps.length > mostSteps) matches = highlights(tr.doc, query);
+  else if (tr.docChanged && matches) matches = isComposing ? matches.map(tr.mapping, tr.doc) : follow(matches, tr, query);
   const wanted = change?.current === undefined ? before.current && { from: tr.mapping.map(before.current.from, 1), to: tr.mapping.map(before.current.to, -1) } : change.current;
-  const current = wanted && matches.find(wanted.from, wanted.to).some(({ from, to }) => from === wanted.from && to === wanted.to) ? wanted : null;
-  return { query, matches, current, isBehind: isComposing && (tr.docChanged || before.isBehind), drawn: current ? matches.add(tr.doc, [marked(current, true)]) : matches };
+  const current = wanted && (isComposing || isMatch(tr.doc, wanted, query)) ? wanted : null;
+  const drawn = matches ?? DecorationSet.empty;
+  return { query, matches, current, isBehind: isComposing && (tr.docChanged || before.isBehind), drawn: current ? drawn.add(tr.doc, [marked(current, true)]) : drawn };
 }
 
 /** Shows where the text has the words that a person looks for. */

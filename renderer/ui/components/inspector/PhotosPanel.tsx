@@ -1,18 +1,20 @@
-import { ActionIcon, Button, Group, Stack, Text, Textarea, TextInput, Tooltip } from '@mantine/core';
-import { IconArrowDownToArc, IconFolderPlus, IconPhotoPlus, IconReplace, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, Stack, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { IconArrowDownToArc, IconFolderPlus, IconLayoutGrid, IconPhotoPlus, IconReplace, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { placedPhotoIds } from '../../../domain/article/body';
 import type { Photo } from '../../../domain/article/photo';
-import { putPhoto, readPhotos, removePhoto, replacePhotoFile, setPhotoText, type PhotoText } from '../../../editor/document/articleDocument';
+import { putPhoto, removePhoto, replacePhotoFile, setPhotoText } from '../../../editor/document/articleDocument';
 import { useDesk } from '../../hooks/useDesk';
 import { useEditorRef } from '../../hooks/editorRef';
 import { useContent, useOpenArticle } from '../../hooks/openArticle';
-import { useDocField } from '../../hooks/useDocField';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useIntakes, useIsImporting, usePhotoImport } from '../../hooks/usePhotoImport';
 import { useUndoable } from '../../hooks/useUndoable';
+import { useWorkspace } from '../../hooks/workspace';
 import { EmptyState } from '../EmptyState';
 import { IntakeProgress } from '../IntakeProgress';
+import { CaptionField } from '../photos/CaptionField';
+import { PhotoText } from '../photos/PhotoText';
 import { Picture } from '../Picture';
 import classes from './Inspector.module.css';
 import { NearView } from './NearView';
@@ -27,6 +29,7 @@ export function PhotosPanel({ editable }: { editable: boolean }) {
   const { t } = useLanguage();
   const content = useContent();
   const photos = usePhotoImport(open);
+  const { showPhotos } = useWorkspace();
   const placed = new Set(placedPhotoIds(content.body));
   const importing = useIsImporting(open.id);
   const add = editable && (
@@ -39,6 +42,9 @@ export function PhotosPanel({ editable }: { editable: boolean }) {
   return (
     <Stack gap="sm">
       {importing && <OnTheirWay />}
+      {content.photos.length > 0 && (
+        <Button variant="default" size="xs" leftSection={<IconLayoutGrid size={15} aria-hidden />} onClick={() => showPhotos('all')}>{t('photoDesk.open')}</Button>
+      )}
       {content.photos.map((photo, index) => (
         <NearView key={photo.id} height={cardHeight} className={classes.card} aria-label={t('photos.number', { number: index + 1 })} data-photo={photo.id}>
           {() => <PhotoCard photo={photo} placed={placed.has(photo.id)} editable={editable} />}
@@ -63,6 +69,7 @@ function PhotoCard({ photo, placed, editable }: { photo: Photo; placed: boolean;
   const editor = useEditorRef();
   const photos = usePhotoImport(open);
   const undoable = useUndoable();
+  const { showPhotos } = useWorkspace();
 
   async function replace(): Promise<void> {
     const file = await photos.pickOne();
@@ -75,7 +82,9 @@ function PhotoCard({ photo, placed, editable }: { photo: Photo; placed: boolean;
 
   return (
     <>
-      <Picture className={classes.picture} photo={photo} size="thumb" alt={photo.alt || photo.caption || photo.fileName} />
+      <UnstyledButton className={classes.look} aria-label={t('photoDesk.look')} onClick={() => showPhotos(photo.id)}>
+        <Picture className={classes.picture} photo={photo} size="thumb" alt={photo.alt || photo.caption || photo.fileName} />
+      </UnstyledButton>
       <Group justify="space-between" my={6} wrap="nowrap">
         <Text size="xs" c="var(--ink-3)" truncate>{placed ? t('photos.inText') : t('photos.atEnd')}</Text>
         {editable && (
@@ -92,9 +101,9 @@ function PhotoCard({ photo, placed, editable }: { photo: Photo; placed: boolean;
         )}
       </Group>
       <Stack gap={6}>
-        <PhotoField field="caption" photo={photo} editable={editable} />
-        <PhotoField field="credit" photo={photo} editable={editable} />
-        <PhotoField field="alt" photo={photo} editable={editable} />
+        <CaptionField photo={photo} editable={editable} />
+        <PhotoText field="credit" photo={photo} editable={editable} />
+        <PhotoText field="alt" photo={photo} editable={editable} />
       </Stack>
     </>
   );
@@ -106,16 +115,4 @@ function Tool({ label, onClick, children }: { label: string; onClick: () => void
       <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={onClick}>{children}</ActionIcon>
     </Tooltip>
   );
-}
-
-function PhotoField({ field, photo, editable }: { field: keyof PhotoText; photo: Photo; editable: boolean }) {
-  const { doc } = useOpenArticle();
-  const { t } = useLanguage();
-  const input = useDocField(
-    photo[field],
-    () => readPhotos(doc).find(({ id }) => id === photo.id)?.[field] ?? '',
-    (value) => setPhotoText(doc, photo.id, { [field]: value }),
-  );
-  const common = { label: t(`photos.${field}`), placeholder: t(`photos.${field}Hint`), disabled: !editable, spellCheck: field !== 'credit', ...input };
-  return field === 'caption' ? <Textarea autosize minRows={2} {...common} /> : <TextInput {...common} />;
 }

@@ -1,14 +1,17 @@
 import { Textarea } from '@mantine/core';
 import { readMeta, setMeta } from '../../../editor/document/articleDocument';
+import { pasteLine } from '../../hooks/pasteLine';
 import { useDocField } from '../../hooks/useDocField';
 import { useOpenArticle } from '../../hooks/openArticle';
 import { useLanguage } from '../../hooks/useLanguage';
+import { useTypographicField } from '../../hooks/useTypographicField';
 import classes from './Paper.module.css';
 
 /** The headline: one paragraph, as high as its words from the first moment (the style sheet sees to that); Enter goes on to the body. */
 export function Headline({ value, editable, onEnter }: { value: string; editable: boolean; onEnter: () => void }) {
   const { doc } = useOpenArticle();
   const { t } = useLanguage();
+  const signs = useTypographicField();
   const field = useDocField(
     value,
     () => readMeta(doc, 'headline'),
@@ -16,6 +19,7 @@ export function Headline({ value, editable, onEnter }: { value: string; editable
   );
   return (
     <Textarea
+      ref={signs}
       classNames={{ input: classes.headline, wrapper: classes.headlineField }}
       variant="unstyled"
       rows={1}
@@ -26,6 +30,7 @@ export function Headline({ value, editable, onEnter }: { value: string; editable
       readOnly={!editable}
       autoFocus={editable && value === ''}
       {...field}
+      onPaste={pasteLine}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
         event.preventDefault();

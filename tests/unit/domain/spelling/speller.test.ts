@@ -120,24 +120,24 @@ describe('what is wrong', () => {
   test('whatever is given, it answers', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (word) => {
       expect(Array.isArray(speller.suggest(word, 'last', 6))).toBe(true);
-      expect(speller.wrongOf([word], () => word).every((each) => each === word)).toBe(true);
+      for (const place of speller.wrongIn(word)) expect(word.slice(place.from, place.to)).toBe(place.word);
     }));
   });
 });
 
 test('what it costs (told, not judged)', () => {
-  const words = labelledReports.flatMap(({ text }) => text.match(/\p{L}+/gu) ?? []);
+  const words = labelledReports.reduce((count, { text }) => count + text.split(/\s+/u).length, 0);
   const loading = performance.now();
   const fresh = spellerOf(vietnamese);
   const checking = performance.now();
-  for (let round = 0; round < 20; round += 1) fresh.wrongOf(words, () => '');
+  for (let round = 0; round < 20; round += 1) for (const { text } of labelledReports) fresh.wrongIn(text);
   const suggesting = performance.now();
   fresh.suggest('quyêt', 'first', 6);
   const again = performance.now();
   fresh.suggest('huyen', 'first', 6);
   const end = performance.now();
   const ms = (from: number, to: number): string => (to - from).toFixed(1);
-  console.info(`spelling: ${ms(loading, checking)} ms to load, ${(((suggesting - checking) * 1000) / (20 * words.length)).toFixed(2)} µs a word, ${ms(suggesting, again)} ms for the first suggestions, ${ms(again, end)} ms for the next`);
+  console.info(`spelling: ${ms(loading, checking)} ms to load, ${(((suggesting - checking) * 1000) / (20 * words)).toFixed(2)} µs a word, ${ms(suggesting, again)} ms for the first suggestions, ${ms(again, end)} ms for the next`);
 });
 
 function textsOf(value: unknown): string[] {

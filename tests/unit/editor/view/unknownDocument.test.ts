@@ -32,8 +32,9 @@ const article = { id: 'a', headline: 'Giữ rừng', authorId: 'x', state: 'draf
 /** The paper with this document on it, in a window. */
 async function paperOf(doc: Y.Doc) {
   const open = { id: 'a', doc, template: { blocks: [] }, problem: documentProblem(doc), readOnly: false, content: () => readContent(doc) } as unknown as OpenArticle;
-  const desk = { photos: { address: (hash: string) => `app://photo/${hash}` } } as unknown as Desk;
-  const workspace = { profile: { id: 'x' }, focus: false, showTab: () => {} } as unknown as Workspace;
+  const settings = { read: () => Promise.resolve({ smartPunctuation: true }), onChange: () => () => {} };
+  const desk = { photos: { address: (hash: string) => `app://photo/${hash}` }, settings } as unknown as Desk;
+  const workspace = { profile: { id: 'x' }, focus: false, showTab: () => {}, find: { request: null } } as unknown as Workspace;
   const editor: { current: Editor | null } = { current: null };
   const paper = h(MantineProvider, null, h(Paper, { article, editable: open.problem === null }));
   const withEditor = h(EditorRefContext.Provider, { value: editor }, h(OpenArticleContext.Provider, { value: open }, paper));

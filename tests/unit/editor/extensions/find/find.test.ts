@@ -72,6 +72,28 @@ describe('matches in the body', () => {
     expect(highlighted(editor)).toHaveLength(60);
   });
 
+  it('too many to tell anything are not highlighted, but for the current one; a change in many steps is followed', () => {
+    const editor = editorWith(paragraph('a '.repeat(1_200)), paragraph('rừng'));
+    editor.commands.showMatches(asking('a'));
+    editor.commands.showCurrentMatch(matchesInBody(editor.state, asking('a'))[3]!);
+    editor.commands.insertContentAt(1, 'x');
+    expect(highlighted(editor)).toEqual(['a']);
+    editor.commands.showMatches(asking('rung'));
+    const tr = editor.state.tr;
+    for (let step = 0; step < 60; step += 1) tr.insertText('rừng ', 1);
+    editor.view.dispatch(tr);
+    expect(highlighted(editor)).toHaveLength(61);
+  });
+
+  it('nothing is redrawn under a letter that is being composed; once it is finished the matches are right', async () => {
+    const editor = editorWith(paragraph('rừng và rừng'));
+    editor.commands.showMatches(asking('rung'));
+    editor.view.dispatch(editor.state.tr.insertText('u', 3).setMeta('composition', 1));
+    expect(highlighted(editor)).toEqual(['rừung', 'rừng']);
+    editor.view.dom.dispatchEvent(new Event('compositionend', { bubbles: true }));
+    await vi.waitFor(() => expect(highlighted(editor)).toEqual(['rừng']));
+  });
+
   it('after any edits are those that a search from the start finds', () => {
     const words = fc.constantFrom('rừng ', 'Rung', 'r', 'ừng', ' xã ', 'đ');
     const edit = fc.oneof(

@@ -1,0 +1,27 @@
+import { Modal } from '@mantine/core';
+import { useContent } from '../../hooks/openArticle';
+import { useLanguage } from '../../hooks/useLanguage';
+import { useWorkspace } from '../../hooks/workspace';
+import { EmptyState } from '../EmptyState';
+import { LightTable } from './LightTable';
+import { OnePhoto } from './OnePhoto';
+
+/** The photos of the open article, large: all on the light table, or one with its words. */
+export function PhotoDesk({ editable }: { editable: boolean }) {
+  const { t } = useLanguage();
+  const { photos } = useContent();
+  const { shownPhotos, showPhotos } = useWorkspace();
+  const index = photos.findIndex(({ id }) => id === shownPhotos);
+  const photo = photos[index];
+  return (
+    <Modal opened={shownPhotos !== null} onClose={() => showPhotos(null)} title={t('photoDesk.title')} size="min(1400px, 96vw)" yOffset={16}
+      closeButtonProps={{ 'aria-label': t('close') }} transitionProps={{ duration: 0 }}>
+      {photos.length === 0 ? <EmptyState {...(t('photos.empty', { returnObjects: true }) as { title: string; text: string })} /> : photo ? (
+        <OnePhoto key={photo.id} photo={photo} number={index + 1} count={photos.length} editable={editable} onBack={() => showPhotos('all')}
+          onStep={(by) => showPhotos(photos[index + by]?.id ?? photo.id)} />
+      ) : (
+        <LightTable photos={photos} editable={editable} onOpen={showPhotos} onClose={() => showPhotos(null)} />
+      )}
+    </Modal>
+  );
+}
