@@ -39,7 +39,7 @@ test('faces are clicked in order and the caption writes itself; it follows a cha
   await expect(desk.body.locator('figcaption').first()).toContainText('Từ trái sang: đồng chí Doãn Văn Khải');
 });
 
-test('a code becomes name and post where it was typed, by composition as well, and stays in the middle of the words', async ({ desk }) => {
+test('a code becomes name and post where it was typed, and the cursor stays behind it', async ({ desk }) => {
   const { window } = desk;
   await desk.openSample();
   await desk.open('chuyển đổi số');

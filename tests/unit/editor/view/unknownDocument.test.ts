@@ -24,6 +24,8 @@ beforeAll(async () => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   // Which the growing headline listens to.
   Object.assign(document, { fonts: new EventTarget() });
+  // A slow computer reads a content when it is idle.
+  Object.assign(globalThis, { requestIdleCallback: (run: () => void) => setTimeout(run), cancelIdleCallback: clearTimeout });
   await startWords('vi');
 });
 
