@@ -20,7 +20,8 @@ export async function typeMeasured(window: Page, count: number): Promise<KeyCost
           // A message comes behind the task in which the key is answered.
           const behind = (run: () => void): void => {
             const { port1, port2 } = new MessageChannel();
-            port1.onmessage = run;
+            port1.addEventListener('message', run, { once: true });
+            port1.start();
             port2.postMessage(null);
           };
           let answered = 0;

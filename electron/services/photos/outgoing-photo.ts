@@ -6,6 +6,7 @@ import type { TransportProblem } from '../../contract/transport';
 import { DeskProblem } from '../problem';
 import { rewriteJpeg, type Piece } from './metadata/rewrite-jpeg';
 import type { StoredPhoto } from './photo-store';
+import { readAt } from './read-at';
 
 const CHUNK_BYTES = 256 * 1024;
 
@@ -55,10 +56,10 @@ async function* chunksOf(file: string, pieces: readonly Piece[]): AsyncGenerator
       }
       for (let position = piece.from; position < piece.to;) {
         const length = Math.min(CHUNK_BYTES, piece.to - position);
-        const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(length), 0, length, position);
-        if (bytesRead === 0) throw new DeskProblem<TransportProblem>('photoMissing', { detail: 'the stored photo is shorter than it was' });
-        yield buffer.subarray(0, bytesRead);
-        position += bytesRead;
+        const chunk = await readAt(handle, position, length);
+        if (chunk.length === 0) throw new DeskProblem<TransportProblem>('photoMissing', { detail: 'the stored photo is shorter than it was' });
+        yield chunk;
+        position += chunk.length;
       }
     }
   } finally {

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { readAt } from './jpeg-segments';
+import { readAt } from '../read-at';
 import type { MetadataBlocks } from './metadata-segments';
 
 const MAX_CHUNKS = 5_000;

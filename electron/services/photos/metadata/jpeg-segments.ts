@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
+import { readAt } from '../read-at';
 
 const MAX_SEGMENTS = 2_000;
 const CHUNK_BYTES = 256 * 1024;
@@ -47,12 +48,6 @@ export async function findParts(file: FileHandle): Promise<JpegParts | null> {
 /** A segment's content, without marker and length. */
 export async function contentOf(file: FileHandle, { from, to }: Segment): Promise<Buffer> {
   return readAt(file, from + 4, to - from - 4);
-}
-
-/** Up to `length` bytes; fewer where the file ends. */
-export async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
-  const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, position);
-  return buffer.subarray(0, bytesRead);
 }
 
 // Markers without a length: start, end, restarts, and the one for arithmetic coding's own use.

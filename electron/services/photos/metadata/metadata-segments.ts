@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
-import { contentOf, readAt, type JpegParts, type Segment } from './jpeg-segments';
+import { readAt } from '../read-at';
+import { contentOf, type JpegParts, type Segment } from './jpeg-segments';
 
 const EXIF = Buffer.from('Exif\0\0', 'latin1');
 const XMP = Buffer.from('http://ns.adobe.com/xap/1.0/\0', 'latin1');

@@ -52,7 +52,7 @@ export function photoWords(metadata: PhotoMetadata): PhotoWords {
 
 /** The photographer's name alone: without the word that stands before it under a photo. */
 export function creditName(credit: string): string {
-  return plainText(credit).replace(/^(?:ảnh|photo)\s*:\s*/iu, '');
+  return plainText(credit).replace(/^(?:nguồn ảnh|ảnh|photo)\s*(?::|by)\s*/iu, '');
 }
 
 function writtenDate(takenAt: string | undefined): TakenAt | null | undefined {

@@ -1,6 +1,5 @@
 import { Textarea } from '@mantine/core';
 import { readMeta, setMeta } from '../../../editor/document/articleDocument';
-import { pasteLine } from '../../hooks/pasteLine';
 import { useDocField } from '../../hooks/useDocField';
 import { useOpenArticle } from '../../hooks/openArticle';
 import { useLanguage } from '../../hooks/useLanguage';
@@ -30,7 +29,6 @@ export function Headline({ value, editable, onEnter }: { value: string; editable
       readOnly={!editable}
       autoFocus={editable && value === ''}
       {...field}
-      onPaste={pasteLine}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
         event.preventDefault();

@@ -4,7 +4,6 @@ import type { Photo } from '../../../domain/article/photo';
 import { codesOf, expandCodes, type Codebook } from '../../../domain/captions/shorthand';
 import { readFacts, readPhotos, setPhotoText } from '../../../editor/document/articleDocument';
 import { useOpenArticle } from '../../hooks/openArticle';
-import { pasteLine } from '../../hooks/pasteLine';
 import { useDirectory } from '../../hooks/useDirectory';
 import { useDocField } from '../../hooks/useDocField';
 import { useHouseStyle } from '../../hooks/useHouseStyle';
@@ -38,7 +37,7 @@ export function CaptionField({ photo, editable, minRows = 2 }: { photo: Photo; e
     cursor.current = null;
   });
   return (
-    <Textarea autosize minRows={minRows} maxRows={8} label={t('photos.caption')} placeholder={t('photos.captionHint')} disabled={!editable} spellCheck lang="vi" {...field} onPaste={pasteLine}
+    <Textarea autosize minRows={minRows} maxRows={8} label={t('photos.caption')} placeholder={t('photos.captionHint')} disabled={!editable} spellCheck lang="vi" {...field}
       onChange={(event) => {
         const { value, selectionStart } = event.currentTarget;
         const isComposing = (event.nativeEvent as InputEvent).isComposing;

@@ -2,7 +2,6 @@ import { TextInput } from '@mantine/core';
 import type { Photo } from '../../../domain/article/photo';
 import { readPhotos, setPhotoText } from '../../../editor/document/articleDocument';
 import { useOpenArticle } from '../../hooks/openArticle';
-import { pasteLine } from '../../hooks/pasteLine';
 import { useDocField } from '../../hooks/useDocField';
 import { useLanguage } from '../../hooks/useLanguage';
 
@@ -15,5 +14,5 @@ export function PhotoText({ field, photo, editable }: { field: 'credit' | 'alt';
     () => readPhotos(doc).find(({ id }) => id === photo.id)?.[field] ?? '',
     (value) => setPhotoText(doc, photo.id, { [field]: value }),
   );
-  return <TextInput label={t(`photos.${field}`)} placeholder={t(`photos.${field}Hint`)} disabled={!editable} spellCheck={field !== 'credit'} lang="vi" {...input} onPaste={pasteLine} />;
+  return <TextInput label={t(`photos.${field}`)} placeholder={t(`photos.${field}Hint`)} disabled={!editable} spellCheck={field !== 'credit'} lang="vi" {...input} />;
 }

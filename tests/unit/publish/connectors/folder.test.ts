@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { approvedText } from '../../../../renderer/domain/article/content';
+import { photoMetadataOf } from '../../../../renderer/domain/publishing/photoMetadata';
 import { PublishProblem, type FolderFile, type Transport, type TransportAnswer, type TransportRequest } from '../../../../renderer/domain/publishing/transport';
 import { connectors, createLocks, startedQueue } from '../desk';
 import { Life } from '../life';
@@ -70,8 +71,7 @@ test('a folder of page, content, photos and a manifest that vouches for each', a
     format: 'toa-soan/publication', version: 1, key: item.key, contentHash: item.approval.contentHash, approvedBy: 'person-editor',
   });
   expect(manifest.files.find(({ path }) => path === 'article.json')?.sha256).toBe(item.approval.contentHash);
-  const { caption, credit, alt } = photoOf(2);
-  const second = written({ photo: photoOf(2).hash, metadata: { headline: item.content.headline, caption, credit, alt } });
+  const second = written({ photo: photoOf(2).hash, metadata: photoMetadataOf(photoOf(2), item.content) });
   expect(manifest.files.find(({ path }) => path === 'photos/anh-02.jpg')).toEqual({ path: 'photos/anh-02.jpg', ...second });
 });
 

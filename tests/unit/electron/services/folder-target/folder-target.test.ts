@@ -42,6 +42,18 @@ describe('writing an article’s folder', () => {
     expect(await readdir(target.folder)).toEqual(['bài-1']);
   });
 
+  test('writes their words into the photos, and tells beforehand what they will be', async () => {
+    const { target, publisher, hash } = await desk();
+    const photos = [{ photo: hash, metadata: { caption: 'Bà Lò Thị Hạnh phát biểu' } }, { photo: hash }];
+    const sums = await publisher.sums(photos);
+    const { files } = await publisher.write(target, 'a', [...texts(''), ...photos.map((photo, index) => ({ path: `${index}.jpg`, ...photo }))]);
+    expect(files?.filter(({ path: name }) => name.endsWith('.jpg')).map(({ sha256: sum, bytes }) => ({ sha256: sum, bytes }))).toEqual(sums.photos);
+    expect(sums.photos[1]).toEqual({ sha256: hash, bytes: jpeg().length });
+    expect(sums.photos[0]?.sha256).not.toBe(hash);
+    expect(await readFile(path.join(target.folder, 'a', '0.jpg'), 'utf8')).toContain('Bà Lò Thị Hạnh phát biểu');
+    await expect(publisher.sums([{ photo: 'f'.repeat(64) }])).rejects.toMatchObject({ code: 'photoMissing' });
+  });
+
   test('again replaces it: nothing of the old one stays', async () => {
     const { target, publisher } = await desk();
     await publisher.write(target, 'a', [...texts('cũ'), { path: 'photos/old.txt', text: '' }]);

@@ -8,6 +8,8 @@ import { PhotoStore } from '../../../../../electron/services/photos/photo-store'
 import { animatedWebp, jpeg, png, pngChunk, segment, webp } from '../../image-bytes';
 import { tempFolder } from '../../temp-folder';
 
+const silent = { caption: '', credit: '', alt: '', people: [], place: '', city: '', takenAt: '', keywords: [], hasGps: false };
+
 /** A JPEG whose end mark begins on the last byte of a piece that is read at once, with more behind it than a tail. */
 function jpegOf(piece: number): Buffer {
   const whole = jpeg({ width: 7, height: 5 });
@@ -46,7 +48,7 @@ describe('a photo is taken', () => {
     const { photos, refused } = await importPhotos(store, [await put('Ảnh.bin', bytes)]);
     const hash = createHash('sha256').update(bytes).digest('hex');
     expect(refused).toEqual([]);
-    expect(photos).toMatchObject([{ hash, type, width, height, bytes: bytes.length, fileName: 'Ảnh.bin', isKnown: false }]);
+    expect(photos).toEqual([{ hash, type, width, height, bytes: bytes.length, fileName: 'Ảnh.bin', isKnown: false, found: silent }]);
     const stored = await store.find(hash);
     expect(stored).toMatchObject({ hash, type, bytes: bytes.length });
     expect((await readFile(stored?.file ?? '')).equals(bytes)).toBe(true);

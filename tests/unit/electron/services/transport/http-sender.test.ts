@@ -95,6 +95,19 @@ describe('a request', () => {
     });
   });
 
+  test('streams a photo with its words in it, and the checksum of just that', async () => {
+    let got: Buffer = Buffer.alloc(0);
+    const { site, seen } = await server(answering((body, response) => {
+      got = body;
+      response.end('{}');
+    }));
+    const { http, hash } = await sender();
+    const body = { kind: 'photo' as const, hash, metadata: { caption: 'Bà Lò Thị Hạnh phát biểu' } };
+    await http.send(site, get({ method: 'POST', headers: { 'content-md5': 'auto' }, body }));
+    expect(got.toString('utf8')).toContain('Bà Lò Thị Hạnh phát biểu');
+    expect(seen[0]?.headers).toMatchObject({ 'content-length': String(got.length), 'content-md5': createHash('md5').update(got).digest('hex') });
+  });
+
   test('is not sent without the photo, or without a password', async () => {
     const { site, seen } = await server((_request, response) => response.end());
     const { http } = await sender();
