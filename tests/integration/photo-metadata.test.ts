@@ -36,9 +36,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const newFile = (): string => path.join(folder, `${(count += 1)}.jpg`);
 
-async function leaving(file: string, metadata: PhotoMetadata): Promise<string> {
-  const out = newFile();
-  const photo = await outgoingPhoto({ hash: '', file, bytes: (await stat(file)).size, type: 'image/jpeg' }, metadata);
+async function leaving(file: string, metadata: PhotoMetadata, type: 'image/jpeg' | 'image/png' | 'image/webp' = 'image/jpeg'): Promise<string> {
+  const out = `${newFile()}${type === 'image/jpeg' ? '' : `.${type.slice(6)}`}`;
+  const photo = await outgoingPhoto({ hash: '', file, bytes: (await stat(file)).size, type }, metadata);
   await writeFile(out, photo.stream());
   return out;
 }
@@ -53,7 +53,8 @@ async function prepared(...args: string[]): Promise<string> {
 
 /** The file without anything that exiftool takes for metadata. */
 async function pictureOf(file: string): Promise<Buffer> {
-  const out = newFile();
+  // Exiftool goes by the ending.
+  const out = `${newFile()}${path.extname(file)}`;
   await exiftool('-q', '-all=', '-o', out, file);
   return readFile(out);
 }
@@ -225,5 +226,32 @@ describe('what other programs wrote', () => {
     const file = await leaving(group, { caption: 'Chú thích của tòa soạn' });
     await exiftool('-q', '-overwrite_original', '-IPTC:Caption-Abstract=Sửa sau', file);
     expect((await found(file)).caption).toBe('Sửa sau');
+  });
+});
+
+describe('PNG and WebP', () => {
+  const gps = ['-n', '-EXIF:GPSLatitude=21.02', '-EXIF:GPSLongitude=105.85', '-EXIF:Orientation=6', '-XMP:GPSLatitude=21.02', '-XMP-dc:Description=cũ'];
+  // A black pixel, and a WebP of the extended form with one in it.
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==', 'base64');
+  const lossless = Buffer.from('L0wAAAAvAAAAEAcQERGIiP4HAA==', 'base64').subarray(5);
+  const vp8l = Buffer.concat([Buffer.from('VP8L'), Buffer.from([lossless.length, 0, 0, 0]), lossless, Buffer.alloc(lossless.length % 2)]);
+  const vp8x = Buffer.concat([Buffer.from('VP8X'), Buffer.from([10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])]);
+  const body = Buffer.concat([Buffer.from('WEBP'), vp8x, vp8l]);
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(body.length);
+  const webp = Buffer.concat([Buffer.from('RIFF'), size, body]);
+
+  test.each([['image/png', png], ['image/webp', webp]] as const)('%s leaves with the words and the orientation, without coordinates', async (type, bytes) => {
+    const file = `${newFile()}.${type.slice(6)}`;
+    await writeFile(file, bytes);
+    await exiftool('-q', '-overwrite_original', ...gps, file);
+    expect(JSON.stringify(await tagsOf(file))).toMatch(/GPSLatitude/u);
+    const out = await leaving(file, words, type);
+    const tags = await tagsOf(out);
+    expect(await faultsOf(out)).not.toMatch(/error/iu);
+    expect(tags).toMatchObject({ 'XMP-dc:Description': words.caption, 'XMP-iptcExt:PersonInImage': words.people, 'IFD0:Orientation': 6 });
+    expect(JSON.stringify(tags)).not.toMatch(/GPS/u);
+    expect((await pictureOf(out)).equals(await pictureOf(file))).toBe(true);
+    expect(JSON.stringify(await tagsOf(await leaving(file, { ...words, keepGps: true }, type)))).toMatch(/GPSLatitude/u);
   });
 });

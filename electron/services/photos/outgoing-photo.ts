@@ -4,6 +4,8 @@ import { Readable } from 'node:stream';
 import type { PhotoMetadata } from '../../contract/photo-metadata';
 import type { TransportProblem } from '../../contract/transport';
 import { DeskProblem } from '../problem';
+import type { PhotoType } from './image-kind';
+import { rewritePng, rewriteWebp } from './metadata/rewrite-chunks';
 import { rewriteJpeg, type Piece } from './metadata/rewrite-jpeg';
 import type { StoredPhoto } from './photo-store';
 import { readAt } from './read-at';
@@ -20,12 +22,12 @@ export interface OutgoingPhoto {
 }
 
 /**
- * A stored photo with its words written into it. PNG and WebP leave as they are, and so does a photo without metadata.
+ * A stored photo with its words written into it and, unless they were asked for, without its coordinates.
  * The same photo and words always give the same bytes.
  * @throws the file system's error
  */
 export async function outgoingPhoto({ file, bytes, type }: StoredPhoto, metadata: PhotoMetadata | undefined): Promise<OutgoingPhoto> {
-  const pieces = (metadata && type === 'image/jpeg' ? await rewritten(file, metadata) : null) ?? [{ from: 0, to: bytes }];
+  const pieces = (metadata ? await rewritten(file, type, metadata) : null) ?? [{ from: 0, to: bytes }];
   return {
     bytes: pieces.reduce((sum, piece) => sum + lengthOf(piece), 0),
     stream: () => Readable.from(chunksOf(file, pieces), { objectMode: false }),
@@ -37,10 +39,12 @@ export async function outgoingPhoto({ file, bytes, type }: StoredPhoto, metadata
   };
 }
 
-async function rewritten(file: string, metadata: PhotoMetadata): Promise<Piece[] | null> {
+const rewriters = { 'image/jpeg': rewriteJpeg, 'image/png': rewritePng, 'image/webp': rewriteWebp } as const;
+
+async function rewritten(file: string, type: PhotoType, metadata: PhotoMetadata): Promise<Piece[] | null> {
   const handle = await open(file, 'r');
   try {
-    return await rewriteJpeg(handle, metadata);
+    return await rewriters[type](handle, metadata);
   } finally {
     await handle.close();
   }

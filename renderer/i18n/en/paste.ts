@@ -18,6 +18,7 @@ export const paste = {
     dontPaste: 'Do not paste',
     cut: 'The pasted text is longer than 300,000 characters, so only its beginning came in. Copy and paste the rest after it.',
     nothing: 'There are no words to paste in what was copied.',
+    picture: 'Pasted photo {{number}}',
     imagesLeft_one: '{{count}} picture that came with the text is not in the article yet. Add it in the Photos tab.',
     imagesLeft_other: '{{count}} pictures that came with the text are not in the article yet. Add them in the Photos tab.',
   },

@@ -14,6 +14,7 @@ export const paste = {
     dontPaste: 'Không dán',
     cut: 'Đoạn dán dài hơn 300.000 ký tự nên chỉ phần đầu được đưa vào bài. Hãy chép và dán tiếp phần còn lại.',
     nothing: 'Trong phần vừa chép không có chữ nào để dán.',
+    picture: 'Ảnh dán {{number}}',
     imagesLeft_other: '{{count}} ảnh đi kèm chữ chưa vào được bài. Hãy thêm ảnh ở thẻ Ảnh.',
   },
 };

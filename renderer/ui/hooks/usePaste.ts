@@ -2,6 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { OpenArticle } from '../../app/services/articles';
 import type { PasteOptions } from '../../editor/extensions/paste/paste';
 import type { LegacyFound } from '../../editor/paste/legacy';
+import { setPhotoText } from '../../editor/document/articleDocument';
+import { pictureFile } from '../../editor/paste/pictureFile';
 import type { PastedImage } from '../../editor/paste/pasted';
 import { useDesk } from './useDesk';
 import { useLanguage } from './useLanguage';
@@ -34,8 +36,17 @@ export function usePaste(article: OpenArticle) {
     () => ({
       ask: (found: LegacyFound) => new Promise<Answer>((resolve) => setQuestions((asked) => [...asked, { found, resolve }])),
       bringIn: async (images: readonly PastedImage[]): Promise<(string | null)[]> => {
-        now.current.warn(now.current.t('paste.imagesLeft', { count: images.length }));
-        return images.map(() => null);
+        const ids: (string | null)[] = [];
+        for (const [index, image] of images.entries()) {
+          const file = pictureFile(image, now.current.t('paste.picture', { number: index + 1 }));
+          const outcome = file && (await now.current.desk.photos.intake.take(article.id, [file]));
+          const id = outcome?.ids[0] ?? null;
+          if (id && image.alt.trim()) await now.current.desk.articles.edit(article.id, (doc) => setPhotoText(doc, id, { alt: image.alt.trim().normalize('NFC') }));
+          ids.push(id);
+        }
+        const left = ids.filter((id) => id === null).length;
+        if (left > 0) now.current.warn(now.current.t('paste.imagesLeft', { count: left }));
+        return ids;
       },
       tell: (about: 'cut' | 'nothing') => now.current[about === 'cut' ? 'warn' : 'say'](now.current.t(`paste.${about}`)),
       fail: (error: unknown) => {
@@ -43,7 +54,7 @@ export function usePaste(article: OpenArticle) {
         now.current.warn(now.current.wordsOf(error));
       },
     }),
-    [],
+    [article],
   );
   return {
     ...options,
