@@ -251,7 +251,9 @@ describe('PNG and WebP', () => {
     expect(await faultsOf(out)).not.toMatch(/error/iu);
     expect(tags).toMatchObject({ 'XMP-dc:Description': words.caption, 'XMP-iptcExt:PersonInImage': words.people, 'IFD0:Orientation': 6 });
     expect(JSON.stringify(tags)).not.toMatch(/GPS/u);
-    expect((await pictureOf(out)).equals(await pictureOf(file))).toBe(true);
+    // Exiftool takes no metadata out of a WebP; its one picture chunk is looked for instead.
+    if (type === 'image/webp') expect((await readFile(out)).includes(vp8l)).toBe(true);
+    else expect((await pictureOf(out)).equals(await pictureOf(file))).toBe(true);
     expect(JSON.stringify(await tagsOf(await leaving(file, { ...words, keepGps: true }, type)))).toMatch(/GPSLatitude/u);
   });
 });
