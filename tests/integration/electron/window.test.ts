@@ -117,7 +117,7 @@ describe.skipIf(!executable)('on real Electron', { timeout: 90_000 }, () => {
     const menu = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
     expect(await menu()).toContain('Sửa');
     await page.evaluate('window.told = []; window.desk.onCommand((id) => told.push(id)); window.desk.onSettings((s) => told.push(s.language))');
-    expect(await page.evaluate(() => window.desk.writeSettings({ language: 'en', theme: 'dark' }))).toEqual({ ok: true, value: { language: 'en', theme: 'dark' } });
+    expect(await page.evaluate(() => window.desk.writeSettings({ language: 'en', theme: 'dark' }))).toMatchObject({ ok: true, value: { language: 'en', theme: 'dark' } });
     expect(await menu()).toContain('Edit');
     expect(await page.evaluate('matchMedia("(prefers-color-scheme: dark)").matches')).toBe(true);
     await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('article.new')?.click());
@@ -135,8 +135,12 @@ describe.skipIf(!executable)('on real Electron', { timeout: 90_000 }, () => {
 
   test.each(['commit', 'load'] as const)('a page whose process dies after its %s comes back, and the window can be closed', async (moment) => {
     const { app, data } = await start(program, await dataFolder(), moment);
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
-    await expect.poll(() => linesOf({ data }), patiently).toContain('process is gone');
+    // Between one page and the next there may be no process to crash: then once more.
+    await expect.poll(async () => {
+      const lines = linesOf({ data });
+      if (!lines.includes('process is gone')) await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+      return lines;
+    }, { ...patiently, intervals: [1_000] }).toContain('process is gone');
     const words = () => app.evaluate(({ BrowserWindow }) =>
       (BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.querySelector("p").textContent') ?? Promise.resolve('')).catch(() => '') as Promise<string>);
     await expect.poll(words, patiently).toBe('ran');
