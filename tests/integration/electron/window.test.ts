@@ -140,7 +140,7 @@ describe.skipIf(!executable)('on real Electron', { timeout: 90_000 }, () => {
       const lines = linesOf({ data });
       if (!lines.includes('process is gone')) await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
       return lines;
-    }, { ...patiently, intervals: [1_000] }).toContain('process is gone');
+    }, { ...patiently, interval: 1_000 }).toContain('process is gone');
     const words = () => app.evaluate(({ BrowserWindow }) =>
       (BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.querySelector("p").textContent') ?? Promise.resolve('')).catch(() => '') as Promise<string>);
     await expect.poll(words, patiently).toBe('ran');
