@@ -117,6 +117,15 @@ async function takeTour(desk: DeskPage, program: Program, look: Look, shot: (nam
     await desk.tab(tab);
     await shot(`article-${tab}`);
   }
+  await desk.window.keyboard.press('ControlOrMeta+Shift+p');
+  await desk.dialog.getByRole('option').first().waitFor();
+  await shot('light-table');
+  await desk.dialog.getByRole('option').first().dblclick();
+  await desk.dialog.locator('[data-stage]').waitFor();
+  await shot('one-photo');
+  await desk.dialog.getByRole('button', { name: words.photoDesk.cut }).click();
+  await shot('cut-photo');
+  await desk.closeDialog();
   await desk.window.keyboard.press('ControlOrMeta+Shift+f');
   await desk.inspector.waitFor({ state: 'detached' });
   await shot('focus');
@@ -124,6 +133,9 @@ async function takeTour(desk: DeskPage, program: Program, look: Look, shot: (nam
   await desk.goTo('queue');
   await desk.window.getByRole('heading', { name: headline }).waitFor();
   await shot('queue');
+  await desk.goTo('directory');
+  await desk.window.getByRole('region', { name: words.directory.title, exact: true }).waitFor();
+  await shot('directory');
   await desk.goTo('approved');
   await shot('empty-list');
   await desk.window.keyboard.press('ControlOrMeta+k');

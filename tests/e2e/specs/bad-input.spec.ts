@@ -43,7 +43,9 @@ test('good photos come in, each bad one is named with the reason', async ({ desk
     ['không có.jpg', words.photoProblems.unreadable],
   ] as const) await expect(refusal).toContainText(`${name}: ${problem}`);
   // The hostile name is shown as the text that it is, without the sign that turns the reading direction.
-  const alternative = await desk.inspector.locator('[data-photo] img').last().getAttribute('alt');
+  const last = desk.inspector.locator('[data-photo]').last();
+  await last.scrollIntoViewIfNeeded();
+  const alternative = await last.locator('img').getAttribute('alt');
   expect(alternative).toContain('<img src=x onerror=alert(1)>');
   expect(alternative).not.toContain('\u202E');
   await expect(desk.headline).toHaveValue(/chuyển đổi số/);

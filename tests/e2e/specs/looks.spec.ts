@@ -22,6 +22,20 @@ for (const [language, words, theme] of [['vi', vi, 'light'], ['en', en, 'dark'],
       await desk.tab(tab);
       await clean(tab);
     }
+    await desk.window.keyboard.press('ControlOrMeta+Shift+p');
+    await desk.dialog.getByRole('option').first().waitFor();
+    await clean('light table');
+    await desk.dialog.getByRole('option').first().dblclick();
+    await desk.dialog.locator('[data-stage]').click({ position: { x: 120, y: 120 } });
+    await clean('one photo');
+    await desk.dialog.getByRole('button', { name: words.photoDesk.cut }).click();
+    await clean('cut');
+    await desk.closeDialog();
+    await desk.goTo('directory');
+    await desk.window.getByRole('region', { name: words.directory.title, exact: true }).waitFor();
+    await clean('directory');
+    await desk.goTo('drafts');
+    await desk.open('chuyển đổi số');
     await desk.window.keyboard.press('ControlOrMeta+n');
     await desk.dialog.waitFor();
     await clean('new report');
