@@ -39,7 +39,7 @@ export interface OpenArticle extends OpenDocument {
   readonly readOnly: boolean;
   content(): ArticleContent;
   /** What the desk checks may know when they look at a content of this article. */
-  checkContext(of: ArticleContent): CheckContext;
+  checkContext(of: Pick<ArticleContent, 'style'>): CheckContext;
   /** Tells that `checkContext` gives something else from now on, until the returned function is called. */
   onKnowledge(listen: () => void): () => void;
 }
@@ -58,7 +58,7 @@ interface Needs {
 
 /** Creating, opening and reading articles. */
 export function articleService({ articles, documents, revisions, undo, desk, knowledge, readOnly, now, report }: Needs) {
-  const contextOf = (content: ArticleContent, template: Template): CheckContext => checkContext(knowledge, content, template);
+  const contextOf = (content: Pick<ArticleContent, 'style'>, template: Template): CheckContext => checkContext(knowledge, content, template);
   /**
    * Stores a new article with this content; used for new reports, the sample desk and imports.
    * @param history what happened to it so far, after its creation

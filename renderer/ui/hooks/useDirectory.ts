@@ -1,7 +1,9 @@
+import { useSyncExternalStore } from 'react';
 import type { Directory } from '../../domain/directory/entry';
-import { useContent, useOpenArticle } from './openArticle';
+import { useOpenArticle } from './openArticle';
 
-/** The desk's directory as it is now. */
+/** The desk's directory as it is now. Typing in the article does not change it, and draws nobody anew who asks here. */
 export function useDirectory(): Directory {
-  return useOpenArticle().checkContext(useContent()).directory;
+  const { onKnowledge, checkContext } = useOpenArticle();
+  return useSyncExternalStore(onKnowledge, () => checkContext({}).directory);
 }
