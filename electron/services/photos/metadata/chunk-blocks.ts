@@ -59,8 +59,9 @@ export async function listChunks(file: FileHandle, format: ChunkFormat): Promise
     const bytes = await readAt(file, position, 8);
     if (bytes.length < 8) break;
     const { length, kind } = format.head(bytes);
-    const end = position + 8 + length + format.behind(length);
-    if (end > size) break;
+    if (position + 8 + length > size) break;
+    // Some programs forget what belongs behind the last one.
+    const end = Math.min(size, position + 8 + length + format.behind(length));
     chunks.push({ kind, start: position, end });
     position = end;
   }
