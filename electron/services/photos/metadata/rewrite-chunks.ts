@@ -15,6 +15,7 @@ const PNG_SIGNATURE_BYTES = 8;
 const RIFF_HEAD_BYTES = 12;
 const WEBP_EXIF = 0x08;
 const WEBP_XMP = 0x04;
+const WEBP_WORDS = ['EXIF', 'XMP '];
 /** Where other programs put Exif, XMP or comments into a PNG. */
 const PNG_TEXTS = ['eXIf', 'iTXt', 'tEXt', 'zTXt'];
 
@@ -51,24 +52,29 @@ export async function rewritePng(file: FileHandle, metadata: PhotoMetadata): Pro
 }
 
 /**
- * A WebP with the desk's words as XMP and without coordinates, as pieces. One of the simple form has no metadata and no place
- * for any: it leaves as it is.
- * @returns null for such a file, and for one that is no WebP
+ * A WebP with the desk's words as XMP and without coordinates, as pieces. One of the simple form has no place for metadata:
+ * what a program put behind it all the same stays behind.
+ * @returns null for one that is no WebP
  * @throws the file system's error
  */
 export async function rewriteWebp(file: FileHandle, metadata: PhotoMetadata): Promise<Piece[] | null> {
   const chunks = await listChunks(file, webpChunks);
   const [first] = chunks;
-  if (first?.kind !== 'VP8X') return null;
+  if (!first?.kind.startsWith('VP8')) return null;
+  const others = chunks.slice(1).filter(({ kind }) => !WEBP_WORDS.includes(kind)).map(stretch);
+  if (first.kind !== 'VP8X') return inRiff([stretch(first), ...others]);
   const { exif, xmp } = outgoing(await readWebpBlocks(file), metadata);
   const extended = Buffer.from(await readAt(file, first.start, first.end - first.start));
   extended[8] = (extended[8]! & ~(WEBP_EXIF | WEBP_XMP)) | (exif ? WEBP_EXIF : 0) | (xmp ? WEBP_XMP : 0);
-  const body: Piece[] = [
+  return inRiff([
     extended,
-    ...chunks.slice(1).filter(({ kind }) => kind !== 'EXIF' && kind !== 'XMP ').map(stretch),
+    ...others,
     ...(exif ? [webpChunk('EXIF', Buffer.concat([EXIF_START, exif]))] : []),
     ...(xmp ? [webpChunk('XMP ', xmp)] : []),
-  ];
+  ]);
+}
+
+function inRiff(body: readonly Piece[]): Piece[] {
   const head = Buffer.alloc(RIFF_HEAD_BYTES, 0);
   head.write('RIFF', 0, 'latin1');
   head.writeUInt32LE(4 + body.reduce((sum, piece) => sum + (Buffer.isBuffer(piece) ? piece.length : piece.to - piece.from), 0), 4);
