@@ -138,7 +138,11 @@ test('one switch brings the report into the other house style and back', async (
   const { keyboard } = desk.window;
   await fillByKeys(desk);
   const last = desk.body.locator('> p').last();
-  await last.click();
+  // What was entered last may still move the text below the pointer.
+  await expect(async () => {
+    await last.click();
+    expect(await last.evaluate((paragraph) => paragraph.contains(document.getSelection()!.anchorNode))).toBe(true);
+  }).toPass({ timeout: 15_000 });
   await keyboard.press('End');
   await keyboard.type('giao xã xong trước ngày 15/12/2026./.');
   const styles = desk.inspector.locator('[data-style]');
