@@ -22,6 +22,7 @@ import { mentions } from '../../editor/extensions/mentions/mentions';
 import { paste, type PasteOptions } from '../../editor/extensions/paste/paste';
 import { OnePhrase } from '../../editor/extensions/phrases/onePhrase';
 import { phraseOffers } from '../../editor/extensions/phrases/phraseOffers';
+import { readSelection } from '../../editor/extensions/readSelection';
 import { typography } from '../../editor/extensions/typography/typography';
 import { WindowKeys } from '../../editor/extensions/windowKeys';
 import { articleExtensions } from '../../editor/schema/articleSchema';
@@ -120,7 +121,9 @@ export function useArticleEditor(article: OpenArticle, editable: boolean, pastin
   );
   useUnderlines(editor, article);
   useEffect(() => {
-    editor?.view.dispatch(editor.state.tr.setMeta('addToHistory', false));
+    if (!editor) return;
+    readSelection(editor.view);
+    editor.view.dispatch(editor.state.tr.setMeta('addToHistory', false));
   }, [editor, language]);
   useEffect(() => {
     editor?.setEditable(editable, false);

@@ -53,8 +53,6 @@ test('the keyboard finds without diacritics, goes from match to match, and repla
   const { keyboard } = desk.window;
   await keyboard.press('ArrowUp');
   await keyboard.press('Home');
-  // The engine tells the editor of a new selection with the next frame, later than any hand could press another key.
-  await desk.window.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   await keyboard.press('ControlOrMeta+f');
   await expect(field(desk)).toBeFocused();
   await keyboard.type('uy ban');

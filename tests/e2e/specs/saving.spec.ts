@@ -70,6 +70,21 @@ test('fast hands: every letter after Enter stands where it was typed', async ({ 
   await expect.poll(async () => (await desk.body.locator('> p').allTextContents()).slice(0, typed.length)).toEqual(typed);
 });
 
+test('fast hands: a cursor that has just moved stays there although underlines are drawn anew', async ({ desk }) => {
+  await desk.found('Cổng xã Mây Hạ', 'Tuệ Lâm', 'editor');
+  await desk.newReport('Tin tự do');
+  await desk.body.locator('p').first().click();
+  await desk.window.keyboard.insertText('Thôn giao các các tổ trồng cây.');
+  await expect(desk.body.locator('.finding').filter({ hasText: 'các các' })).toHaveCount(1);
+  // The underlines are drawn again at the end of a composition; here in the same breath as the engine moves the cursor.
+  await desk.body.evaluate((body) => {
+    getSelection()?.modify('move', 'backward', 'lineboundary');
+    body.dispatchEvent(new CompositionEvent('compositionend'));
+  });
+  await desk.window.keyboard.insertText('Ba ');
+  await expect(desk.body).toContainText('Ba Thôn giao các các tổ trồng cây.');
+});
+
 test.describe('Vietnamese typing', () => {
   const wanted = 'Đồng chí Nguyễn Hữu Đường ở Thượng Thụy';
 

@@ -4,6 +4,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type { DetachedPhrase } from '../../document/detachedPhrases';
+import { readSelection } from '../readSelection';
 import { offerElement, type OfferWords } from './offerElement';
 
 export type OfferChoice = 'update' | 'keep' | 'unbind' | 'anew';
@@ -146,6 +147,7 @@ class Watch {
     const shown = offersIn(this.view.state);
     const offers = this.options.detached();
     if (JSON.stringify(shown) === JSON.stringify(offers)) return;
+    readSelection(this.view);
     this.view.dispatch(this.view.state.tr.setMeta(key, offers).setMeta('addToHistory', false));
     this.region.textContent = offers.length > shown.length ? this.options.words.announced() : '';
   }
