@@ -41,6 +41,8 @@ export const photoDesk = {
     unnamed: 'no name yet',
     place: 'Place',
     takenAt: 'Date taken',
+    keepGps: 'Keep the coordinates in the photo file',
+    keepGpsHint: 'Otherwise they are removed from every copy that leaves the desk.',
     asMeeting: 'As the meeting: {{value}}',
     unknown: 'not known',
     codes: 'Codes for names',

@@ -35,6 +35,8 @@ export const photoDesk = {
     unnamed: 'chưa có tên',
     place: 'Nơi chụp',
     takenAt: 'Ngày chụp',
+    keepGps: 'Giữ tọa độ nơi chụp trong tệp ảnh',
+    keepGpsHint: 'Không chọn thì tọa độ bị xóa khỏi mọi bản ảnh gửi ra ngoài.',
     asMeeting: 'Như cuộc họp: {{value}}',
     unknown: 'chưa rõ',
     codes: 'Mã tắt tên người',
