@@ -24,6 +24,7 @@ export const photoDesk = {
     removed_one: '{{count}} photo removed.',
     removed_other: '{{count}} photos removed.',
     words: 'For all selected photos',
+    applyToNone: 'Write to the selected photos',
     apply: 'Write to {{count}} photos',
     applied_one: 'Written to {{count}} photo.',
     applied_other: 'Written to {{count}} photos.',

@@ -19,6 +19,7 @@ export const photoDesk = {
     remove: 'Bỏ khỏi bài',
     removed_other: 'Đã bỏ {{count}} ảnh.',
     words: 'Ghi chung cho ảnh đang chọn',
+    applyToNone: 'Ghi cho các ảnh đã chọn',
     apply: 'Ghi cho {{count}} ảnh',
     applied_other: 'Đã ghi cho {{count}} ảnh.',
     leaveOut: 'Để trống mục nào thì mục ấy giữ nguyên.',
