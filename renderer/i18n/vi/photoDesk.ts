@@ -20,7 +20,7 @@ export const photoDesk = {
     removed_other: 'Đã bỏ {{count}} ảnh.',
     words: 'Ghi chung cho ảnh đang chọn',
     applyToNone: 'Ghi cho các ảnh đã chọn',
-    apply: 'Ghi cho {{count}} ảnh',
+    apply_other: 'Ghi cho {{count}} ảnh',
     applied_other: 'Đã ghi cho {{count}} ảnh.',
     leaveOut: 'Để trống mục nào thì mục ấy giữ nguyên.',
     noCaption: 'chưa có chú thích',
