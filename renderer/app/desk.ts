@@ -21,6 +21,7 @@ import { exportService } from './services/exports';
 import { historyService } from './services/history';
 import { intervalRevisions } from './services/intervalRevisions';
 import { openDatabase, recover } from './services/opening';
+import { importService } from './services/importing';
 import { knowledgeOver } from './services/knowledge';
 import { photoIntake } from './services/photoIntake';
 import { articleRow } from './services/projection';
@@ -241,6 +242,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     recovered,
     data: guardedData(settledData(deskDataOver(platform), storage.settle), managing),
     access: folder.access,
+    importing: importService({ articleService: articleFiles, desk, directory: { current: () => directory.index }, readOnly, now, report }),
     exports: exportService({ platform, articleService: articleFiles, now }),
     openLink: platform.openLink,
     settings: { read: platform.readSettings, write: platform.writeSettings, onChange: platform.onSettings },

@@ -8,6 +8,7 @@ import { directory as enDirectory } from './en/directory';
 import { find as enFind } from './en/find';
 import { findings as enFindings } from './en/findings';
 import { frame as enFrame } from './en/frame';
+import { importing as enImporting } from './en/importing';
 import { intake as enIntake } from './en/intake';
 import { mentions as enMentions } from './en/mentions';
 import { outline as enOutline } from './en/outline';
@@ -27,6 +28,7 @@ import { directory } from './vi/directory';
 import { find } from './vi/find';
 import { findings } from './vi/findings';
 import { frame } from './vi/frame';
+import { importing } from './vi/importing';
 import { intake } from './vi/intake';
 import { mentions } from './vi/mentions';
 import { outline } from './vi/outline';
@@ -42,8 +44,8 @@ import { writing } from './vi/writing';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...paste, ...outline, ...photoDesk, ...reading, ...spelling, ...templates, ...intake };
-const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enPaste, ...enOutline, ...enPhotoDesk, ...enReading, ...enSpelling, ...enTemplates, ...enIntake };
+const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...paste, ...outline, ...photoDesk, ...reading, ...spelling, ...templates, ...intake, ...importing };
+const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enPaste, ...enOutline, ...enPhotoDesk, ...enReading, ...enSpelling, ...enTemplates, ...enIntake, ...enImporting };
 
 /** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {

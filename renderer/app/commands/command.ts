@@ -15,6 +15,8 @@ export interface CommandContext {
   readonly manages: boolean;
   goTo(section: Section): void;
   openNewReport(): void;
+  /** Brings documents, pages and texts in as reports. */
+  importReports(): void;
   openPalette(): void;
   openSettings(tab: 'general' | 'targets' | 'templates' | 'checks' | 'people' | 'data'): void;
   toggleFocus(): void;

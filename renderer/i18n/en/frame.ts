@@ -90,6 +90,7 @@ export const frame = {
   commands: {
     article: {
       new: 'Write a new report',
+      import: 'Import from files…',
       readFacts: 'Read facts out of a text…',
       photos: 'Open the light table',
       export: 'Export as HTML file',

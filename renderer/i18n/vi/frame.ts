@@ -84,6 +84,7 @@ export const frame = {
   commands: {
     article: {
       new: 'Viết tin mới',
+      import: 'Nhập bài từ tệp…',
       readFacts: 'Đọc dữ kiện từ văn bản…',
       photos: 'Mở bàn chọn ảnh',
       export: 'Xuất bài ra tệp HTML',

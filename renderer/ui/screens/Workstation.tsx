@@ -12,6 +12,7 @@ import { actOnFindings } from '../../editor/extensions/checks/actOnFindings';
 import { ArticleList } from '../components/ArticleList';
 import { DirectoryScreen } from '../components/directory/DirectoryScreen';
 import { CompareScreen } from '../components/history/CompareScreen';
+import { ImportReports } from '../components/importing/ImportReports';
 import { NewReport } from '../components/NewReport';
 import { Palette } from '../components/Palette';
 import { QueueScreen } from '../components/queue/QueueScreen';
@@ -43,6 +44,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const [tab, setTab] = useState<InspectorTab>(profile.role === 'reporter' ? 'facts' : 'review');
   const [tabAsked, setTabAsked] = useState(false);
   const [newReport, newReportDialog] = useDisclosure(false);
+  const [importing, importDialog] = useDisclosure(false);
   const [settingsTab, setSettingsTab] = useState<SettingsTab | null>(null);
   const [readingFacts, setReadingFacts] = useState(false);
   const [shownPhotos, setShownPhotos] = useState<string | null>(null);
@@ -68,6 +70,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
       find.close();
     },
     openNewReport: newReportDialog.open,
+    importReports: importDialog.open,
     openPalette: spotlight.open,
     openSettings: setSettingsTab,
     toggleFocus: () => setFocus((now) => !now),
@@ -152,6 +155,14 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
           setSection('drafts');
           openArticle(id);
           setTab('facts');
+        }}
+      />
+      <ImportReports
+        opened={importing}
+        onClose={importDialog.close}
+        onOpen={(id) => {
+          setSection('drafts');
+          openArticle(id);
         }}
       />
       <CompareScreen sides={comparing} article={article} onSides={setComparing} />

@@ -5,7 +5,7 @@ import { articleIn, author, other, person } from '../../domain/workflow/articles
 
 const contextOf = (change: Partial<CommandContext> = {}): CommandContext => ({
   profile: person(author, 'reporter'), article: null, readOnly: false, manages: false,
-  goTo: vi.fn(), openNewReport: vi.fn(), openPalette: vi.fn(), openSettings: vi.fn(), toggleFocus: vi.fn(), showOutline: vi.fn(), toggleTheme: vi.fn(),
+  goTo: vi.fn(), openNewReport: vi.fn(), importReports: vi.fn(), openPalette: vi.fn(), openSettings: vi.fn(), toggleFocus: vi.fn(), showOutline: vi.fn(), toggleTheme: vi.fn(),
   toggleLanguage: vi.fn(), exportArticle: vi.fn(), readFacts: vi.fn(), showPhotos: vi.fn(), backUp: vi.fn(), openHistory: vi.fn(), compareWithLast: vi.fn(), goToOffer: vi.fn(), mayFormat: () => true, format: vi.fn(), find: vi.fn(), findStep: vi.fn(), atFindings: vi.fn(), undo: vi.fn(), redo: vi.fn(), startAction: vi.fn(), ...change,
 });
 const offered = (context: CommandContext) => commands.filter((command) => command.when(context)).map(({ id }) => id);
@@ -26,7 +26,7 @@ describe('the commands', () => {
   });
 
   it('offer nothing about an article while none is open', () => {
-    expect(offered(contextOf()).filter((id) => id.startsWith('article.'))).toEqual(['article.new']);
+    expect(offered(contextOf()).filter((id) => id.startsWith('article.'))).toEqual(['article.new', 'article.import']);
   });
 
   it('offer what the table allows, to the person at work', () => {
