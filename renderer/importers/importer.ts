@@ -1,7 +1,6 @@
 import type { BodyNode } from '../domain/article/body';
 
-export const importProblems = ['tooBig', 'unpacksTooBig', 'oldWord', 'unreadable', 'empty', 'unknownFormat'] as const;
-export type ImportProblem = (typeof importProblems)[number];
+export type ImportProblem = 'tooBig' | 'unpacksTooBig' | 'oldWord' | 'unreadable' | 'empty' | 'unknownFormat';
 
 /** A file that does not become a report; words are `importing.problems.<code>`. */
 export class ImportRefused extends Error {

@@ -4,7 +4,7 @@ import { ImportRefused, type ImportedBlocks, type Importer } from './importer';
 import { markdownImporter } from './markdown/importer';
 import { textImporter } from './text/importer';
 
-export { ImportRefused, importProblems, type ImportProblem } from './importer';
+export { ImportRefused, type ImportProblem } from './importer';
 export { recogniseReport, type RecognisedReport } from './recogniseReport';
 
 /** Every format that comes in. */

@@ -5,7 +5,7 @@ import { newId, presentMoment } from './actor';
 import type { ArticleService } from './articles';
 import { Refused } from './refused';
 
-export { importedEndings, importProblems, type ImportProblem } from '../../importers/registry';
+export { importedEndings, type ImportProblem } from '../../importers/registry';
 
 /** More at once is a mistake of the hand. */
 export const mostFiles = 500;

@@ -6,6 +6,7 @@ import { directory as enDirectory } from '../../../renderer/i18n/en/directory';
 import { find as enFind } from '../../../renderer/i18n/en/find';
 import { findings as enFindings } from '../../../renderer/i18n/en/findings';
 import { frame as enFrame } from '../../../renderer/i18n/en/frame';
+import { importing as enImporting } from '../../../renderer/i18n/en/importing';
 import { intake as enIntake } from '../../../renderer/i18n/en/intake';
 import { outline as enOutline } from '../../../renderer/i18n/en/outline';
 import { paste as enPaste } from '../../../renderer/i18n/en/paste';
@@ -22,6 +23,7 @@ import { directory } from '../../../renderer/i18n/vi/directory';
 import { find } from '../../../renderer/i18n/vi/find';
 import { findings } from '../../../renderer/i18n/vi/findings';
 import { frame } from '../../../renderer/i18n/vi/frame';
+import { importing } from '../../../renderer/i18n/vi/importing';
 import { intake } from '../../../renderer/i18n/vi/intake';
 import { outline } from '../../../renderer/i18n/vi/outline';
 import { paste } from '../../../renderer/i18n/vi/paste';
@@ -32,8 +34,8 @@ import { templates } from '../../../renderer/i18n/vi/templates';
 import { writing } from '../../../renderer/i18n/vi/writing';
 
 /** The words on the screens, so that no test repeats them. */
-export const vi = { ...frame, ...checks, ...checkSettings, ...find, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...outline, ...paste, ...photoDesk, ...reading, ...templates, ...intake };
-export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFind, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enOutline, ...enPaste, ...enPhotoDesk, ...enReading, ...enTemplates, ...enIntake };
+export const vi = { ...frame, ...checks, ...checkSettings, ...find, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...outline, ...paste, ...photoDesk, ...reading, ...templates, ...intake, ...importing };
+export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFind, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enOutline, ...enPaste, ...enPhotoDesk, ...enReading, ...enTemplates, ...enIntake, ...enImporting };
 export type Words = Pick<typeof vi, keyof typeof vi>;
 
 /** A text of the language files as the beginning of what a screen shows, up to its first placeholder. */
