@@ -241,7 +241,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     recovered,
     data: guardedData(settledData(deskDataOver(platform), storage.settle), managing),
     access: folder.access,
-    exports: exportService({ platform, articleService: articleFiles, now }),
+    exports: exportService({ platform, articleService: articleFiles, articles, desk, knowledge, now }),
     openLink: platform.openLink,
     settings: { read: platform.readSettings, write: platform.writeSettings, onChange: platform.onSettings },
     spelling,
