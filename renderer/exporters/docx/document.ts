@@ -10,7 +10,8 @@ import { newNumbering } from './numbering';
 import { styles } from './styles';
 
 const mm = convertMillimetersToTwip;
-const page = { size: { width: mm(210), height: mm(297) }, margin: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(20) } };
+/** A4 as Word itself writes it. */
+const page = { size: { width: 11_906, height: 16_838 }, margin: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(20) } };
 /** The largest picture, in pixels of 96 to the inch: the width of the text, and what leaves room for the caption. */
 const widest = Math.floor(((210 - 30 - 20) / 25.4) * 96);
 const highest = 680;
