@@ -25,7 +25,7 @@ function marksOf(node: BodyNode): { key: string; open: string; close: string }[]
   });
 }
 
-const addressOf = (mark: BodyMark): string | null => safeHref(mark.attrs?.['href'])?.replace(/[<>\\]/g, encodeURIComponent) ?? null;
+const addressOf = (mark: BodyMark): string | null => safeHref(mark.attrs?.['href'])?.replace(/[<>\\]/g, encodeURIComponent).replaceAll('&', '&amp;') ?? null;
 
 function innerMarkdown(node: BodyNode): string {
   if (node.type === 'hardBreak') return '\\\n';
