@@ -3,11 +3,12 @@ import { backupFile, backupStatus, chosenBackup, restored } from './backups';
 import { connection, connectionInfo } from './connections';
 import { derivable, derivedSizes } from './derived';
 import { deskSpace, deskState } from './desk-folder';
+import { exportedFiles, exportForm } from './exports';
 import { appendedHead, journalContent, journalEntry, journalHead, journalId } from './journal';
 import { intakeId, photoImport } from './photos';
 import { settings } from './settings';
 import { spellingAnswer } from './spelling';
-import { folderFile, transportAnswer, transportRequest } from './transport';
+import { transportAnswer, transportRequest } from './transport';
 
 const nothing = z.void();
 const targetId = z.string().min(1).max(64).regex(/^[\w-]+$/);
@@ -90,14 +91,17 @@ export const contract = {
   'folders:reveal': { payload: z.object({ targetId, name: z.string().min(1).max(200) }), answer: nothing },
   /** Opens an https (or loopback http) address in the person's browser. */
   'links:open': { payload: z.string().max(2048), answer: nothing },
-  /** Asks where, then writes the file and its photos beside it; null when the person cancels. */
+  /** Asks where, then writes the file and its photos beside it, or what the form says; null when the person cancels. */
   'exports:save': {
     payload: z.object({
       suggestedName: z.string().min(1).max(200),
-      files: z.array(folderFile).min(1).max(2000),
+      files: exportedFiles,
+      form: exportForm.optional(),
     }),
     answer: z.object({ location: z.string() }).nullable(),
   },
+  /** Shows the last file that was exported in the system's file manager. */
+  'exports:reveal': { payload: nothing, answer: nothing },
   'log:write': {
     payload: z.object({ level: z.enum(['info', 'warn', 'error']), message: z.string().max(2000), detail: z.string().max(20000).optional() }),
     answer: nothing,

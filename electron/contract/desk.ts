@@ -47,6 +47,7 @@ export interface DeskBridge {
   revealFolder(place: Payload<'folders:reveal'>): Promise<Reply<void>>;
   openLink(address: string): Promise<Reply<void>>;
   saveExport(file: Payload<'exports:save'>): Promise<Reply<Answer<'exports:save'>>>;
+  revealExport(): Promise<Reply<void>>;
   writeLog(entry: Payload<'log:write'>): Promise<Reply<void>>;
   onCommand(listen: (commandId: string) => void): () => void;
   onWake(listen: () => void): () => void;

@@ -46,6 +46,7 @@ const desk = {
   revealFolder: (place) => ask('folders:reveal', place),
   openLink: (address) => ask('links:open', address),
   saveExport: (file) => ask('exports:save', file),
+  revealExport: () => ask('exports:reveal', undefined),
   writeLog: (entry) => ask('log:write', entry),
   onCommand: (listen) => hear<string>(signals.command, listen),
   onWake: (listen) => hear<void>(signals.wake, listen),

@@ -243,7 +243,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     data: guardedData(settledData(deskDataOver(platform), storage.settle), managing),
     access: folder.access,
     importing: importService({ articleService: articleFiles, desk, directory: { current: () => directory.index }, readOnly, now, report }),
-    exports: exportService({ platform, articleService: articleFiles, now }),
+    exports: exportService({ platform, articleService: articleFiles, articles, desk, knowledge, now }),
     openLink: platform.openLink,
     settings: { read: platform.readSettings, write: platform.writeSettings, onChange: platform.onSettings },
     spelling,

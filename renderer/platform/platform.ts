@@ -61,6 +61,8 @@ export interface Platform {
   revealFolder(targetId: string, name: string): Promise<void>;
   openLink(address: string): Promise<void>;
   saveExport(files: ExportFiles): Promise<{ location: string } | null>;
+  /** Shows the last file that was exported in the system's file manager. */
+  revealExport(): Promise<void>;
   readonly spelling: SpellingVerbs;
   log(level: 'info' | 'warn' | 'error', message: string, detail?: string): void;
   onCommand(listen: (commandId: string) => void): () => void;
@@ -188,6 +190,7 @@ export async function openPlatform(bridge: DeskBridge): Promise<Platform> {
     revealFolder: (targetId, name) => unwrap(bridge.revealFolder({ targetId, name })),
     openLink: (address) => unwrap(bridge.openLink(address)),
     saveExport: (files) => unwrap(bridge.saveExport(files)),
+    revealExport: () => unwrap(bridge.revealExport()),
     spelling: {
       onAsked: (listen) => bridge.onSpellingAsked(listen),
       answer: (question, found) => unwrap(bridge.answerSpelling({ question, found })),

@@ -28,7 +28,10 @@ export interface CommandContext {
   readFacts(): void;
   /** Shows the photos of the open article on the light table. */
   showPhotos(): void;
+  /** Asks for a format and exports the open article. */
   exportArticle(): void;
+  /** Puts the words of the open article on the clipboard, for a site's editor. */
+  copyForCms(): void;
   openHistory(): void;
   /** Compares the last revision of the open article with its words as they stand. */
   compareWithLast(): void;

@@ -1,5 +1,6 @@
 import { backup } from './backup';
 import { editing } from './editing';
+import { copyForCms } from './copyForCms';
 import { exportArticle } from './exportArticle';
 import { find } from './find';
 import { findings } from './findings';
@@ -16,6 +17,6 @@ import { workflowActions } from './workflowActions';
 import type { Command } from './command';
 
 /** Every command of the program, in the order of the palette. */
-export const commands: readonly Command[] = [newArticle, importReports, readFacts, photos, ...workflowActions, exportArticle, ...history, ...find, ...findings, ...editing, ...formatting, ...navigation, ...view, ...backup, ...settings];
+export const commands: readonly Command[] = [newArticle, importReports, readFacts, photos, ...workflowActions, exportArticle, copyForCms, ...history, ...find, ...findings, ...editing, ...formatting, ...navigation, ...view, ...backup, ...settings];
 
 export type { Command, CommandContext } from './command';

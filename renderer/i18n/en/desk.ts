@@ -169,6 +169,8 @@ export const desk = {
   },
   problems: {
     fileExists: 'the folder already holds a file {{name}} that belongs to something else. Choose another name or folder',
+    fileInUse: 'the file {{name}} is open in another program and cannot be replaced. Close it or choose another name, then export again',
+    notPrinted: 'no PDF could be made. Try again; if that does not help, export to Word and print from there',
     offline: 'this computer is offline. The article is sent by itself when the line is back',
     unreachable: 'the site cannot be reached. The program tries again by itself',
     timeout: 'the site took too long to answer. The program tries again by itself',

@@ -167,6 +167,8 @@ export const desk = {
   },
   problems: {
     fileExists: 'thư mục đích đã có sẵn tệp {{name}} của bài khác. Hãy chọn tên hoặc thư mục khác',
+    fileInUse: 'tệp {{name}} đang mở ở chương trình khác nên chưa thay được. Hãy đóng tệp đó hoặc chọn tên khác, rồi xuất lại',
+    notPrinted: 'chưa tạo được tệp PDF. Hãy thử lại; nếu vẫn không được, hãy xuất sang Word rồi in từ đó',
     offline: 'máy đang mất mạng. Bài tự gửi khi có mạng lại',
     unreachable: 'không kết nối được tới trang. Chương trình tự thử lại',
     timeout: 'trang trả lời quá chậm. Chương trình tự thử lại',

@@ -11,6 +11,7 @@ import { formatOf, isOffered } from '../../editor/formats';
 import { actOnFindings } from '../../editor/extensions/checks/actOnFindings';
 import { ArticleList } from '../components/ArticleList';
 import { DirectoryScreen } from '../components/directory/DirectoryScreen';
+import { ExportDialog } from '../components/exporting/ExportDialog';
 import { CompareScreen } from '../components/history/CompareScreen';
 import { ImportReports } from '../components/importing/ImportReports';
 import { NewReport } from '../components/NewReport';
@@ -21,6 +22,7 @@ import { SettingsDialog } from '../components/settings/SettingsDialog';
 import { Sidebar } from '../components/Sidebar';
 import { EditorRefContext } from '../hooks/editorRef';
 import { useBackUp } from '../hooks/useBackUp';
+import { useCopyForCms } from '../hooks/useCopyForCms';
 import { useFindRequests } from '../hooks/findRequests';
 import { useDesk } from '../hooks/useDesk';
 import { useLanguage } from '../hooks/useLanguage';
@@ -52,6 +54,8 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const [action, setAction] = useState<ArticleAction | null>(null);
   const manages = useMayManage(profile);
   const backUp = useBackUp();
+  const copyForCms = useCopyForCms();
+  const [exporting, exportDialog] = useDisclosure(false);
   const [outline, setOutline] = useState(false);
   const find = useFindRequests();
   const editor = useRef<Editor | null>(null);
@@ -80,12 +84,8 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
       void attempt(() => desk.settings.write({ theme: dark ? 'light' : 'dark' }));
     },
     toggleLanguage: () => void attempt(() => desk.settings.write({ language: language === 'vi' ? 'en' : 'vi' })),
-    exportArticle: () =>
-      void attempt(async () => {
-        if (!article) return;
-        const saved = await desk.exports.exportArticle(article.id);
-        if (saved) say(saved.location, t('exported'));
-      }),
+    exportArticle: exportDialog.open,
+    copyForCms: () => void (article && copyForCms(article.id)),
     readFacts: () => setReadingFacts(true),
     showPhotos: () => setShownPhotos('all'),
     backUp,
@@ -172,6 +172,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
         onClose={() => setAction(null)}
         onDone={(after) => setSection((now) => (now === 'archive' ? now : sectionOf(after.state)))}
       />
+      {article && <ExportDialog opened={exporting} article={article} onClose={exportDialog.close} />}
       <SettingsDialog tab={settingsTab} onTab={setSettingsTab} />
       <Palette />
     </WorkspaceContext>

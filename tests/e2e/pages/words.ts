@@ -3,6 +3,7 @@ import { checks as enChecks } from '../../../renderer/i18n/en/checks';
 import { data as enData } from '../../../renderer/i18n/en/data';
 import { desk as enDesk } from '../../../renderer/i18n/en/desk';
 import { directory as enDirectory } from '../../../renderer/i18n/en/directory';
+import { exporting as enExporting } from '../../../renderer/i18n/en/exporting';
 import { find as enFind } from '../../../renderer/i18n/en/find';
 import { findings as enFindings } from '../../../renderer/i18n/en/findings';
 import { frame as enFrame } from '../../../renderer/i18n/en/frame';
@@ -20,6 +21,7 @@ import { checks } from '../../../renderer/i18n/vi/checks';
 import { data } from '../../../renderer/i18n/vi/data';
 import { desk } from '../../../renderer/i18n/vi/desk';
 import { directory } from '../../../renderer/i18n/vi/directory';
+import { exporting } from '../../../renderer/i18n/vi/exporting';
 import { find } from '../../../renderer/i18n/vi/find';
 import { findings } from '../../../renderer/i18n/vi/findings';
 import { frame } from '../../../renderer/i18n/vi/frame';
@@ -34,8 +36,8 @@ import { templates } from '../../../renderer/i18n/vi/templates';
 import { writing } from '../../../renderer/i18n/vi/writing';
 
 /** The words on the screens, so that no test repeats them. */
-export const vi = { ...frame, ...checks, ...checkSettings, ...find, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...outline, ...paste, ...photoDesk, ...reading, ...templates, ...intake, ...importing };
-export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFind, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enOutline, ...enPaste, ...enPhotoDesk, ...enReading, ...enTemplates, ...enIntake, ...enImporting };
+export const vi = { ...frame, ...checks, ...checkSettings, ...find, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...outline, ...paste, ...photoDesk, ...reading, ...templates, ...intake, ...exporting, ...importing };
+export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFind, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enOutline, ...enPaste, ...enPhotoDesk, ...enReading, ...enTemplates, ...enIntake, ...enExporting, ...enImporting };
 export type Words = Pick<typeof vi, keyof typeof vi>;
 
 /** A text of the language files as the beginning of what a screen shows, up to its first placeholder. */
