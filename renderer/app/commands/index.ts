@@ -9,12 +9,13 @@ import { navigation } from './navigation';
 import { newArticle } from './newArticle';
 import { photos } from './photos';
 import { readFacts } from './readFacts';
+import { review } from './review';
 import { settings } from './settings';
 import { view } from './view';
 import { workflowActions } from './workflowActions';
 import type { Command } from './command';
 
 /** Every command of the program, in the order of the palette. */
-export const commands: readonly Command[] = [newArticle, readFacts, photos, ...workflowActions, exportArticle, ...history, ...find, ...findings, ...editing, ...formatting, ...navigation, ...view, ...backup, ...settings];
+export const commands: readonly Command[] = [newArticle, readFacts, photos, ...workflowActions, exportArticle, ...history, ...review, ...find, ...findings, ...editing, ...formatting, ...navigation, ...view, ...backup, ...settings];
 
 export type { Command, CommandContext } from './command';
