@@ -22,7 +22,7 @@ export const comments: Words<typeof source> = {
     on: { headline: 'Headline', caption: 'Caption', photo: 'Photo', text: 'In the text' },
     target: 'Comment on',
     gone: { text: 'This text is no longer in the article', photo: 'This photo is no longer in the article' },
-    show: 'Go to what is commented: {{quote}}',
+    show: 'Go to what is commented',
     thread: 'Comment by {{name}}, {{time}}',
     threadResolved: 'Resolved comment by {{name}}, {{time}}',
     people: 'Mention somebody',

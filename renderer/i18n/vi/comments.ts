@@ -18,7 +18,7 @@ export const comments = {
     on: { headline: 'Tít', caption: 'Chú thích ảnh', photo: 'Ảnh', text: 'Trong bài' },
     target: 'Nhận xét về',
     gone: { text: 'Đoạn này không còn trong bài', photo: 'Ảnh này không còn trong bài' },
-    show: 'Đến chỗ được nhận xét: {{quote}}',
+    show: 'Đến chỗ được nhận xét',
     thread: 'Nhận xét của {{name}}, {{time}}',
     threadResolved: 'Nhận xét đã xong của {{name}}, {{time}}',
     people: 'Nhắc một người',

@@ -38,7 +38,8 @@ export function CommentThread({ placed: { thread, isGone }, people, isCurrent, m
   return (
     <article className={classes.thread} data-thread={thread.id} data-current={isCurrent} data-resolved={!isOpen(thread)} tabIndex={-1} onFocus={onLook}
       aria-label={t(resolved ? 'comments.threadResolved' : 'comments.thread', { name: nameOf(thread.by), time: fullMoment(thread.at) })}>
-      <UnstyledButton className={classes.anchor} onClick={onShow} disabled={isGone} aria-label={t('comments.show', { quote: anchor.quote || where })}>
+      <UnstyledButton className={classes.anchor} onClick={onShow} disabled={isGone}>
+        <span className="visually-hidden">{t('comments.show')}: </span>
         <span className={classes.where}>{where}</span>
         {anchor.quote && <q>{anchor.quote}</q>}
       </UnstyledButton>
