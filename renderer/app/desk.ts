@@ -14,6 +14,7 @@ import { newId, presentMoment } from './services/actor';
 import { articleService, type OpenArticle } from './services/articles';
 import { binService } from './services/bin';
 import { checkSettingsService } from './services/checkSettings';
+import { commentService } from './services/comments';
 import { deriveWhatIsWanted } from './services/derivedPhotos';
 import { directoryService } from './services/directory';
 import { readDirectoryFile } from './services/directoryFile';
@@ -29,6 +30,7 @@ import { publishing } from './services/publishing';
 import { Refused } from './services/refused';
 import { openSampleDesk } from './services/sampleDesk';
 import { savingService } from './services/saving';
+import { seenService } from './services/seen';
 import { spellingService } from './services/spelling';
 import { templateLibrary, templateService } from './services/templates';
 import { folderTarget, targetService } from './services/targets';
@@ -82,6 +84,8 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
   const targets = targetService({ platform, desk, connectors, resume: (id) => queue.resumeTarget(id) });
   const history = historyService({ articles, articleService: articleFiles, revisions, intervals, desk, now });
   const bin = binService({ articles, bin: storage.bin, desk, now });
+  const comments = commentService({ articles, articleService: articleFiles, desk, now });
+  const seen = seenService({ revisions, desk, now });
   const saving = savingService(storage);
   const intake = photoIntake({ photos: platform.photos, edit: articleFiles.edit });
 
@@ -235,6 +239,10 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
       importText: writing(templates.importText),
     },
     history: { ...history, restore: writing(history.restore) },
+    /** Comments beside the text: anybody writes them while an article is on its way to an approval. */
+    comments,
+    /** What each person has had on the screen, and where "what changed since" begins. */
+    seen: { mark: writing(seen.mark), baseline: seen.baseline },
     bin: { purge: writing(bin.purge), keptUntil: bin.keptUntil },
     /** Everything on its way to the disk in this window. */
     saving: { watch: saving.watch },

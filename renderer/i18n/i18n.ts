@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { checkSettings as enCheckSettings } from './en/checkSettings';
 import { checks as enChecks } from './en/checks';
+import { comments as enComments } from './en/comments';
 import { data as enData } from './en/data';
 import { desk as enDesk } from './en/desk';
 import { directory as enDirectory } from './en/directory';
@@ -23,6 +24,7 @@ import { timeline as enTimeline } from './en/timeline';
 import { writing as enWriting } from './en/writing';
 import { checkSettings } from './vi/checkSettings';
 import { checks } from './vi/checks';
+import { comments } from './vi/comments';
 import { data } from './vi/data';
 import { desk } from './vi/desk';
 import { directory } from './vi/directory';
@@ -46,8 +48,8 @@ import { writing } from './vi/writing';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...paste, ...outline, ...photoDesk, ...reading, ...spelling, ...templates, ...intake, ...exporting, ...importing };
-const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enPaste, ...enOutline, ...enPhotoDesk, ...enReading, ...enSpelling, ...enTemplates, ...enIntake, ...enExporting, ...enImporting };
+const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...paste, ...outline, ...photoDesk, ...reading, ...spelling, ...templates, ...intake, ...comments, ...exporting, ...importing };
+const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enPaste, ...enOutline, ...enPhotoDesk, ...enReading, ...enSpelling, ...enTemplates, ...enIntake, ...enComments, ...enExporting, ...enImporting };
 
 /** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {

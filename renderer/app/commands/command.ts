@@ -35,6 +35,12 @@ export interface CommandContext {
   openHistory(): void;
   /** Compares the last revision of the open article with its words as they stand. */
   compareWithLast(): void;
+  /** Writes a comment on what is selected: words, the headline, a caption, a photo. */
+  writeComment(): void;
+  /** Goes to the next or previous open comment, in the order of the article. */
+  stepComment(step: 'next' | 'previous'): void;
+  /** Compares what the person at work saw last of the open article with its words as they stand. */
+  compareWithSeen(): void;
   /** Makes a backup in the backups' folder, or where the person says. */
   backUp(elsewhere: boolean): void;
   /** Goes to what is offered for a phrase that was worded by hand. */

@@ -11,12 +11,13 @@ import { importReports } from './importReports';
 import { newArticle } from './newArticle';
 import { photos } from './photos';
 import { readFacts } from './readFacts';
+import { review } from './review';
 import { settings } from './settings';
 import { view } from './view';
 import { workflowActions } from './workflowActions';
 import type { Command } from './command';
 
 /** Every command of the program, in the order of the palette. */
-export const commands: readonly Command[] = [newArticle, importReports, readFacts, photos, ...workflowActions, exportArticle, copyForCms, ...history, ...find, ...findings, ...editing, ...formatting, ...navigation, ...view, ...backup, ...settings];
+export const commands: readonly Command[] = [newArticle, importReports, readFacts, photos, ...workflowActions, exportArticle, copyForCms, ...history, ...review, ...find, ...findings, ...editing, ...formatting, ...navigation, ...view, ...backup, ...settings];
 
 export type { Command, CommandContext } from './command';

@@ -3,6 +3,7 @@ import { contentHash } from '../../domain/article/content';
 import { runChecks } from '../../domain/checks';
 import type { OutboxItem } from '../../domain/publishing/outbox';
 import type { Article, Revision } from '../../domain/article/article';
+import { openThreads } from '../../domain/review/thread';
 import { decide } from '../../domain/workflow/decide';
 import { workflow, type ArticleAction } from '../../domain/workflow/table';
 import type { ArticleRepository, Transition } from '../../storage/repositories/articles';
@@ -35,13 +36,13 @@ export function workflowService({ articles, articleService, desk, knowledge, now
     async perform(action: ArticleAction, articleId: string, note = '', targetIds: readonly string[] = []): Promise<Article> {
       const { actor, at } = await presentMoment(desk, now);
       const row = workflow[action];
-      const { content, problem } = await articleService.inspect(articleId);
+      const { content, threads, problem } = await articleService.inspect(articleId);
       if (problem) throw new Refused('contentProblem');
       const hash = await contentHash(content, sha256);
       return articles.transition(articleId, (article, earlier): Transition => {
         const findings = row.needsCleanChecks ? runChecks(content, checkContext(knowledge, content, knowledge.templateOf(article.templateId))) : [];
         const failingErrors = findings.filter((finding) => finding.severity === 'error').length;
-        const decision = decide(action, article, actor, { failingErrors, note, contentHash: hash, targets: targetIds.length });
+        const decision = decide(action, article, actor, { failingErrors, note, openComments: openThreads(threads).length, contentHash: hash, targets: targetIds.length });
         if (!decision.allowed) throw new Refused(decision.because);
         const milestone = milestones[action];
         const event: NewEvent = {

@@ -17,6 +17,10 @@ export const desk = {
     approvedBy: 'Approved by {{name}} at {{time}}',
     contentMark: 'Content mark',
     publishedTo: 'Targets',
+    seen: {
+      firstTime: 'You have not seen this article before, so it is compared with what was submitted.',
+      nothing: 'You have not seen this article before, and nothing was submitted to compare it with.',
+    },
     done: {
       submit: 'Submitted for review.',
       recall: 'Taken back as a draft.',

@@ -15,6 +15,10 @@ export const desk = {
     approvedBy: '{{name}} duyệt lúc {{time}}',
     contentMark: 'Mã đối chiếu',
     publishedTo: 'Nơi đăng',
+    seen: {
+      firstTime: 'Bạn chưa xem bài này lần nào trước đây nên bài được so với bản đã gửi duyệt.',
+      nothing: 'Bạn chưa xem bài này lần nào, và bài chưa có bản gửi duyệt để so sánh.',
+    },
     done: {
       submit: 'Đã gửi duyệt.',
       recall: 'Đã rút lại bản nháp.',

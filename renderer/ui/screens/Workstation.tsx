@@ -17,12 +17,14 @@ import { ImportReports } from '../components/importing/ImportReports';
 import { NewReport } from '../components/NewReport';
 import { Palette } from '../components/Palette';
 import { QueueScreen } from '../components/queue/QueueScreen';
+import { commentTarget } from '../components/comments/commentTarget';
 import { ActionDialog } from '../components/review/ActionDialog';
 import { SettingsDialog } from '../components/settings/SettingsDialog';
 import { Sidebar } from '../components/Sidebar';
 import { EditorRefContext } from '../hooks/editorRef';
 import { useBackUp } from '../hooks/useBackUp';
 import { useCopyForCms } from '../hooks/useCopyForCms';
+import { useCommentRequests, type CommentRequest } from '../hooks/commentRequests';
 import { useFindRequests } from '../hooks/findRequests';
 import { useDesk } from '../hooks/useDesk';
 import { useLanguage } from '../hooks/useLanguage';
@@ -58,9 +60,15 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const [exporting, exportDialog] = useDisclosure(false);
   const [outline, setOutline] = useState(false);
   const find = useFindRequests();
+  const comments = useCommentRequests();
   const editor = useRef<Editor | null>(null);
   const article = useWatch(() => (articleId ? desk.articles.watch(articleId) : null), [desk, articleId]) ?? null;
 
+  const askComments = (request: CommentRequest): void => {
+    setFocus(false);
+    setTab('comments');
+    comments.ask(request);
+  };
   const commandContext: CommandContext = {
     profile,
     article,
@@ -94,6 +102,19 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
       setTab('history');
       setTabAsked(true);
     },
+    writeComment: () => {
+      const target = commentTarget(editor.current);
+      if (target) askComments({ kind: 'write', target });
+      else say(t('comments.nothingSelected'));
+    },
+    stepComment: (step) => askComments({ kind: 'step', step }),
+    compareWithSeen: () =>
+      void attempt(async () => {
+        if (!article) return;
+        const { revisionId, because } = await desk.seen.baseline(article.id);
+        if (because !== 'seen') say(t(`review.seen.${because}`));
+        if (revisionId) setComparing({ before: revisionId, after: 'current' });
+      }),
     compareWithLast: () => setComparing({ before: 'latest', after: 'current' }),
     goToOffer: () => void editor.current?.commands.goToOffer(),
     find: find.ask,
@@ -119,6 +140,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     setArticleId(id);
     setOutboxId(null);
     find.close();
+    comments.done();
   };
   const workspace: Workspace = {
     profile, section, articleId, article, outboxId, focus, tab, tabAsked, commandContext, openArticle, openOutbox: setOutboxId, showTab: setTab, run,
@@ -130,6 +152,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     outline,
     showOutline: setOutline,
     find,
+    comments: { ...comments, ask: askComments },
     compare: (before, after) => setComparing({ before, after }),
   };
 

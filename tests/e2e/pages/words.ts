@@ -1,5 +1,6 @@
 import { checkSettings as enCheckSettings } from '../../../renderer/i18n/en/checkSettings';
 import { checks as enChecks } from '../../../renderer/i18n/en/checks';
+import { comments as enComments } from '../../../renderer/i18n/en/comments';
 import { data as enData } from '../../../renderer/i18n/en/data';
 import { desk as enDesk } from '../../../renderer/i18n/en/desk';
 import { directory as enDirectory } from '../../../renderer/i18n/en/directory';
@@ -18,6 +19,7 @@ import { templates as enTemplates } from '../../../renderer/i18n/en/templates';
 import { writing as enWriting } from '../../../renderer/i18n/en/writing';
 import { checkSettings } from '../../../renderer/i18n/vi/checkSettings';
 import { checks } from '../../../renderer/i18n/vi/checks';
+import { comments } from '../../../renderer/i18n/vi/comments';
 import { data } from '../../../renderer/i18n/vi/data';
 import { desk } from '../../../renderer/i18n/vi/desk';
 import { directory } from '../../../renderer/i18n/vi/directory';
@@ -36,8 +38,8 @@ import { templates } from '../../../renderer/i18n/vi/templates';
 import { writing } from '../../../renderer/i18n/vi/writing';
 
 /** The words on the screens, so that no test repeats them. */
-export const vi = { ...frame, ...checks, ...checkSettings, ...find, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...outline, ...paste, ...photoDesk, ...reading, ...templates, ...intake, ...exporting, ...importing };
-export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFind, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enOutline, ...enPaste, ...enPhotoDesk, ...enReading, ...enTemplates, ...enIntake, ...enExporting, ...enImporting };
+export const vi = { ...frame, ...checks, ...checkSettings, ...find, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...outline, ...paste, ...photoDesk, ...reading, ...templates, ...intake, ...comments, ...exporting, ...importing };
+export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFind, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enOutline, ...enPaste, ...enPhotoDesk, ...enReading, ...enTemplates, ...enIntake, ...enComments, ...enExporting, ...enImporting };
 export type Words = Pick<typeof vi, keyof typeof vi>;
 
 /** A text of the language files as the beginning of what a screen shows, up to its first placeholder. */
