@@ -57,7 +57,9 @@ describe('the path of a report', () => {
   it('binds the approval to the editor and to exactly this content', async () => {
     const { articles, articleFiles, id } = await approved();
     const article = await articles.get(id);
-    expect(article?.approval).toEqual({ by: 'editor', at: article!.updatedAt, contentHash: await contentHash(await articleFiles.read(id), sha256) });
+    const hash = await contentHash(await articleFiles.read(id), sha256);
+    expect(article?.approval).toMatchObject({ by: 'editor', at: article!.updatedAt, contentHash: hash });
+    expect(article?.approval?.signed?.statement).toMatchObject({ articleId: id, by: 'editor', at: article!.updatedAt, contentHash: hash, level: 1 });
   });
 
   it.each([['reopen', chief], ['return', editor]] as const)('loses the approval with %s', async (action, person) => {
