@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvalPolicy, approvalRequest, approvalToVerify, auditEntry, auditRecord, auditVerdict, enrolled, knownSigner, password, signedApproval, verifiedApproval } from './approvals';
 import { backupFile, backupStatus, chosenBackup, restored } from './backups';
 import { connection, connectionInfo } from './connections';
 import { derivable, derivedSizes } from './derived';
@@ -102,6 +103,29 @@ export const contract = {
   },
   /** Shows the last file that was exported in the system's file manager. */
   'exports:reveal': { payload: nothing, answer: nothing },
+  /** Whom main knows, and who is at work. */
+  'people:list': { payload: nothing, answer: z.array(knownSigner) },
+  /** Makes people known to main, each with a key; those known already stay as they are. */
+  'people:enroll': { payload: z.array(enrolled).max(500), answer: z.array(knownSigner) },
+  /** Somebody begins to work; `password` where they have one. */
+  'people:use': { payload: z.strictObject({ id: z.string().max(64), password: password.nullable() }), answer: nothing },
+  /** Nobody is at work until somebody begins. */
+  'people:lock': { payload: nothing, answer: nothing },
+  /** Sets, changes or takes away (null) the password of who is at work. */
+  'people:setPassword': { payload: z.strictObject({ before: password.nullable(), password: password.nullable() }), answer: nothing },
+  /** Takes somebody's password away; they get a new key, and the old one signs nothing more. */
+  'people:reset': { payload: z.strictObject({ id: z.string().max(64) }), answer: nothing },
+  /** Accepts the key that somebody signs with on another computer. */
+  'people:trust': { payload: z.strictObject({ person: enrolled, publicKey: signedApproval.shape.publicKey }), answer: nothing },
+  'approvals:sign': { payload: approvalRequest, answer: signedApproval },
+  /** Whether each of these holds, in their order. */
+  'approvals:verify': { payload: z.array(approvalToVerify).max(1000), answer: z.array(verifiedApproval) },
+  /** Decides how this desk approves; only for who looks after it. */
+  'approvals:policy': { payload: approvalPolicy, answer: nothing },
+  /** The audit log, newest first. */
+  'audit:list': { payload: z.strictObject({ articleId: z.string().max(64).optional(), limit: z.number().int().min(1).max(5000).optional() }), answer: z.array(auditEntry) },
+  'audit:verify': { payload: nothing, answer: auditVerdict },
+  'audit:record': { payload: auditRecord, answer: nothing },
   'log:write': {
     payload: z.object({ level: z.enum(['info', 'warn', 'error']), message: z.string().max(2000), detail: z.string().max(20000).optional() }),
     answer: nothing,

@@ -10,7 +10,8 @@ import { photoAddress, type Platform } from '../platform/platform';
 import { parseOutboxItem } from '../publish/queue/parse';
 import { deskStorage } from '../storage/deskStorage';
 import { deskDataOver, guardedData, settledData } from './deskData';
-import { newId, presentMoment } from './services/actor';
+import { newId, presentMoment, sha256 } from './services/actor';
+import { approvalService } from './services/approvals';
 import { articleService, type OpenArticle } from './services/articles';
 import { binService } from './services/bin';
 import { checkSettingsService } from './services/checkSettings';
@@ -76,11 +77,13 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
 
   const articleFiles = articleService({ articles, documents, revisions, undo: storage.undo, desk, knowledge, readOnly, now, report });
   const intervals = intervalRevisions({ revisions, desk, now, report });
+  const approvals = approvalService({ verbs: platform.approvals, desk, digest: sha256, report });
   const { queue, connectors } = publishing({
-    platform, store: outbox.store, now, report,
+    platform, store: outbox.store, checkApproval: approvals.check, now, report,
     onPublished: ({ content }) => void directory.learnFrom(content.facts).catch((error: unknown) => report('nothing was learned from a published report', error)),
   });
-  const workflow = workflowService({ articles, articleService: articleFiles, desk, knowledge, now });
+  const workflow = workflowService({ articles, articleService: articleFiles, desk, knowledge, approvals, now });
+  if (!readOnly) await approvals.begin();
   const targets = targetService({ platform, desk, connectors, resume: (id) => queue.resumeTarget(id) });
   const history = historyService({ articles, articleService: articleFiles, revisions, intervals, desk, now });
   const bin = binService({ articles, bin: storage.bin, desk, now });
@@ -189,10 +192,15 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
       watchIdentity: desk.watchIdentity,
       watchProfiles: desk.watchProfiles,
       watchCurrent: desk.watchCurrentProfile,
-      switchTo: desk.switchTo,
+      /** @throws Refused when somebody's password is missing or wrong */
+      switchTo: async (id: string, password: string | null = null): Promise<void> => {
+        if (!readOnly) await approvals.use(id, password);
+        await desk.switchTo(id);
+      },
       add: managingDesk(async (name: string, role: Role): Promise<Profile> => {
         const profile = newProfile(name, role);
         await desk.addProfile(profile);
+        await approvals.begin();
         return profile;
       }),
     },
@@ -201,8 +209,12 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
       found: writing(async (deskName: string, name: string, role: Role): Promise<void> => {
         const identity = { name: deskName.trim().normalize('NFC'), createdAt: now().toISOString(), sample: false };
         await desk.found(identity, [newProfile(name, role)], [folderTarget()]);
+        await approvals.begin();
       }),
-      openSample: writing(() => openSampleDesk({ platform, desk, articles, articleService: articleFiles, now })),
+      openSample: writing(async (): Promise<void> => {
+        await openSampleDesk({ platform, desk, articles, articleService: articleFiles, now });
+        await approvals.begin();
+      }),
     },
     queue: {
       watchAll: outbox.watchAll,

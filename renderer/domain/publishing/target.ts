@@ -30,6 +30,8 @@ export const problemCodes = [
   'notWordPress', 'badCredentials', 'noRight', 'tooLarge', 'tooManyRequests', 'serverError', 'badAnswer', 'refused', 'remoteGone',
   // this computer
   'folderMissing', 'folderNotWritable', 'diskFull', 'photoMissing', 'noCredentials', 'notConnected', 'approvalVoid', 'internal',
+  // the approval
+  'approvalUnsigned', 'approvalForged', 'photoChanged',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -31,5 +31,8 @@ export const reactions: Readonly<Record<ProblemCode, Reaction>> = {
   remoteGone: 'person',
   photoMissing: 'person',
   approvalVoid: 'person',
+  approvalUnsigned: 'person',
+  approvalForged: 'person',
+  photoChanged: 'person',
   internal: 'person',
 };
