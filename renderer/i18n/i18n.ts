@@ -13,6 +13,7 @@ import { mentions as enMentions } from './en/mentions';
 import { outline as enOutline } from './en/outline';
 import { paste as enPaste } from './en/paste';
 import { photoDesk as enPhotoDesk } from './en/photoDesk';
+import { portal as enPortal } from './en/portal';
 import { reading as enReading } from './en/reading';
 import { revisions as enRevisions } from './en/revisions';
 import { spelling as enSpelling } from './en/spelling';
@@ -32,6 +33,7 @@ import { mentions } from './vi/mentions';
 import { outline } from './vi/outline';
 import { paste } from './vi/paste';
 import { photoDesk } from './vi/photoDesk';
+import { portal } from './vi/portal';
 import { reading } from './vi/reading';
 import { revisions } from './vi/revisions';
 import { spelling } from './vi/spelling';
@@ -42,8 +44,8 @@ import { writing } from './vi/writing';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...paste, ...outline, ...photoDesk, ...reading, ...spelling, ...templates, ...intake };
-const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enPaste, ...enOutline, ...enPhotoDesk, ...enReading, ...enSpelling, ...enTemplates, ...enIntake };
+const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...paste, ...outline, ...photoDesk, ...reading, ...spelling, ...templates, ...intake, ...portal };
+const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enPaste, ...enOutline, ...enPhotoDesk, ...enReading, ...enSpelling, ...enTemplates, ...enIntake, ...enPortal };
 
 /** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {
