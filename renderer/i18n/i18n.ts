@@ -16,6 +16,7 @@ import { mentions as enMentions } from './en/mentions';
 import { outline as enOutline } from './en/outline';
 import { paste as enPaste } from './en/paste';
 import { photoDesk as enPhotoDesk } from './en/photoDesk';
+import { portal as enPortal } from './en/portal';
 import { reading as enReading } from './en/reading';
 import { revisions as enRevisions } from './en/revisions';
 import { spelling as enSpelling } from './en/spelling';
@@ -38,6 +39,7 @@ import { mentions } from './vi/mentions';
 import { outline } from './vi/outline';
 import { paste } from './vi/paste';
 import { photoDesk } from './vi/photoDesk';
+import { portal } from './vi/portal';
 import { reading } from './vi/reading';
 import { revisions } from './vi/revisions';
 import { spelling } from './vi/spelling';
@@ -48,8 +50,8 @@ import { writing } from './vi/writing';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...paste, ...outline, ...photoDesk, ...reading, ...spelling, ...templates, ...intake, ...comments, ...exporting, ...importing };
-const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enPaste, ...enOutline, ...enPhotoDesk, ...enReading, ...enSpelling, ...enTemplates, ...enIntake, ...enComments, ...enExporting, ...enImporting };
+const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...paste, ...outline, ...photoDesk, ...reading, ...spelling, ...templates, ...intake, ...portal, ...comments, ...exporting, ...importing };
+const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enPaste, ...enOutline, ...enPhotoDesk, ...enReading, ...enSpelling, ...enTemplates, ...enIntake, ...enPortal, ...enComments, ...enExporting, ...enImporting };
 
 /** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {

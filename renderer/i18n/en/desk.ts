@@ -115,7 +115,7 @@ export const desk = {
   },
   targets: {
     defaultFolder: 'Folder on this computer',
-    kinds: { folder: 'Folder', wordpress: 'WordPress site' },
+    kinds: { folder: 'Folder', wordpress: 'WordPress site', http: 'Receiving portal (HTTP)' },
     intro: 'Where articles are published. Each article reaches each target exactly once.',
     addWordPress: 'Add a WordPress site',
     addFolder: 'Add a folder',
@@ -191,6 +191,7 @@ export const desk = {
     redirected: 'the site redirects to another address{{to}}. Change the address under targets',
     insecure: 'the site does not use https. Change the address, or accept it under targets',
     notWordPress: 'this address is no WordPress site, or its REST API is switched off. Check the address',
+    notReceiver: 'this address does not take articles by the desk’s protocol. Check the address with the portal’s administrator',
     badCredentials: 'wrong user name or application password. Enter them again under targets',
     noRight: 'this account may not publish or upload photos. Ask for the Author role on the site, then try again',
     tooLarge: 'the site does not take a file of this size. Use a smaller photo, or ask the site’s administrator to raise the limit',

@@ -113,7 +113,7 @@ export const desk = {
   },
   targets: {
     defaultFolder: 'Thư mục trên máy này',
-    kinds: { folder: 'Thư mục', wordpress: 'Trang WordPress' },
+    kinds: { folder: 'Thư mục', wordpress: 'Trang WordPress', http: 'Cổng nhận bài (HTTP)' },
     intro: 'Nơi bài được đăng lên. Mỗi bài đến mỗi nơi đúng một lần.',
     addWordPress: 'Thêm trang WordPress',
     addFolder: 'Thêm thư mục',
@@ -189,6 +189,7 @@ export const desk = {
     redirected: 'trang chuyển hướng sang địa chỉ khác{{to}}. Hãy sửa địa chỉ trong phần nơi đăng',
     insecure: 'trang không dùng https. Hãy sửa địa chỉ, hoặc đánh dấu chấp nhận trong phần nơi đăng',
     notWordPress: 'địa chỉ này không phải trang WordPress, hoặc trang đã tắt REST API. Hãy kiểm tra địa chỉ',
+    notReceiver: 'địa chỉ này không nhận bài theo giao thức của tòa soạn. Hãy kiểm tra địa chỉ với người quản trị cổng',
     badCredentials: 'sai tên đăng nhập hoặc mật khẩu ứng dụng. Hãy nhập lại trong phần nơi đăng',
     noRight: 'tài khoản này không có quyền đăng bài hoặc tải ảnh. Hãy xin quyền Tác giả trên trang, rồi gửi lại',
     tooLarge: 'trang không nhận tệp lớn như vậy. Hãy thay ảnh nhỏ hơn, hoặc nhờ quản trị trang nâng giới hạn',

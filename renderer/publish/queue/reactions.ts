@@ -19,6 +19,7 @@ export const reactions: Readonly<Record<ProblemCode, Reaction>> = {
   badAnswer: 'retry',
   insecure: 'pause',
   notWordPress: 'pause',
+  notReceiver: 'pause',
   badCredentials: 'pause',
   noRight: 'pause',
   noCredentials: 'pause',
