@@ -7,6 +7,11 @@ const hash = 'ab'.repeat(32);
 
 test('calls forged in the window are refused by main, and the audit log tells of them', async ({ desk, program }) => {
   await desk.openSample();
+  // Keys are made beside the work of the window.
+  await expect.poll(() => program.window.evaluate(async () => {
+    const signers = await (globalThis as unknown as { desk: DeskBridge }).desk.listSigners();
+    return signers.ok && signers.value.some(({ isAtWork }) => isAtWork) && signers.value.some(({ role }) => role === 'editor');
+  })).toBe(true);
   const answers = await program.window.evaluate(async (contentHash) => {
     const { desk: bridge } = globalThis as unknown as { desk: DeskBridge };
     const signers = await bridge.listSigners();
