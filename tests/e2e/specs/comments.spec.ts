@@ -1,26 +1,10 @@
 import { violations } from '../fixtures/axe';
 import { expect, test } from '../fixtures/test';
+import { headline, reviewAs, submittedReport } from '../fixtures/workshop';
 import { CommentsPage } from '../pages/comments';
-import { DeskPage } from '../pages/desk';
+import type { DeskPage } from '../pages/desk';
 import { HistoryPage } from '../pages/history';
 
-const headline = 'Hạnh Giang tập huấn kỹ năng số cho tổ dân phố';
-const text = 'Sáng ngày 20/11/2026, phường Hạnh Giang tập huấn kỹ năng số cho cán bộ tổ dân phố./.';
-
-async function submittedReport(desk: DeskPage): Promise<void> {
-  await desk.openSample();
-  await desk.newReport('Tin tự do|Free report');
-  await desk.headline.fill(headline);
-  await desk.headline.press('Enter');
-  await desk.window.keyboard.type(text);
-  await desk.saved();
-  await desk.submit();
-}
-async function reviewAs(desk: DeskPage, name: string): Promise<void> {
-  await desk.switchTo(name);
-  await desk.goTo('inReview');
-  await desk.open(headline);
-}
 async function selectFirstWord(desk: DeskPage): Promise<void> {
   await desk.body.focus();
   await desk.window.keyboard.press('ControlOrMeta+Home');
