@@ -53,7 +53,7 @@ export type ApprovalPolicy = z.infer<typeof approvalPolicy>;
 
 /** What the window may write to the audit log; approvals, refusals and keys are written by main itself. */
 export const auditRecord = z.strictObject({
-  action: z.enum(['create', 'submit', 'recall', 'return', 'reopen', 'queue', 'published', 'withdraw', 'archive', 'discard', 'restore', 'purge', 'handOver', 'import', 'refused']),
+  action: z.enum(['create', 'submit', 'recall', 'return', 'reopen', 'queue', 'published', 'correct', 'withdraw', 'archive', 'unarchive', 'discard', 'restore', 'purge', 'handOver', 'import', 'refused']),
   articleId: id,
   contentHash: hash.optional(),
   detail: z.string().max(500).optional(),

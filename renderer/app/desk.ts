@@ -26,6 +26,7 @@ import { openDatabase, recover } from './services/opening';
 import { importService } from './services/importing';
 import { knowledgeOver } from './services/knowledge';
 import { photoIntake } from './services/photoIntake';
+import { policyService } from './services/policy';
 import { articleRow } from './services/projection';
 import { publishing } from './services/publishing';
 import { Refused } from './services/refused';
@@ -77,12 +78,13 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
 
   const articleFiles = articleService({ articles, documents, revisions, undo: storage.undo, desk, knowledge, readOnly, now, report });
   const intervals = intervalRevisions({ revisions, desk, now, report });
-  const approvals = approvalService({ verbs: platform.approvals, desk, digest: sha256, report });
+  const policy = await policyService({ desk, verbs: platform.approvals, now, report });
+  const approvals = approvalService({ verbs: platform.approvals, desk, digest: sha256, policy: policy.current, report });
   const { queue, connectors } = publishing({
     platform, store: outbox.store, checkApproval: approvals.check, now, report,
     onPublished: ({ content }) => void directory.learnFrom(content.facts).catch((error: unknown) => report('nothing was learned from a published report', error)),
   });
-  const workflow = workflowService({ articles, articleService: articleFiles, desk, knowledge, approvals, now });
+  const workflow = workflowService({ articles, articleService: articleFiles, desk, knowledge, approvals, policy: policy.current, now });
   if (!readOnly) await approvals.begin();
   const targets = targetService({ platform, desk, connectors, resume: (id) => queue.resumeTarget(id) });
   const history = historyService({ articles, articleService: articleFiles, revisions, intervals, desk, now });
@@ -158,6 +160,8 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
       list: deskChecks,
       settings: { current: checkSettings.current, onChange: checkSettings.onChange, write: writing(checkSettings.write) },
     },
+    /** How many approvals an article needs, and whose: managers decide. */
+    policy: { current: policy.current, onChange: policy.onChange, write: writing(policy.write) },
     articles: {
       watchList: articles.watchList,
       watch: articles.watch,

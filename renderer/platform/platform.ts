@@ -120,6 +120,7 @@ export interface ApprovalVerbs {
   use(id: string, password: string | null): Promise<void>;
   sign(request: Payload<'approvals:sign'>): Promise<Answer<'approvals:sign'>>;
   verify(approvals: Payload<'approvals:verify'>): Promise<Answer<'approvals:verify'>>;
+  setPolicy(policy: Payload<'approvals:policy'>): Promise<void>;
   record(entry: Payload<'audit:record'>): Promise<void>;
 }
 
@@ -214,6 +215,7 @@ export async function openPlatform(bridge: DeskBridge): Promise<Platform> {
       use: (id, password) => unwrap(bridge.useProfile({ id, password })),
       sign: (request) => unwrap(bridge.signApproval(request)),
       verify: (approvals) => unwrap(bridge.verifyApprovals(approvals)),
+      setPolicy: (policy) => unwrap(bridge.setApprovalPolicy(policy)),
       record: (entry) => unwrap(bridge.recordAudit(entry)),
     },
     log: (level, message, detail) => void bridge.writeLog({ level, message: message.slice(0, 2000), detail: detail?.slice(0, 20000) }),

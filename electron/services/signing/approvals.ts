@@ -7,7 +7,9 @@ import type { People } from './people';
 import { isSigned, signStatement } from './signature';
 import { presentKey, type Signer } from './signer-record';
 
-const approvers: readonly Signer['role'][] = ['editor', 'managingEditor', 'administrator'];
+/** Who may give the first approval, and the second. */
+const approvers: readonly (readonly Signer['role'][])[] = [['editor', 'managingEditor', 'administrator'], ['managingEditor', 'administrator']];
+const mayApprove = (role: Signer['role'], level: number): boolean => approvers[level - 1]?.includes(role) ?? false;
 
 export interface ApprovalsParts {
   readonly people: People;
@@ -62,7 +64,7 @@ export class Approvals {
     if (!people.find(by)) throw new DeskProblem<SigningProblem>('profileUnknown');
     const person = people.present;
     if (person.id !== by) throw new DeskProblem<SigningProblem>('profileLocked');
-    if (!approvers.includes(person.role)) throw new DeskProblem<SigningProblem>('wrongRole');
+    if (!mayApprove(person.role, level)) throw new DeskProblem<SigningProblem>('wrongRole');
     const selfApproval = authorId === by || (await authorsOf(articleId)).has(by);
     if (selfApproval && !people.policy.selfApproval) throw new DeskProblem<SigningProblem>('ownArticle');
     return { articleId, contentHash, by, role: person.role, at: now().toISOString(), selfApproval, level };
@@ -74,7 +76,7 @@ export class Approvals {
     if (!person || !key) return 'unknownKey';
     if (!isSigned(statement, signature, publicKey)) return 'badSignature';
     if (key.retiredAt !== null && statement.at >= key.retiredAt) return 'retiredKey';
-    if (!approvers.includes(statement.role)) return 'wrongRole';
+    if (!mayApprove(statement.role, statement.level)) return 'wrongRole';
     return statement.selfApproval && !this.#policy.selfApproval ? 'selfApproval' : undefined;
   }
 

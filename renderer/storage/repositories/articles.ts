@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import * as Y from 'yjs';
 import type { Article, Revision } from '../../domain/article/article';
 import type { ArticleEvent, NewEvent } from '../../domain/article/event';
-import { approvalAfter, foldEvents } from '../../domain/article/foldEvents';
+import { foldEvents, standingAfter } from '../../domain/article/foldEvents';
 import type { OutboxItem } from '../../domain/publishing/outbox';
 import type { Watch } from '../../domain/watch';
 import type { ArticleState } from '../../domain/workflow/states';
@@ -100,7 +100,8 @@ export function articleRepository(db: DeskDatabase, recorder: Recorder) {
         const { event, revision, outbox = [] } = decide(article, earlier);
         // Never back: by this instant the bin is emptied, and a clock may be years behind.
         const updatedAt = event.at > article.updatedAt ? event.at : article.updatedAt;
-        const after: Article = { ...article, state: event.to, approval: approvalAfter(article.approval, event), updatedAt };
+        const { correcting: _before, ...row } = article;
+        const after: Article = { ...row, ...standingAfter(article, event), updatedAt };
         await db.articles.put(after);
         await addEvent(db, batch, event);
         if (revision) await batch.put({ table: 'revisions', key: revision.id, value: revision });

@@ -3,6 +3,7 @@ import { deskJournalId, type JournalRecord } from '../../domain/journal/journal'
 import type { Profile } from '../../domain/people/profile';
 import type { Target } from '../../domain/publishing/target';
 import type { Watch } from '../../domain/watch';
+import type { ApprovalPolicy } from '../../domain/workflow/policy';
 import type { DeskDatabase, Versioned } from '../db';
 import type { Recorder } from '../journal/recorder';
 import { watching } from '../watching';
@@ -67,6 +68,11 @@ export function deskRepository(db: DeskDatabase, recorder: Recorder) {
     watchCheckSettings: (): Watch<CheckSettings> => watching(async () => (await value<CheckSettings>('checkSettings')) ?? {}),
     writeCheckSettings: (settings: CheckSettings): Promise<void> =>
       recorder.record(deskJournalId, [db.desk], async (batch) => batch.put(await nextValue('checkSettings', settings))),
+    /** How the desk approves, as it is stored; null before it has decided. */
+    readPolicy: (): Promise<unknown> => value('approvalPolicy'),
+    watchPolicy: (): Watch<unknown> => watching(() => value('approvalPolicy')),
+    writePolicy: (policy: ApprovalPolicy): Promise<void> =>
+      recorder.record(deskJournalId, [db.desk], async (batch) => batch.put(await nextValue('approvalPolicy', policy))),
     /** Revisions of an article that a person has had on the screen, newest first. */
     readSeen: async (profileId: string, articleId: string): Promise<readonly string[]> => (await value<readonly string[]>(seenKey(profileId, articleId))) ?? [],
     writeSeen: (profileId: string, articleId: string, revisionIds: readonly string[]): Promise<void> =>

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { commands, type Command, type CommandContext } from '../../app/commands';
 import { sectionOf, type Section } from '../../app/sections';
 import type { Profile } from '../../domain/people/profile';
+import { stepWaiting } from '../../domain/review/waiting';
 import type { ArticleAction } from '../../domain/workflow/table';
 import { formatOf, isOffered } from '../../editor/formats';
 import { actOnFindings } from '../../editor/extensions/checks/actOnFindings';
@@ -30,6 +31,8 @@ import { useDesk } from '../hooks/useDesk';
 import { useLanguage } from '../hooks/useLanguage';
 import { useMayManage } from '../hooks/useManages';
 import { useNotice } from '../hooks/useNotice';
+import { usePolicy } from '../hooks/usePolicy';
+import { useWaiting } from '../hooks/useWaiting';
 import { useWatch } from '../hooks/useWatch';
 import { WorkspaceContext, type CompareSide, type InspectorTab, type SettingsTab, type Workspace } from '../hooks/workspace';
 import { ArticleScreen } from './ArticleScreen';
@@ -55,6 +58,9 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const [comparing, setComparing] = useState<{ before: CompareSide; after: CompareSide } | null>(null);
   const [action, setAction] = useState<ArticleAction | null>(null);
   const manages = useMayManage(profile);
+  const policy = usePolicy();
+  const waiting = useWaiting(profile);
+  const waitingPlace = useRef(0);
   const backUp = useBackUp();
   const copyForCms = useCopyForCms();
   const [exporting, exportDialog] = useDisclosure(false);
@@ -63,6 +69,12 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const comments = useCommentRequests();
   const editor = useRef<Editor | null>(null);
   const article = useWatch(() => (articleId ? desk.articles.watch(articleId) : null), [desk, articleId]) ?? null;
+
+  // Where the open article stood is where the next one is, once it is decided and stands there no longer.
+  const place = waiting?.findIndex(({ id }) => id === articleId) ?? -1;
+  useEffect(() => {
+    if (place >= 0) waitingPlace.current = place;
+  }, [place]);
 
   const askComments = (request: CommentRequest): void => {
     setFocus(false);
@@ -74,6 +86,9 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     article,
     readOnly: desk.access === 'readOnly',
     manages,
+    policy,
+    reach: undefined,
+    waiting: waiting?.length ?? 0,
     goTo: (next) => {
       setSection(next);
       setArticleId(null);
@@ -108,6 +123,13 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
       else say(t('comments.nothingSelected'));
     },
     stepComment: (step) => askComments({ kind: 'step', step }),
+    stepWaiting: (step) => {
+      const next = stepWaiting((waiting ?? []).map(({ id }) => id), articleId, waitingPlace.current, step);
+      if (!next) return say(t('waiting.none'));
+      setSection('waiting');
+      openArticle(next);
+      setTab('review');
+    },
     compareWithSeen: () =>
       void attempt(async () => {
         if (!article) return;
@@ -193,7 +215,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
         action={action}
         article={article}
         onClose={() => setAction(null)}
-        onDone={(after) => setSection((now) => (now === 'archive' ? now : sectionOf(after.state)))}
+        onDone={(after) => setSection((now) => (now === 'archive' || now === 'waiting' ? now : sectionOf(after.state)))}
       />
       {article && <ExportDialog opened={exporting} article={article} onClose={exportDialog.close} />}
       <SettingsDialog tab={settingsTab} onTab={setSettingsTab} />

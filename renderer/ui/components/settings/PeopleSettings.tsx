@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Button, Divider, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { roles, type Role } from '../../../domain/people/profile';
 import { useDesk } from '../../hooks/useDesk';
@@ -7,6 +7,7 @@ import { useManages } from '../../hooks/useManages';
 import { useNotice } from '../../hooks/useNotice';
 import { useWatch } from '../../hooks/useWatch';
 import { useWorkspace } from '../../hooks/workspace';
+import { ApprovalSettings } from './ApprovalSettings';
 import { OnlyManagers } from './OnlyManagers';
 
 /** The people who share this computer. */
@@ -59,6 +60,8 @@ export function PeopleSettings() {
       ) : (
         <OnlyManagers />
       )}
+      <Divider />
+      <ApprovalSettings />
     </Stack>
   );
 }
