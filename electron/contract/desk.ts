@@ -47,6 +47,7 @@ export interface DeskBridge {
   forgetConnection(targetId: string): Promise<Reply<void>>;
   revealFolder(place: Payload<'folders:reveal'>): Promise<Reply<void>>;
   openLink(address: string): Promise<Reply<void>>;
+  showNotice(notice: SystemNotice): Promise<Reply<void>>;
   saveExport(file: Payload<'exports:save'>): Promise<Reply<Answer<'exports:save'>>>;
   revealExport(): Promise<Reply<void>>;
   listSigners(): Promise<Reply<KnownSigner[]>>;

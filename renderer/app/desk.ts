@@ -25,6 +25,7 @@ import { intervalRevisions } from './services/intervalRevisions';
 import { openDatabase, recover } from './services/opening';
 import { importService } from './services/importing';
 import { knowledgeOver } from './services/knowledge';
+import { noticeService } from './services/notices';
 import { photoIntake } from './services/photoIntake';
 import { policyService } from './services/policy';
 import { articleRow } from './services/projection';
@@ -91,6 +92,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
   const bin = binService({ articles, bin: storage.bin, desk, now });
   const comments = commentService({ articles, articleService: articleFiles, desk, now });
   const seen = seenService({ revisions, desk, now });
+  const notices = noticeService({ articles, desk, policy: policy.current, report });
   const saving = savingService(storage);
   const intake = photoIntake({ photos: platform.photos, edit: articleFiles.edit });
 
@@ -257,6 +259,8 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     history: { ...history, restore: writing(history.restore) },
     /** Comments beside the text: anybody writes them while an article is on its way to an approval. */
     comments,
+    /** What others did that the person at work should hear of. */
+    notices: { follow: readOnly ? () => () => undefined : notices.follow, showOutside: platform.showNotice },
     /** What each person has had on the screen, and where "what changed since" begins. */
     seen: { mark: writing(seen.mark), baseline: seen.baseline },
     bin: { purge: writing(bin.purge), keptUntil: bin.keptUntil },

@@ -60,6 +60,8 @@ export interface Platform {
   forgetConnection(targetId: string): Promise<void>;
   revealFolder(targetId: string, name: string): Promise<void>;
   openLink(address: string): Promise<void>;
+  /** Shows a notice of the system, unless the person has turned them off. */
+  showNotice(notice: Payload<'notices:show'>): Promise<void>;
   saveExport(files: ExportFiles): Promise<{ location: string } | null>;
   /** Shows the last file that was exported in the system's file manager. */
   revealExport(): Promise<void>;
@@ -202,6 +204,7 @@ export async function openPlatform(bridge: DeskBridge): Promise<Platform> {
     forgetConnection: (targetId) => unwrap(bridge.forgetConnection(targetId)),
     revealFolder: (targetId, name) => unwrap(bridge.revealFolder({ targetId, name })),
     openLink: (address) => unwrap(bridge.openLink(address)),
+    showNotice: (notice) => unwrap(bridge.showNotice(notice)),
     saveExport: (files) => unwrap(bridge.saveExport(files)),
     revealExport: () => unwrap(bridge.revealExport()),
     spelling: {

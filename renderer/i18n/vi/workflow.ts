@@ -20,4 +20,16 @@ export const workflow = {
     none: 'Không còn bài nào chờ bạn duyệt.',
     since: 'từ {{time}}',
   },
+  notices: {
+    returned: 'Bài của bạn cần sửa',
+    returned_other: '{{count}} bài cần sửa',
+    approved: 'Bài của bạn đã được duyệt',
+    approved_other: '{{count}} bài đã được duyệt',
+    waits: 'Có bài chờ bạn duyệt',
+    waits_other: '{{count}} bài chờ bạn duyệt',
+    meanwhile: 'Trong lúc bạn vắng mặt',
+    open: 'Mở',
+    setting: 'Thông báo trên màn hình máy',
+    settingText: 'Báo khi có bài bị trả lại, được duyệt hoặc chờ bạn duyệt mà cửa sổ này đang ở phía sau.',
+  },
 };

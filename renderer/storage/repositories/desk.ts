@@ -18,6 +18,7 @@ export interface DeskIdentity {
 
 const withoutVersion = <T extends object>({ version: _version, ...row }: T & Versioned): T => row as unknown as T;
 
+const toldKey = (profileId: string): string => `told/${profileId}`;
 const seenKey = (profileId: string, articleId: string): string => `seen/${profileId}/${articleId}`;
 
 /** The desk's name, its people and its targets: small tables that are read whole. */
@@ -77,6 +78,10 @@ export function deskRepository(db: DeskDatabase, recorder: Recorder) {
     readSeen: async (profileId: string, articleId: string): Promise<readonly string[]> => (await value<readonly string[]>(seenKey(profileId, articleId))) ?? [],
     writeSeen: (profileId: string, articleId: string, revisionIds: readonly string[]): Promise<void> =>
       recorder.record(deskJournalId, [db.desk], async (batch) => batch.put(await nextValue(seenKey(profileId, articleId), revisionIds))),
+    /** Events that a person was told of and that still concern them; null for one who was never here. */
+    readTold: (profileId: string): Promise<readonly string[] | null> => value(toldKey(profileId)),
+    writeTold: (profileId: string, eventIds: readonly string[]): Promise<void> =>
+      recorder.record(deskJournalId, [db.desk], async (batch) => batch.put(await nextValue(toldKey(profileId), eventIds))),
     watchTargets: (): Watch<Target[]> => watching(targets),
     listTargets: targets,
     putTarget: (target: Target): Promise<void> =>

@@ -31,6 +31,7 @@ import { useDesk } from '../hooks/useDesk';
 import { useLanguage } from '../hooks/useLanguage';
 import { useMayManage } from '../hooks/useManages';
 import { useNotice } from '../hooks/useNotice';
+import { useNotices } from '../hooks/useNotices';
 import { usePolicy } from '../hooks/usePolicy';
 import { useWaiting } from '../hooks/useWaiting';
 import { useWatch } from '../hooks/useWatch';
@@ -69,6 +70,12 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const comments = useCommentRequests();
   const editor = useRef<Editor | null>(null);
   const article = useWatch(() => (articleId ? desk.articles.watch(articleId) : null), [desk, articleId]) ?? null;
+
+  useNotices(profile, ({ kind, articleId: id }) => {
+    setSection(kind === 'waits' ? 'waiting' : kind === 'returned' ? 'returned' : 'approved');
+    openArticle(id);
+    setTab('review');
+  });
 
   // Where the open article stood is where the next one is, once it is decided and stands there no longer.
   const place = waiting?.findIndex(({ id }) => id === articleId) ?? -1;
