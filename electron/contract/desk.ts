@@ -2,6 +2,7 @@ import type { Answer, Payload } from './contract';
 import type { AuditEntry, AuditVerdict, KnownSigner, SignedApproval, VerifiedApproval } from './approvals';
 import type { BackupStatus } from './backups';
 import type { DeskSpace, Progress } from './desk-folder';
+import type { SystemNotice } from './notices';
 import type { Reply } from './errors';
 import type { Derivable, DerivedSizes } from './derived';
 import type { IntakeProgress, PhotoImport } from './photos';

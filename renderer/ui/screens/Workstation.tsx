@@ -71,12 +71,6 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const editor = useRef<Editor | null>(null);
   const article = useWatch(() => (articleId ? desk.articles.watch(articleId) : null), [desk, articleId]) ?? null;
 
-  useNotices(profile, ({ kind, articleId: id }) => {
-    setSection(kind === 'waits' ? 'waiting' : kind === 'returned' ? 'returned' : 'approved');
-    openArticle(id);
-    setTab('review');
-  });
-
   // Where the open article stood is where the next one is, once it is decided and stands there no longer.
   const place = waiting?.findIndex(({ id }) => id === articleId) ?? -1;
   useEffect(() => {
@@ -171,6 +165,11 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     find.close();
     comments.done();
   };
+  useNotices(profile, ({ kind, articleId: id }) => {
+    setSection(kind === 'waits' ? 'waiting' : kind === 'returned' ? 'returned' : 'approved');
+    openArticle(id);
+    setTab('review');
+  });
   const workspace: Workspace = {
     profile, section, articleId, article, outboxId, focus, tab, tabAsked, commandContext, openArticle, openOutbox: setOutboxId, showTab: setTab, run,
     onTabReached: () => setTabAsked(false),
