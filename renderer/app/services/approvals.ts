@@ -1,5 +1,5 @@
 import { approvalsOf, type Approval, type Article, type SignedApproval } from '../../domain/article/article';
-import { contentHash, type ArticleContent, type Digest } from '../../domain/article/content';
+import { approvedText, contentHash, type ArticleContent, type Digest } from '../../domain/article/content';
 import type { Profile } from '../../domain/people/profile';
 import { isAbout, type ApprovalCheck, type ApprovalFault } from '../../domain/publishing/approvalCheck';
 import { hasEveryApproval } from '../../domain/workflow/decide';
@@ -35,8 +35,16 @@ const isSigned = (action: ArticleAction): action is SignedAction => givesApprova
 
 const refusalOf: Readonly<Record<string, ConstructorParameters<typeof Refused>[0]>> = {
   profileLocked: 'profileLocked', profileUnknown: 'profileUnknown', keyUnavailable: 'keyUnavailable', wrongPassword: 'wrongPassword',
-  wrongRole: 'wrongRole', ownArticle: 'ownArticle', notManaging: 'notManaging',
+  wrongRole: 'wrongRole', ownArticle: 'ownArticle', approvalMissing: 'approvalMissing', sameApprover: 'sameApprover', notManaging: 'notManaging',
 };
+
+/** What main finds, as the queue says it; everything else is a forgery. */
+const faultFor: Readonly<Record<string, ApprovalFault>> = {
+  photoChanged: 'photoChanged', photoMissing: 'photoMissing', approvalMissing: 'approvalMissing', contentChanged: 'approvalVoid',
+};
+
+/** As the contract takes it. */
+const copyOf = ({ statement, signature, publicKey }: SignedApproval): SignedApproval => ({ statement: { ...statement }, signature, publicKey });
 
 /** What main refuses becomes a refusal; everything else stays the failure that it is. */
 export async function refusing<T>(asked: Promise<T>): Promise<T> {
@@ -71,13 +79,13 @@ export function approvalService({ verbs, desk, digest, policy, report }: Needs) 
   }
 
   const check: ApprovalCheck = async ({ articleId, approval, content }) => {
-    const fault = hasEveryApproval(approval, content.category, policy()) ? await faultOf(articleId, approval, content) : 'approvalMissing';
+    const fault = hasEveryApproval(approval, content.category, policy()) ? await faultOf(articleId, approval, content, 'release') : 'approvalMissing';
     if (fault) note({ action: 'refused', articleId, contentHash: approval.contentHash, detail: `publish: ${fault}` });
     return fault;
   };
 
-  /** What is wrong with an approval, or with the first one that it came after. */
-  async function faultOf(articleId: string, approval: Approval, content: ArticleContent): Promise<ApprovalFault | null> {
+  /** What is wrong with an approval, or with the first one that it came after; `release` asks main whether the article may go out on it. */
+  async function faultOf(articleId: string, approval: Approval, content: ArticleContent, use: 'release' | 'keep'): Promise<ApprovalFault | null> {
     if ((await contentHash(content, digest)) !== approval.contentHash) return 'approvalVoid';
     const photos = [...new Set(content.photos.map(({ hash }) => hash))];
     const signatures: SignedApproval[] = [];
@@ -86,10 +94,13 @@ export function approvalService({ verbs, desk, digest, policy, report }: Needs) 
       if (!isAbout(given, articleId) || given.contentHash !== approval.contentHash || given.signed.statement.level !== index + 1) return 'approvalForged';
       signatures.push(given.signed);
     }
-    const verified = await verbs.verify(signatures.map((signed) => ({ ...signed, statement: { ...signed.statement }, photos })));
+    const last = signatures.length - 1;
+    const verified = await verbs.verify(signatures.map((signed, index) => (
+      { ...copyOf(signed), photos, ...(use === 'release' && index === last && { releases: approvedText(content) }) }
+    )));
     const invalid = signatures.map((_signed, index) => verified[index]).find((one) => !one?.valid);
     if (invalid === undefined && verified.length === signatures.length) return null;
-    return invalid?.because === 'photoChanged' || invalid?.because === 'photoMissing' ? invalid.because : 'approvalForged';
+    return faultFor[invalid?.because ?? ''] ?? 'approvalForged';
   }
 
   function note(entry: Parameters<ApprovalVerbs['record']>[0]): void {
@@ -131,11 +142,14 @@ export function approvalService({ verbs, desk, digest, policy, report }: Needs) 
       }
       if (row.needsValidApproval && article.approval) {
         const { approval } = article;
-        const fault = row.needsEveryApproval ? await check({ articleId, approval, content }) : await faultOf(articleId, approval, content);
+        const fault = row.needsEveryApproval ? await check({ articleId, approval, content }) : await faultOf(articleId, approval, content, 'keep');
         if (fault) throw new Refused(fault);
       }
       if (!givesApproval(row)) return { at };
-      const signed = await refusing(verbs.sign({ articleId, contentHash: hash, by: actor.id, authorId: article.authorId, level: row.approval === 'add' ? 2 : 1 }));
+      const first = row.approval === 'add' && article.approval?.signed;
+      const signed = await refusing(verbs.sign({
+        articleId, contentHash: hash, by: actor.id, authorId: article.authorId, ...(first ? { level: 2, first: copyOf(first) } : { level: 1 }),
+      }));
       return { signed, at: signed.statement.at };
     },
 

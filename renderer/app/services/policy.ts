@@ -43,8 +43,8 @@ export async function policyService({ desk, verbs, now, report }: Needs) {
       const { actor } = await presentMoment(desk, now);
       if (!mayManage(actor, await desk.listProfiles())) throw new Refused('notManaging');
       const next = parsePolicy(wanted);
-      // Main signs a self-approval only where it was told so itself, and writes to the audit log who told it.
-      await refusing(verbs.setPolicy({ levels: next.levels, selfApproval: next.selfApproval }));
+      // Main signs and verifies by what it was told itself, and writes to the audit log who told it.
+      await refusing(verbs.setPolicy(next));
       await desk.writePolicy(next);
       take(next);
     },
