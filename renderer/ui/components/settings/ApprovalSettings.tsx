@@ -57,7 +57,7 @@ export function ApprovalSettings() {
       {mayChange && (
         <form onSubmit={(event) => void add(event)}>
           <Group align="flex-end" wrap="nowrap">
-            <TextInput flex={1} label={t('policy.category')} value={category} onChange={(event) => setCategory(event.currentTarget.value)} />
+            <TextInput flex={1} maxLength={200} label={t('policy.category')} value={category} onChange={(event) => setCategory(event.currentTarget.value)} />
             <Button type="submit" variant="default" disabled={!category.trim()}>{t('policy.add')}</Button>
           </Group>
         </form>
