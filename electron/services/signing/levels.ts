@@ -1,6 +1,6 @@
 import type { ApprovalPolicy } from '../../contract/approvals';
 
-/** One category, however it is written; as `categoryKey` of the workflow domain, which electron may not import. */
+/** One category, however it is written; as `sameCategory` of the workflow domain, which electron may not import. */
 const categoryKey = (category: string): string => category.trim().normalize('NFC').toLocaleLowerCase('vi');
 
 /**
@@ -10,8 +10,8 @@ const categoryKey = (category: string): string => category.trim().normalize('NFC
 export function levelsFor({ levels, categories }: ApprovalPolicy, approvedText: string): 1 | 2 {
   const category = categoryOf(approvedText);
   if (category === null) return 2;
-  const key = categoryKey(category);
-  return (Object.hasOwn(categories, key) ? categories[key] : undefined) ?? levels;
+  const own = Object.entries(categories).filter(([name]) => categoryKey(name) === categoryKey(category)).map(([, wanted]) => wanted);
+  return own.includes(2) ? 2 : (own[0] ?? levels);
 }
 
 function categoryOf(approvedText: string): string | null {

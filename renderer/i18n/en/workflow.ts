@@ -17,6 +17,7 @@ export const workflow = {
     remove: 'Remove',
     removeOf: 'Remove the rule for {{name}}',
     firstBy: 'First approval by {{name}} at {{time}}',
+    secondBy: 'Second approval by {{name}} at {{time}}',
   },
   waiting: {
     none: 'Nothing waits for your approval any more.',

@@ -15,6 +15,7 @@ export const workflow = {
     remove: 'Bỏ',
     removeOf: 'Bỏ quy định riêng của {{name}}',
     firstBy: '{{name}} duyệt lần một lúc {{time}}',
+    secondBy: '{{name}} duyệt lần hai lúc {{time}}',
   },
   waiting: {
     none: 'Không còn bài nào chờ bạn duyệt.',

@@ -10,15 +10,19 @@ import { useLanguage } from './useLanguage';
 const mostAtOnce = 2;
 const shownMs = 12_000;
 
-/** Tells the person at work what came back, what was approved and what waits, here and, behind other windows, by the system. */
-export function useNotices(profile: Profile, onOpen: (notice: Notice) => void): void {
+/**
+ * Tells the person at work what came back, what was approved and what waits, here and, behind other windows, by the system.
+ * @param openId the article on the screen: what was said of it goes
+ */
+export function useNotices(profile: Profile, openId: string | null, onOpen: (notice: Notice) => void): void {
   const desk = useDesk();
   const { t } = useLanguage();
   const latest = useRef({ t, onOpen });
   latest.current = { t, onOpen };
+  const shown = useRef(new Map<string, string | undefined>());
+  useEffect(() => hideShown(shown.current, (articleId) => openId !== null && articleId === openId), [openId]);
 
   useEffect(() => {
-    const shown: string[] = [];
     const show = (title: string, text: string, notice?: Notice): void => {
       const id = notifications.show({
         title,
@@ -35,7 +39,7 @@ export function useNotices(profile: Profile, onOpen: (notice: Notice) => void): 
         ),
         autoClose: shownMs, color: 'gray', withBorder: true, closeButtonProps: { 'aria-label': latest.current.t('close') },
       });
-      shown.push(id);
+      shown.current.set(id, notice?.articleId);
       if (!document.hasFocus()) void desk.notices.showOutside({ title, text }).catch((error: unknown) => desk.report('a system notification failed', error));
     };
     const stop = desk.notices.follow(profile, (news) => {
@@ -50,7 +54,16 @@ export function useNotices(profile: Profile, onOpen: (notice: Notice) => void): 
     // What is said to one person is not left standing for the next.
     return () => {
       stop();
-      shown.forEach((id) => notifications.hide(id));
+      hideShown(shown.current, () => true);
     };
   }, [desk, profile.id, profile.role]);
+}
+
+/** Takes notices away; `shown` has the article of each, where it is about one. */
+function hideShown(shown: Map<string, string | undefined>, which: (articleId: string | undefined) => boolean): void {
+  for (const [id, articleId] of shown) {
+    if (!which(articleId)) continue;
+    notifications.hide(id);
+    shown.delete(id);
+  }
 }

@@ -165,7 +165,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     find.close();
     comments.done();
   };
-  useNotices(profile, ({ kind, articleId: id }) => {
+  useNotices(profile, articleId, ({ kind, articleId: id }) => {
     setSection(kind === 'waits' ? 'waiting' : kind === 'returned' ? 'returned' : 'approved');
     openArticle(id);
     setTab('review');

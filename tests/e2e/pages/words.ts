@@ -17,6 +17,7 @@ import { portal as enPortal } from '../../../renderer/i18n/en/portal';
 import { reading as enReading } from '../../../renderer/i18n/en/reading';
 import { revisions as enRevisions } from '../../../renderer/i18n/en/revisions';
 import { templates as enTemplates } from '../../../renderer/i18n/en/templates';
+import { workflow as enWorkflow } from '../../../renderer/i18n/en/workflow';
 import { writing as enWriting } from '../../../renderer/i18n/en/writing';
 import { checkSettings } from '../../../renderer/i18n/vi/checkSettings';
 import { checks } from '../../../renderer/i18n/vi/checks';
@@ -37,11 +38,12 @@ import { portal } from '../../../renderer/i18n/vi/portal';
 import { reading } from '../../../renderer/i18n/vi/reading';
 import { revisions } from '../../../renderer/i18n/vi/revisions';
 import { templates } from '../../../renderer/i18n/vi/templates';
+import { workflow } from '../../../renderer/i18n/vi/workflow';
 import { writing } from '../../../renderer/i18n/vi/writing';
 
 /** The words on the screens, so that no test repeats them. */
-export const vi = { ...frame, ...checks, ...checkSettings, ...find, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...outline, ...paste, ...photoDesk, ...reading, ...templates, ...intake, ...portal, ...comments, ...exporting, ...importing };
-export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFind, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enOutline, ...enPaste, ...enPhotoDesk, ...enReading, ...enTemplates, ...enIntake, ...enPortal, ...enComments, ...enExporting, ...enImporting };
+export const vi = { ...frame, ...checks, ...checkSettings, ...find, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...outline, ...paste, ...photoDesk, ...reading, ...templates, ...intake, ...portal, ...comments, ...exporting, ...importing, ...workflow };
+export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFind, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enOutline, ...enPaste, ...enPhotoDesk, ...enReading, ...enTemplates, ...enIntake, ...enPortal, ...enComments, ...enExporting, ...enImporting, ...enWorkflow };
 export type Words = Pick<typeof vi, keyof typeof vi>;
 
 /** A text of the language files as the beginning of what a screen shows, up to its first placeholder. */

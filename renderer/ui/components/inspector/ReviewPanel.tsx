@@ -46,7 +46,7 @@ export function ReviewPanel({ article }: { article: Article }) {
           <>
             {approvalsOf(article.approval).map((given, index, all) => (
               <Text key={given.at} size="sm" mt={4}>
-                {t(index === 0 && (all.length > 1 || article.state === 'secondReview') ? 'policy.firstBy' : 'review.approvedBy', { name: nameOf(given.by), time: fullMoment(given.at) })}
+                {t(index > 0 ? 'policy.secondBy' : all.length > 1 || article.state === 'secondReview' ? 'policy.firstBy' : 'review.approvedBy', { name: nameOf(given.by), time: fullMoment(given.at) })}
                 {given.selfApproval && <> · <b data-self-approval>{t('policy.selfApproved')}</b></>}
               </Text>
             ))}
@@ -79,7 +79,7 @@ export function ReviewPanel({ article }: { article: Article }) {
         })}
       </Stack>
       {isReviewing && (
-        <Button fullWidth variant="subtle" color="gray" justify="space-between" leftSection={<IconArrowsDiff size={16} aria-hidden />} onClick={() => run(changes)}
+        <Button fullWidth variant="subtle" color="gray" justify="space-between" h="auto" py={6} styles={{ label: { whiteSpace: 'normal', textAlign: 'left', lineHeight: 1.4 } }} leftSection={<IconArrowsDiff size={16} aria-hidden />} onClick={() => run(changes)}
           rightSection={<Shortcut keys={changes.shortcut!} />}>
           {t('commands.review.changes')}
         </Button>

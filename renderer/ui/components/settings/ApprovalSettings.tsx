@@ -1,6 +1,6 @@
 import { Button, Group, Input, NativeSelect, SegmentedControl, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { categoryKey, type ApprovalPolicy, type Levels } from '../../../domain/workflow/policy';
+import { withCategory, type ApprovalPolicy, type Levels } from '../../../domain/workflow/policy';
 import { useDesk } from '../../hooks/useDesk';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useManages } from '../../hooks/useManages';
@@ -18,17 +18,18 @@ export function ApprovalSettings() {
   const [category, setCategory] = useState('');
   const levels = (['1', '2'] as const).map((value) => ({ value, label: t(`policy.levels.${value}`) }));
 
-  const decide = (change: Partial<ApprovalPolicy>): Promise<unknown> => attempt(() => desk.policy.write({ ...policy, ...change }));
+  const decide = (change: Partial<ApprovalPolicy>): Promise<unknown> =>
+    attempt(async () => {
+      await desk.policy.write({ ...policy, ...change });
+      return true;
+    });
   function remove(name: string): void {
     const { [name]: _gone, ...categories } = policy.categories;
     void decide({ categories });
   }
   async function add(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const name = categoryKey(category);
-    if (!name) return;
-    await decide({ categories: { ...policy.categories, [name]: policy.levels === 1 ? 2 : 1 } });
-    setCategory('');
+    if (category.trim() && (await decide(withCategory(policy, category, policy.levels === 1 ? 2 : 1)))) setCategory('');
   }
 
   return (
@@ -48,7 +49,7 @@ export function ApprovalSettings() {
             <Text size="sm" style={{ overflowWrap: 'anywhere' }}>{name}</Text>
             <Group gap="xs" wrap="nowrap">
               <NativeSelect size="xs" w={190} aria-label={name} disabled={!mayChange} value={String(wanted)} data={levels}
-                onChange={(event) => void decide({ categories: { ...policy.categories, [name]: Number(event.currentTarget.value) as Levels } })} />
+                onChange={(event) => void decide(withCategory(policy, name, Number(event.currentTarget.value) as Levels))} />
               {mayChange && <Button variant="default" size="compact-xs" aria-label={t('policy.removeOf', { name })} onClick={() => remove(name)}>{t('policy.remove')}</Button>}
             </Group>
           </li>

@@ -4,7 +4,7 @@ import type { Article } from '../../../../renderer/domain/article/article';
 import { standingAfter } from '../../../../renderer/domain/article/foldEvents';
 import type { Profile, Role } from '../../../../renderer/domain/people/profile';
 import { decide } from '../../../../renderer/domain/workflow/decide';
-import { firstPolicy, levelsFor, parsePolicy, type ApprovalPolicy } from '../../../../renderer/domain/workflow/policy';
+import { firstPolicy, levelsFor, parsePolicy, withCategory, type ApprovalPolicy } from '../../../../renderer/domain/workflow/policy';
 import { articleActions, type ArticleAction } from '../../../../renderer/domain/workflow/table';
 import { articleIn, author, other, person } from './articles';
 
@@ -32,11 +32,18 @@ describe('the policy', () => {
     const policy = parsePolicy(stored);
     expect(policy.selfApproval).toBe(false);
     expect(policy.levels).toBe(2);
-    expect(Object.entries(policy.categories).every(([name, levels]) => name === 'thời sự' && levels === 2)).toBe(true);
+    expect(Object.entries(policy.categories).every(([name, levels]) => name === 'Thời Sự' && levels === 2)).toBe(true);
+  });
+
+  it('has one rule for a category, under the name that was written last', () => {
+    const policy = withCategory(withCategory(firstPolicy, 'thời sự', 2), ' Thời sự ', 1);
+    expect(policy.categories).toEqual({ 'Thời sự': 1 });
+    // Two that came from elsewhere: the stricter one.
+    expect(levelsFor({ ...firstPolicy, categories: { 'Thời sự': 1, 'thời sự': 2 } }, 'Thời sự')).toBe(2);
   });
 
   it('is read back as it was written', () => {
-    const policy: ApprovalPolicy = { levels: 2, categories: { 'thời sự': 1 }, selfApproval: true };
+    const policy: ApprovalPolicy = { levels: 2, categories: { 'Thời sự': 1 }, selfApproval: true };
     expect(parsePolicy(JSON.parse(JSON.stringify(policy)))).toEqual(policy);
   });
 });
