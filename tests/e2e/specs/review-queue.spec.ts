@@ -70,19 +70,24 @@ test('what waits stands there with who, since when and which checks fail, and th
   await expect(rows.nth(1)).toContainText(words.waiting.since.split('{{')[0]!);
   await expect(rows.nth(1)).toContainText(words.checkNames.closingMark);
 
-  const present = desk.list.locator('[data-article][aria-current]');
+  /** Where a key has led: the row at once, the article in a moment. */
+  const isAt = async (text: string): Promise<void> => {
+    await expect(desk.list.locator('[data-article][aria-current]')).toContainText(text);
+    await expect(desk.headline).toHaveValue(new RegExp(text));
+    await expect(inspector.getByRole('button', { name: words.commands.article.return })).toBeVisible();
+  };
   await keyboard.press('F6');
-  await expect(present).toContainText(waitingReport);
+  await isAt(waitingReport);
   await keyboard.press('F6');
-  await expect(present).toContainText(headline);
+  await isAt(headline);
   await keyboard.press('Shift+F6');
-  await expect(present).toContainText(waitingReport);
+  await isAt(waitingReport);
   await expect(inspector.getByRole('button', { name: words.commands.article.approve })).toBeVisible();
   await keyboard.press('ControlOrMeta+Shift+Enter');
   await desk.notice(words.review.done.approve).waitFor();
   await expect(rows).toHaveCount(1);
   await keyboard.press('F6');
-  await expect(present).toContainText(headline);
+  await isAt(headline);
   await keyboard.press('ControlOrMeta+Shift+Backspace');
   await expect(desk.dialog.getByLabel(words.review.note)).toBeFocused();
   await keyboard.type('Thiếu dấu kết bài.');
