@@ -25,6 +25,7 @@ import { intervalRevisions } from './services/intervalRevisions';
 import { openDatabase, recover } from './services/opening';
 import { importService } from './services/importing';
 import { knowledgeOver } from './services/knowledge';
+import { lockService } from './services/locks';
 import { noticeService } from './services/notices';
 import { photoIntake } from './services/photoIntake';
 import { policyService } from './services/policy';
@@ -86,7 +87,8 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     onPublished: ({ content }) => void directory.learnFrom(content.facts).catch((error: unknown) => report('nothing was learned from a published report', error)),
   });
   const workflow = workflowService({ articles, articleService: articleFiles, desk, knowledge, approvals, policy: policy.current, now });
-  if (!readOnly) await approvals.begin();
+  const locks = lockService({ verbs: platform.approvals, desk, report });
+  if (!readOnly) await approvals.begin().then(locks.look);
   const targets = targetService({ platform, desk, connectors, resume: (id) => queue.resumeTarget(id) });
   const history = historyService({ articles, articleService: articleFiles, revisions, intervals, desk, now });
   const bin = binService({ articles, bin: storage.bin, desk, now });
@@ -202,7 +204,10 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
       switchTo: async (id: string, password: string | null = null): Promise<void> => {
         if (!readOnly) await approvals.use(id, password);
         await desk.switchTo(id);
+        if (!readOnly) await locks.look();
       },
+      /** Who has a password, and whether the desk waits for one. */
+      locks: { current: locks.current, onChange: locks.onChange, lock: writing(locks.lock), setPassword: writing(locks.setPassword), reset: managingDesk(locks.reset) },
       add: managingDesk(async (name: string, role: Role): Promise<Profile> => {
         const profile = newProfile(name, role);
         await desk.addProfile(profile);

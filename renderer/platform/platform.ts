@@ -120,6 +120,12 @@ export interface ApprovalVerbs {
   enroll(people: Payload<'people:enroll'>): Promise<Answer<'people:enroll'>>;
   /** @param password null for somebody without one */
   use(id: string, password: string | null): Promise<void>;
+  /** Nobody is at work until somebody gives their password, or has none. */
+  lock(): Promise<void>;
+  /** Sets, changes or (null) takes away the password of who is at work. */
+  setPassword(before: string | null, password: string | null): Promise<void>;
+  /** Takes away somebody's forgotten password, and with it their key. */
+  reset(id: string): Promise<void>;
   sign(request: Payload<'approvals:sign'>): Promise<Answer<'approvals:sign'>>;
   verify(approvals: Payload<'approvals:verify'>): Promise<Answer<'approvals:verify'>>;
   setPolicy(policy: Payload<'approvals:policy'>): Promise<void>;
@@ -216,6 +222,9 @@ export async function openPlatform(bridge: DeskBridge): Promise<Platform> {
       listSigners: () => unwrap(bridge.listSigners()),
       enroll: (people) => unwrap(bridge.enrollSigners(people)),
       use: (id, password) => unwrap(bridge.useProfile({ id, password })),
+      lock: () => unwrap(bridge.lockProfile()),
+      setPassword: (before, password) => unwrap(bridge.setPassword({ before, password })),
+      reset: (id) => unwrap(bridge.resetSigner({ id })),
       sign: (request) => unwrap(bridge.signApproval(request)),
       verify: (approvals) => unwrap(bridge.verifyApprovals(approvals)),
       setPolicy: (policy) => unwrap(bridge.setApprovalPolicy(policy)),

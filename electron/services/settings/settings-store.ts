@@ -46,6 +46,7 @@ function over(settings: Settings, change: Partial<Settings>): Settings {
     smartPunctuation: change.smartPunctuation ?? settings.smartPunctuation,
     spelling: change.spelling ?? settings.spelling,
     notices: change.notices ?? settings.notices,
+    lockAfterMinutes: change.lockAfterMinutes ?? settings.lockAfterMinutes,
     exporting: change.exporting ?? settings.exporting,
     personalWords: change.personalWords ?? settings.personalWords,
   };

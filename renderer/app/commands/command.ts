@@ -19,6 +19,8 @@ export interface CommandContext {
   readonly reach: Circumstances['reach'];
   /** How many articles wait for the approval of the person at work. */
   readonly waiting: number;
+  /** The person at work has a password to open the desk with again. */
+  readonly mayLock: boolean;
   /** The person at work looks after the desk. */
   readonly manages: boolean;
   goTo(section: Section): void;
@@ -53,6 +55,7 @@ export interface CommandContext {
   compareWithSeen(): void;
   /** Makes a backup in the backups' folder, or where the person says. */
   backUp(elsewhere: boolean): void;
+  lock(): void;
   /** Goes to what is offered for a phrase that was worded by hand. */
   goToOffer(): void;
   /** Opens the bar that finds words in the open article, with or without the field for what replaces them. */

@@ -146,6 +146,7 @@ export const frame = {
     },
     settings: { open: 'Settings', targets: 'Target settings', templates: 'Template settings', checks: 'Check settings', people: 'People settings', data: 'Data and backup settings' },
     backup: { make: 'Back up now', makeElsewhere: 'Back up elsewhere…' },
+    people: { lock: 'Lock the desk' },
   },
   exported: 'Exported',
   close: 'Close',

@@ -140,6 +140,7 @@ export const frame = {
     },
     settings: { open: 'Cài đặt', targets: 'Cài đặt nơi đăng', templates: 'Cài đặt mẫu tin', checks: 'Cài đặt mục kiểm tra', people: 'Cài đặt người dùng', data: 'Cài đặt dữ liệu và sao lưu' },
     backup: { make: 'Sao lưu ngay', makeElsewhere: 'Sao lưu ra nơi khác…' },
+    people: { lock: 'Khóa bàn làm việc' },
   },
   exported: 'Đã xuất bài',
   close: 'Đóng',

@@ -17,6 +17,9 @@ import { CompareScreen } from '../components/history/CompareScreen';
 import { ImportReports } from '../components/importing/ImportReports';
 import { NewReport } from '../components/NewReport';
 import { Palette } from '../components/Palette';
+import { EnterDialog } from '../components/people/EnterDialog';
+import { IdleLock } from '../components/people/IdleLock';
+import { LockScreen } from '../components/people/LockScreen';
 import { QueueScreen } from '../components/queue/QueueScreen';
 import { commentTarget } from '../components/comments/commentTarget';
 import { ActionDialog } from '../components/review/ActionDialog';
@@ -29,6 +32,7 @@ import { useCommentRequests, type CommentRequest } from '../hooks/commentRequest
 import { useFindRequests } from '../hooks/findRequests';
 import { useDesk } from '../hooks/useDesk';
 import { useLanguage } from '../hooks/useLanguage';
+import { useLocks } from '../hooks/useLocks';
 import { useMayManage } from '../hooks/useManages';
 import { useNotice } from '../hooks/useNotice';
 import { useNotices } from '../hooks/useNotices';
@@ -59,6 +63,8 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const [comparing, setComparing] = useState<{ before: CompareSide; after: CompareSide } | null>(null);
   const [action, setAction] = useState<ArticleAction | null>(null);
   const manages = useMayManage(profile);
+  const { locked, withPassword } = useLocks();
+  const [entering, setEntering] = useState<Profile | null>(null);
   const policy = usePolicy();
   const waiting = useWaiting(profile);
   const waitingPlace = useRef(0);
@@ -87,6 +93,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     article,
     readOnly: desk.access === 'readOnly',
     manages,
+    mayLock: desk.access !== 'readOnly' && withPassword.has(profile.id),
     policy,
     reach: undefined,
     waiting: waiting?.length ?? 0,
@@ -113,6 +120,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     readFacts: () => setReadingFacts(true),
     showPhotos: () => setShownPhotos('all'),
     backUp,
+    lock: () => void attempt(desk.people.locks.lock),
     openHistory: () => {
       setFocus(false);
       setTab('history');
@@ -152,7 +160,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     startAction: setAction,
   };
   const run = (command: Command): void => {
-    if (command.when(commandContext)) command.run(commandContext);
+    if (!locked && command.when(commandContext)) command.run(commandContext);
   };
 
   useHotkeys(commands.flatMap((command) => (command.shortcut ? [[command.shortcut, () => !isDialogOpen() && run(command)] as const] : [])).map(([keys, act]) => [keys, act]), [], true);
@@ -172,6 +180,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   });
   const workspace: Workspace = {
     profile, section, articleId, article, outboxId, focus, tab, tabAsked, commandContext, openArticle, openOutbox: setOutboxId, showTab: setTab, run,
+    switchTo: (person) => (withPassword.has(person.id) ? setEntering(person) : void attempt(() => desk.people.switchTo(person.id))),
     onTabReached: () => setTabAsked(false),
     readingFacts,
     onFactsRead: () => setReadingFacts(false),
@@ -226,6 +235,8 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
       {article && <ExportDialog opened={exporting} article={article} onClose={exportDialog.close} />}
       <SettingsDialog tab={settingsTab} onTab={setSettingsTab} />
       <Palette />
+      <EnterDialog person={entering} onClose={() => setEntering(null)} />
+      {locked ? <LockScreen profile={profile} /> : <IdleLock />}
     </WorkspaceContext>
   );
 }

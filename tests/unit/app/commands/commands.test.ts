@@ -6,7 +6,7 @@ import { articleActions } from '../../../../renderer/domain/workflow/table';
 import { articleIn, author, other, person } from '../../domain/workflow/articles';
 
 const contextOf = (change: Partial<CommandContext> = {}): CommandContext => ({
-  profile: person(author, 'reporter'), article: null, readOnly: false, manages: false, policy: firstPolicy, reach: undefined, waiting: 0, stepWaiting: vi.fn(),
+  profile: person(author, 'reporter'), article: null, readOnly: false, manages: false, policy: firstPolicy, reach: undefined, waiting: 0, stepWaiting: vi.fn(), mayLock: false, lock: vi.fn(),
   goTo: vi.fn(), openNewReport: vi.fn(), importReports: vi.fn(), openPalette: vi.fn(), openSettings: vi.fn(), toggleFocus: vi.fn(), showOutline: vi.fn(), toggleTheme: vi.fn(),
   toggleLanguage: vi.fn(), exportArticle: vi.fn(), copyForCms: vi.fn(), readFacts: vi.fn(), showPhotos: vi.fn(), backUp: vi.fn(), openHistory: vi.fn(), compareWithLast: vi.fn(), writeComment: vi.fn(), stepComment: vi.fn(), compareWithSeen: vi.fn(), goToOffer: vi.fn(), mayFormat: () => true, format: vi.fn(), find: vi.fn(), findStep: vi.fn(), atFindings: vi.fn(), undo: vi.fn(), redo: vi.fn(), startAction: vi.fn(), ...change,
 });
@@ -76,7 +76,7 @@ describe('the commands', () => {
     ['findings.next', 'atFindings', ['next']], ['findings.fix', 'atFindings', ['fix']],
     ['edit.undo', 'undo', []], ['edit.redo', 'redo', []],
     ['settings.open', 'openSettings', ['general']], ['settings.targets', 'openSettings', ['targets']], ['settings.people', 'openSettings', ['people']],
-    ['settings.data', 'openSettings', ['data']], ['backup.make', 'backUp', [false]], ['backup.makeElsewhere', 'backUp', [true]],
+    ['settings.data', 'openSettings', ['data']], ['backup.make', 'backUp', [false]], ['backup.makeElsewhere', 'backUp', [true]], ['people.lock', 'lock', []],
     ['go.drafts', 'goTo', ['drafts']], ['go.queue', 'goTo', ['queue']], ['go.bin', 'goTo', ['bin']],
   ] as const)('%s does %s %j', (id, verb, given) => {
     const context = contextOf();

@@ -11,6 +11,9 @@ export function memorySigners(now: () => Date) {
     enroll: async () => [],
     setPolicy: async (wanted) => void policies.push(wanted),
     use: async () => undefined,
+    lock: async () => undefined,
+    setPassword: async () => undefined,
+    reset: async () => undefined,
     async sign({ articleId, contentHash, by, level }) {
       if (refuse.sign) throw Object.assign(new Error(refuse.sign), { code: refuse.sign });
       const statement = { articleId, contentHash, by, role: 'editor' as const, at: now().toISOString(), selfApproval: false, level };
