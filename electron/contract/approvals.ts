@@ -36,24 +36,32 @@ export type Statement = z.infer<typeof statement>;
 export const signedApproval = z.strictObject({ statement, signature: base64, publicKey: base64 });
 export type SignedApproval = z.infer<typeof signedApproval>;
 
-/** What the window asks to be signed as `by`, who must be at work. Role and time are main's. */
-export const approvalRequest = z.strictObject({ articleId: id, contentHash: hash, by: id, authorId: id, level: z.number().int().min(1).max(2) });
+/** What the window asks to be signed as `by`, who must be at work. Role and time are main's. The second approval names the first. */
+export const approvalRequest = z.strictObject({
+  articleId: id, contentHash: hash, by: id, authorId: id, level: z.number().int().min(1).max(2), first: signedApproval.optional(),
+});
 export type ApprovalRequest = z.infer<typeof approvalRequest>;
 
-/** An approval to be verified, with the photos that its content names: they must still be in the store, unchanged. */
-export const approvalToVerify = z.strictObject({ ...signedApproval.shape, photos: z.array(hash).max(2000).optional() });
+/**
+ * An approval to be verified, with the photos that its content names: they must still be in the store, unchanged. Where the
+ * article is to go out on it, `releases` is the approved text, as the hash was made of it: the approval must be the last
+ * one that the desk wants for a content of this category.
+ */
+export const approvalToVerify = z.strictObject({ ...signedApproval.shape, photos: z.array(hash).max(2000).optional(), releases: z.string().max(50_000_000).optional() });
+export type ApprovalToVerify = z.infer<typeof approvalToVerify>;
 
-export const approvalFaults = ['badSignature', 'unknownKey', 'retiredKey', 'wrongRole', 'selfApproval', 'photoChanged', 'photoMissing'] as const;
+export const approvalFaults = ['badSignature', 'unknownKey', 'retiredKey', 'wrongRole', 'selfApproval', 'contentChanged', 'approvalMissing', 'photoChanged', 'photoMissing'] as const;
 export const verifiedApproval = z.object({ valid: z.boolean(), because: z.enum(approvalFaults).optional() });
 export type VerifiedApproval = z.infer<typeof verifiedApproval>;
 
-/** How many approvals this desk wants, and whether an author may approve their own report. */
-export const approvalPolicy = z.strictObject({ levels: z.union([z.literal(1), z.literal(2)]), selfApproval: z.boolean() });
+const levels = z.union([z.literal(1), z.literal(2)]);
+/** How many approvals this desk wants, for which categories another number, and whether an author may approve their own report. */
+export const approvalPolicy = z.strictObject({ levels, categories: z.record(z.string().max(200), levels).default({}), selfApproval: z.boolean() });
 export type ApprovalPolicy = z.infer<typeof approvalPolicy>;
 
 /** What the window may write to the audit log; approvals, refusals and keys are written by main itself. */
 export const auditRecord = z.strictObject({
-  action: z.enum(['create', 'submit', 'recall', 'return', 'reopen', 'queue', 'published', 'withdraw', 'archive', 'discard', 'restore', 'purge', 'handOver', 'import', 'refused']),
+  action: z.enum(['create', 'submit', 'recall', 'return', 'reopen', 'queue', 'published', 'correct', 'withdraw', 'archive', 'unarchive', 'discard', 'restore', 'purge', 'handOver', 'import', 'refused']),
   articleId: id,
   contentHash: hash.optional(),
   detail: z.string().max(500).optional(),
@@ -86,5 +94,5 @@ export const auditVerdict = z.object({
 export type AuditVerdict = z.infer<typeof auditVerdict>;
 
 /** Why main did not do something with people's keys. */
-export const signingProblems = ['profileUnknown', 'profileLocked', 'wrongPassword', 'keyUnavailable', 'wrongRole', 'ownArticle', 'notManaging'] as const;
+export const signingProblems = ['profileUnknown', 'profileLocked', 'wrongPassword', 'keyUnavailable', 'wrongRole', 'ownArticle', 'approvalMissing', 'sameApprover', 'notManaging'] as const;
 export type SigningProblem = (typeof signingProblems)[number];

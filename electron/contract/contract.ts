@@ -6,6 +6,7 @@ import { derivable, derivedSizes } from './derived';
 import { deskSpace, deskState } from './desk-folder';
 import { exportedFiles, exportForm } from './exports';
 import { appendedHead, journalContent, journalEntry, journalHead, journalId } from './journal';
+import { systemNotice } from './notices';
 import { intakeId, photoImport } from './photos';
 import { settings } from './settings';
 import { spellingAnswer } from './spelling';
@@ -92,6 +93,8 @@ export const contract = {
   'folders:reveal': { payload: z.object({ targetId, name: z.string().min(1).max(200) }), answer: nothing },
   /** Opens an https (or loopback http) address in the person's browser. */
   'links:open': { payload: z.string().max(2048), answer: nothing },
+  /** Shows a notice of the system, unless the person has turned them off. */
+  'notices:show': { payload: systemNotice, answer: nothing },
   /** Asks where, then writes the file and its photos beside it, or what the form says; null when the person cancels. */
   'exports:save': {
     payload: z.object({

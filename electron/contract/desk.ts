@@ -2,6 +2,7 @@ import type { Answer, Payload } from './contract';
 import type { AuditEntry, AuditVerdict, KnownSigner, SignedApproval, VerifiedApproval } from './approvals';
 import type { BackupStatus } from './backups';
 import type { DeskSpace, Progress } from './desk-folder';
+import type { SystemNotice } from './notices';
 import type { Reply } from './errors';
 import type { Derivable, DerivedSizes } from './derived';
 import type { IntakeProgress, PhotoImport } from './photos';
@@ -47,6 +48,7 @@ export interface DeskBridge {
   forgetConnection(targetId: string): Promise<Reply<void>>;
   revealFolder(place: Payload<'folders:reveal'>): Promise<Reply<void>>;
   openLink(address: string): Promise<Reply<void>>;
+  showNotice(notice: SystemNotice): Promise<Reply<void>>;
   saveExport(file: Payload<'exports:save'>): Promise<Reply<Answer<'exports:save'>>>;
   revealExport(): Promise<Reply<void>>;
   listSigners(): Promise<Reply<KnownSigner[]>>;

@@ -45,6 +45,7 @@ const desk = {
   forgetConnection: (targetId) => ask('connections:forget', targetId),
   revealFolder: (place) => ask('folders:reveal', place),
   openLink: (address) => ask('links:open', address),
+  showNotice: (notice) => ask('notices:show', notice),
   saveExport: (file) => ask('exports:save', file),
   revealExport: () => ask('exports:reveal', undefined),
   listSigners: () => ask('people:list', undefined),

@@ -25,7 +25,10 @@ import { intervalRevisions } from './services/intervalRevisions';
 import { openDatabase, recover } from './services/opening';
 import { importService } from './services/importing';
 import { knowledgeOver } from './services/knowledge';
+import { lockService } from './services/locks';
+import { noticeService } from './services/notices';
 import { photoIntake } from './services/photoIntake';
+import { policyService } from './services/policy';
 import { articleRow } from './services/projection';
 import { publishing } from './services/publishing';
 import { Refused } from './services/refused';
@@ -77,18 +80,21 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
 
   const articleFiles = articleService({ articles, documents, revisions, undo: storage.undo, desk, knowledge, readOnly, now, report });
   const intervals = intervalRevisions({ revisions, desk, now, report });
-  const approvals = approvalService({ verbs: platform.approvals, desk, digest: sha256, report });
+  const policy = await policyService({ desk, verbs: platform.approvals, now, report });
+  const approvals = approvalService({ verbs: platform.approvals, desk, digest: sha256, policy: policy.current, report });
   const { queue, connectors } = publishing({
     platform, store: outbox.store, checkApproval: approvals.check, now, report,
     onPublished: ({ content }) => void directory.learnFrom(content.facts).catch((error: unknown) => report('nothing was learned from a published report', error)),
   });
-  const workflow = workflowService({ articles, articleService: articleFiles, desk, knowledge, approvals, now });
-  if (!readOnly) await approvals.begin();
+  const workflow = workflowService({ articles, articleService: articleFiles, desk, knowledge, approvals, policy: policy.current, now });
+  const locks = lockService({ verbs: platform.approvals, desk, report });
+  if (!readOnly) await approvals.begin().then(locks.look);
   const targets = targetService({ platform, desk, connectors, resume: (id) => queue.resumeTarget(id) });
   const history = historyService({ articles, articleService: articleFiles, revisions, intervals, desk, now });
   const bin = binService({ articles, bin: storage.bin, desk, now });
   const comments = commentService({ articles, articleService: articleFiles, desk, now });
   const seen = seenService({ revisions, desk, now });
+  const notices = noticeService({ articles, desk, policy: policy.current, report });
   const saving = savingService(storage);
   const intake = photoIntake({ photos: platform.photos, edit: articleFiles.edit });
 
@@ -158,6 +164,8 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
       list: deskChecks,
       settings: { current: checkSettings.current, onChange: checkSettings.onChange, write: writing(checkSettings.write) },
     },
+    /** How many approvals an article needs, and whose: managers decide. */
+    policy: { current: policy.current, onChange: policy.onChange, write: writing(policy.write) },
     articles: {
       watchList: articles.watchList,
       watch: articles.watch,
@@ -196,7 +204,10 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
       switchTo: async (id: string, password: string | null = null): Promise<void> => {
         if (!readOnly) await approvals.use(id, password);
         await desk.switchTo(id);
+        if (!readOnly) await locks.look();
       },
+      /** Who has a password, and whether the desk waits for one. */
+      locks: { current: locks.current, onChange: locks.onChange, lock: writing(locks.lock), setPassword: writing(locks.setPassword), reset: managingDesk(locks.reset) },
       add: managingDesk(async (name: string, role: Role): Promise<Profile> => {
         const profile = newProfile(name, role);
         await desk.addProfile(profile);
@@ -253,6 +264,8 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     history: { ...history, restore: writing(history.restore) },
     /** Comments beside the text: anybody writes them while an article is on its way to an approval. */
     comments,
+    /** What others did that the person at work should hear of. */
+    notices: { follow: readOnly ? () => () => undefined : notices.follow, showOutside: platform.showNotice },
     /** What each person has had on the screen, and where "what changed since" begins. */
     seen: { mark: writing(seen.mark), baseline: seen.baseline },
     bin: { purge: writing(bin.purge), keptUntil: bin.keptUntil },

@@ -12,6 +12,7 @@ import { findings as enFindings } from './en/findings';
 import { frame as enFrame } from './en/frame';
 import { importing as enImporting } from './en/importing';
 import { intake as enIntake } from './en/intake';
+import { locks as enLocks } from './en/locks';
 import { mentions as enMentions } from './en/mentions';
 import { outline as enOutline } from './en/outline';
 import { paste as enPaste } from './en/paste';
@@ -22,6 +23,7 @@ import { revisions as enRevisions } from './en/revisions';
 import { spelling as enSpelling } from './en/spelling';
 import { templates as enTemplates } from './en/templates';
 import { timeline as enTimeline } from './en/timeline';
+import { workflow as enWorkflow } from './en/workflow';
 import { writing as enWriting } from './en/writing';
 import { checkSettings } from './vi/checkSettings';
 import { checks } from './vi/checks';
@@ -35,6 +37,7 @@ import { findings } from './vi/findings';
 import { frame } from './vi/frame';
 import { importing } from './vi/importing';
 import { intake } from './vi/intake';
+import { locks } from './vi/locks';
 import { mentions } from './vi/mentions';
 import { outline } from './vi/outline';
 import { paste } from './vi/paste';
@@ -45,13 +48,14 @@ import { revisions } from './vi/revisions';
 import { spelling } from './vi/spelling';
 import { templates } from './vi/templates';
 import { timeline } from './vi/timeline';
+import { workflow } from './vi/workflow';
 import { writing } from './vi/writing';
 
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...paste, ...outline, ...photoDesk, ...reading, ...spelling, ...templates, ...intake, ...portal, ...comments, ...exporting, ...importing };
-const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enPaste, ...enOutline, ...enPhotoDesk, ...enReading, ...enSpelling, ...enTemplates, ...enIntake, ...enPortal, ...enComments, ...enExporting, ...enImporting };
+const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...paste, ...outline, ...photoDesk, ...reading, ...spelling, ...templates, ...intake, ...portal, ...comments, ...exporting, ...importing, ...workflow, ...locks };
+const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enPaste, ...enOutline, ...enPhotoDesk, ...enReading, ...enSpelling, ...enTemplates, ...enIntake, ...enPortal, ...enComments, ...enExporting, ...enImporting, ...enWorkflow, ...enLocks };
 
 /** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {

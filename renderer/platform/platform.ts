@@ -60,6 +60,8 @@ export interface Platform {
   forgetConnection(targetId: string): Promise<void>;
   revealFolder(targetId: string, name: string): Promise<void>;
   openLink(address: string): Promise<void>;
+  /** Shows a notice of the system, unless the person has turned them off. */
+  showNotice(notice: Payload<'notices:show'>): Promise<void>;
   saveExport(files: ExportFiles): Promise<{ location: string } | null>;
   /** Shows the last file that was exported in the system's file manager. */
   revealExport(): Promise<void>;
@@ -118,8 +120,15 @@ export interface ApprovalVerbs {
   enroll(people: Payload<'people:enroll'>): Promise<Answer<'people:enroll'>>;
   /** @param password null for somebody without one */
   use(id: string, password: string | null): Promise<void>;
+  /** Nobody is at work until somebody gives their password, or has none. */
+  lock(): Promise<void>;
+  /** Sets, changes or (null) takes away the password of who is at work. */
+  setPassword(before: string | null, password: string | null): Promise<void>;
+  /** Takes away somebody's forgotten password, and with it their key. */
+  reset(id: string): Promise<void>;
   sign(request: Payload<'approvals:sign'>): Promise<Answer<'approvals:sign'>>;
   verify(approvals: Payload<'approvals:verify'>): Promise<Answer<'approvals:verify'>>;
+  setPolicy(policy: Payload<'approvals:policy'>): Promise<void>;
   record(entry: Payload<'audit:record'>): Promise<void>;
 }
 
@@ -201,6 +210,7 @@ export async function openPlatform(bridge: DeskBridge): Promise<Platform> {
     forgetConnection: (targetId) => unwrap(bridge.forgetConnection(targetId)),
     revealFolder: (targetId, name) => unwrap(bridge.revealFolder({ targetId, name })),
     openLink: (address) => unwrap(bridge.openLink(address)),
+    showNotice: (notice) => unwrap(bridge.showNotice(notice)),
     saveExport: (files) => unwrap(bridge.saveExport(files)),
     revealExport: () => unwrap(bridge.revealExport()),
     spelling: {
@@ -212,8 +222,12 @@ export async function openPlatform(bridge: DeskBridge): Promise<Platform> {
       listSigners: () => unwrap(bridge.listSigners()),
       enroll: (people) => unwrap(bridge.enrollSigners(people)),
       use: (id, password) => unwrap(bridge.useProfile({ id, password })),
+      lock: () => unwrap(bridge.lockProfile()),
+      setPassword: (before, password) => unwrap(bridge.setPassword({ before, password })),
+      reset: (id) => unwrap(bridge.resetSigner({ id })),
       sign: (request) => unwrap(bridge.signApproval(request)),
       verify: (approvals) => unwrap(bridge.verifyApprovals(approvals)),
+      setPolicy: (policy) => unwrap(bridge.setApprovalPolicy(policy)),
       record: (entry) => unwrap(bridge.recordAudit(entry)),
     },
     log: (level, message, detail) => void bridge.writeLog({ level, message: message.slice(0, 2000), detail: detail?.slice(0, 20000) }),

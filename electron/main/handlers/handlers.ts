@@ -1,3 +1,4 @@
+import type { SystemNotice } from '../../contract/notices';
 import type { Handlers } from '../../ipc/serve-contract';
 import type { ChosenFolders } from '../../services/connections/chosen-folders';
 import type { DatabaseGuard } from '../../services/desk-folder/database-guard';
@@ -22,6 +23,7 @@ export interface HandlerParts {
   readonly guard: DatabaseGuard;
   readonly dialogs: Dialogs;
   readonly questions: SpellingQuestions;
+  readonly showNotice: (notice: SystemNotice) => void;
   /** Backup files that a person chose, by token. */
   readonly chosenBackups: ChosenFolders;
   /** Pictures that the window handed over, to be imported. */

@@ -5,10 +5,10 @@ import { DeskProblem } from '../../services/problem';
 import { systemLocale } from '../identity';
 import type { HandlerParts } from './handlers';
 
-type Channels = 'app:info' | 'settings:read' | 'settings:write' | 'spelling:answer' | 'connections:chooseFolder' | 'links:open' | 'log:write';
+type Channels = 'app:info' | 'settings:read' | 'settings:write' | 'spelling:answer' | 'connections:chooseFolder' | 'links:open' | 'notices:show' | 'log:write';
 
 /** What works whatever desk is open, and without one. */
-export function programHandlers({ program, present, dialogs, questions }: HandlerParts): Pick<Handlers, Channels> {
+export function programHandlers({ program, present, dialogs, questions, showNotice }: HandlerParts): Pick<Handlers, Channels> {
   const { settings, chosenFolders, log } = program;
   return {
     'app:info': async () => ({
@@ -30,6 +30,10 @@ export function programHandlers({ program, present, dialogs, questions }: Handle
       const link = openableLink(address);
       if (link === null) throw new DeskProblem('badPayload', { detail: 'not an address for a browser' });
       await shell.openExternal(link);
+    },
+
+    'notices:show': async (notice) => {
+      if (settings.current().notices) showNotice(notice);
     },
 
     'log:write': async ({ level, message, detail }) => log[level](`window: ${message}`, detail),

@@ -45,6 +45,8 @@ function over(settings: Settings, change: Partial<Settings>): Settings {
     theme: change.theme ?? settings.theme,
     smartPunctuation: change.smartPunctuation ?? settings.smartPunctuation,
     spelling: change.spelling ?? settings.spelling,
+    notices: change.notices ?? settings.notices,
+    lockAfterMinutes: change.lockAfterMinutes ?? settings.lockAfterMinutes,
     exporting: change.exporting ?? settings.exporting,
     personalWords: change.personalWords ?? settings.personalWords,
   };

@@ -1,13 +1,17 @@
-import type { ApprovalPolicy, ApprovalRequest, SignedApproval, SigningProblem, Statement, VerifiedApproval } from '../../contract/approvals';
+import { createHash } from 'node:crypto';
+import type { ApprovalPolicy, ApprovalRequest, ApprovalToVerify, SignedApproval, SigningProblem, Statement, VerifiedApproval } from '../../contract/approvals';
 import type { AuditLog } from '../audit/audit-log';
 import { hashFile } from '../files/file-hash';
 import type { PhotoStore } from '../photos/photo-store';
 import { DeskProblem } from '../problem';
+import { levelsFor } from './levels';
 import type { People } from './people';
 import { isSigned, signStatement } from './signature';
 import { presentKey, type Signer } from './signer-record';
 
-const approvers: readonly Signer['role'][] = ['editor', 'managingEditor', 'administrator'];
+/** Who may give the first approval, and the second. */
+const approvers: readonly (readonly Signer['role'][])[] = [['editor', 'managingEditor', 'administrator'], ['managingEditor', 'administrator']];
+const mayApprove = (role: Signer['role'], level: number): boolean => approvers[level - 1]?.includes(role) ?? false;
 
 export interface ApprovalsParts {
   readonly people: People;
@@ -44,10 +48,10 @@ export class Approvals {
   }
 
   /** Whether each approval holds, in the order of `approvals`. */
-  async verify(approvals: readonly (SignedApproval & { readonly photos?: readonly string[] | undefined })[]): Promise<VerifiedApproval[]> {
+  async verify(approvals: readonly ApprovalToVerify[]): Promise<VerifiedApproval[]> {
     const verified: VerifiedApproval[] = [];
     for (const approval of approvals) {
-      const because = this.#fault(approval) ?? (await this.#photoFault(approval.photos ?? []));
+      const because = this.#fault(approval) ?? this.#releaseFault(approval) ?? (await this.#photoFault(approval.photos ?? []));
       if (because) {
         const { by, articleId, contentHash } = approval.statement;
         await this.parts.audit.add({ by, action: 'refused', articleId, contentHash, detail: `verify: ${because}` });
@@ -57,15 +61,32 @@ export class Approvals {
     return verified;
   }
 
-  async #statement({ articleId, contentHash, by, authorId, level }: ApprovalRequest): Promise<Statement> {
+  async #statement({ articleId, contentHash, by, authorId, level, first }: ApprovalRequest): Promise<Statement> {
     const { people, authorsOf, now = () => new Date() } = this.parts;
     if (!people.find(by)) throw new DeskProblem<SigningProblem>('profileUnknown');
     const person = people.present;
     if (person.id !== by) throw new DeskProblem<SigningProblem>('profileLocked');
-    if (!approvers.includes(person.role)) throw new DeskProblem<SigningProblem>('wrongRole');
+    if (!mayApprove(person.role, level)) throw new DeskProblem<SigningProblem>('wrongRole');
+    if (level === 2) this.#requireFirst({ articleId, contentHash, by, first });
     const selfApproval = authorId === by || (await authorsOf(articleId)).has(by);
     if (selfApproval && !people.policy.selfApproval) throw new DeskProblem<SigningProblem>('ownArticle');
     return { articleId, contentHash, by, role: person.role, at: now().toISOString(), selfApproval, level };
+  }
+
+  /** The second approval comes after a first one that holds, of the same content, by somebody else. */
+  #requireFirst({ articleId, contentHash, by, first }: Pick<ApprovalRequest, 'articleId' | 'contentHash' | 'by' | 'first'>): void {
+    const said = first?.statement;
+    const isFirst = said?.articleId === articleId && said.contentHash === contentHash && said.level === 1;
+    if (!first || !isFirst || this.#fault(first)) throw new DeskProblem<SigningProblem>('approvalMissing');
+    if (first.statement.by === by) throw new DeskProblem<SigningProblem>('sameApprover');
+  }
+
+  /** What keeps an article from going out on an approval that is genuine. */
+  #releaseFault({ statement, releases }: ApprovalToVerify): VerifiedApproval['because'] {
+    if (releases === undefined) return undefined;
+    if (createHash('sha256').update(releases).digest('hex') !== statement.contentHash) return 'contentChanged';
+    // Main signs a second approval only after a first by somebody else, so the level says how many there are.
+    return statement.level < levelsFor(this.#policy, releases) ? 'approvalMissing' : undefined;
   }
 
   #fault({ statement, signature, publicKey }: SignedApproval): VerifiedApproval['because'] {
@@ -74,7 +95,7 @@ export class Approvals {
     if (!person || !key) return 'unknownKey';
     if (!isSigned(statement, signature, publicKey)) return 'badSignature';
     if (key.retiredAt !== null && statement.at >= key.retiredAt) return 'retiredKey';
-    if (!approvers.includes(statement.role)) return 'wrongRole';
+    if (!mayApprove(statement.role, statement.level)) return 'wrongRole';
     return statement.selfApproval && !this.#policy.selfApproval ? 'selfApproval' : undefined;
   }
 

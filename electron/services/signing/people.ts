@@ -153,7 +153,7 @@ export class People {
     return this.#turns.take(async () => {
       this.#requireManaging();
       await this.#write({ ...this.record, policy });
-      await this.#note('policy', this.present.id, `levels ${policy.levels}, selfApproval ${policy.selfApproval}`);
+      await this.#note('policy', this.present.id, describePolicy(policy));
     });
   }
 
@@ -178,6 +178,11 @@ export class People {
   #now(): string {
     return (this.parts.now?.() ?? new Date()).toISOString();
   }
+}
+
+/** As one line of the audit log. */
+function describePolicy({ levels, categories, selfApproval }: ApprovalPolicy): string {
+  return [`levels ${levels}`, ...Object.entries(categories).map(([name, wanted]) => `${name}: ${wanted}`), `selfApproval ${selfApproval}`].join(', ').slice(0, 2000);
 }
 
 function problem(code: SigningProblem): DeskProblem<SigningProblem> {

@@ -24,7 +24,7 @@ export type Signer = z.infer<typeof signer>;
 export const signerRecord = z.object({ version: z.literal(1), policy: approvalPolicy, signers: z.array(signer) });
 export type SignerRecord = z.infer<typeof signerRecord>;
 
-export const noSigners: SignerRecord = { version: 1, policy: { levels: 1, selfApproval: false }, signers: [] };
+export const noSigners: SignerRecord = { version: 1, policy: { levels: 1, categories: {}, selfApproval: false }, signers: [] };
 
 /** The key that somebody signs with on this computer. */
 export const presentKey = ({ keys }: Signer): SignerKey | undefined => keys.findLast((each) => each.sealed !== null && each.retiredAt === null);

@@ -1,5 +1,7 @@
 import type { Article } from '../../domain/article/article';
 import type { Profile } from '../../domain/people/profile';
+import type { Circumstances } from '../../domain/workflow/decide';
+import type { ApprovalPolicy } from '../../domain/workflow/policy';
 import type { ArticleAction } from '../../domain/workflow/table';
 import type { FormatName } from '../../editor/formats';
 import type { Section } from '../sections';
@@ -11,6 +13,14 @@ export interface CommandContext {
   readonly article: Article | null;
   /** The desk is open for reading only. */
   readonly readOnly: boolean;
+  /** How this desk approves. */
+  readonly policy: ApprovalPolicy;
+  /** What every target of the open article can do with it once it is published. */
+  readonly reach: Circumstances['reach'];
+  /** How many articles wait for the approval of the person at work. */
+  readonly waiting: number;
+  /** The person at work has a password to open the desk with again. */
+  readonly mayLock: boolean;
   /** The person at work looks after the desk. */
   readonly manages: boolean;
   goTo(section: Section): void;
@@ -39,10 +49,13 @@ export interface CommandContext {
   writeComment(): void;
   /** Goes to the next or previous open comment, in the order of the article. */
   stepComment(step: 'next' | 'previous'): void;
+  /** Opens the next or previous article that waits for the approval of the person at work. */
+  stepWaiting(step: 'next' | 'previous'): void;
   /** Compares what the person at work saw last of the open article with its words as they stand. */
   compareWithSeen(): void;
   /** Makes a backup in the backups' folder, or where the person says. */
   backUp(elsewhere: boolean): void;
+  lock(): void;
   /** Goes to what is offered for a phrase that was worded by hand. */
   goToOffer(): void;
   /** Opens the bar that finds words in the open article, with or without the field for what replaces them. */

@@ -9,6 +9,7 @@ import { history } from './history';
 import { navigation } from './navigation';
 import { importReports } from './importReports';
 import { newArticle } from './newArticle';
+import { people } from './people';
 import { photos } from './photos';
 import { readFacts } from './readFacts';
 import { review } from './review';
@@ -18,6 +19,6 @@ import { workflowActions } from './workflowActions';
 import type { Command } from './command';
 
 /** Every command of the program, in the order of the palette. */
-export const commands: readonly Command[] = [newArticle, importReports, readFacts, photos, ...workflowActions, exportArticle, copyForCms, ...history, ...review, ...find, ...findings, ...editing, ...formatting, ...navigation, ...view, ...backup, ...settings];
+export const commands: readonly Command[] = [newArticle, importReports, readFacts, photos, ...workflowActions, exportArticle, copyForCms, ...history, ...review, ...find, ...findings, ...editing, ...formatting, ...navigation, ...view, ...backup, ...people, ...settings];
 
 export type { Command, CommandContext } from './command';

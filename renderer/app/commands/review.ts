@@ -3,11 +3,14 @@ import type { Command, CommandContext } from './command';
 
 const isOpen = ({ article }: CommandContext): boolean => article !== null;
 const mayComment = ({ article, readOnly }: CommandContext): boolean => !readOnly && article !== null && isEditable(article.state);
+const mayApprove = ({ profile }: CommandContext): boolean => profile.role !== 'reporter';
 
-/** Comments on the open article, and what changed in it since the person at work saw it last. */
+/** Comments on the open article, what waits for the person at work, and what changed in it since the person at work saw it last. */
 export const review: readonly Command[] = [
   { id: 'review.comment', shortcut: 'mod+alt+M', when: mayComment, run: (context) => context.writeComment() },
   { id: 'review.nextComment', shortcut: 'F9', when: isOpen, run: (context) => context.stepComment('next') },
   { id: 'review.previousComment', shortcut: 'shift+F9', when: isOpen, run: (context) => context.stepComment('previous') },
+  { id: 'review.nextWaiting', shortcut: 'F6', when: mayApprove, run: (context) => context.stepWaiting('next') },
+  { id: 'review.previousWaiting', shortcut: 'shift+F6', when: mayApprove, run: (context) => context.stepWaiting('previous') },
   { id: 'review.changes', shortcut: 'mod+alt+D', when: isOpen, run: (context) => context.compareWithSeen() },
 ];

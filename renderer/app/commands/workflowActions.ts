@@ -5,6 +5,9 @@ import type { Command } from './command';
 const shortcuts: Partial<Record<ArticleAction, string>> = {
   submit: 'mod+Enter',
   approve: 'mod+shift+Enter',
+  // Never offered together: a desk wants one approval of an article, or two.
+  endorse: 'mod+shift+Enter',
+  approveSecond: 'mod+shift+Enter',
   return: 'mod+shift+Backspace',
 };
 
@@ -12,6 +15,6 @@ const shortcuts: Partial<Record<ArticleAction, string>> = {
 export const workflowActions: readonly Command[] = articleActions.map((action) => ({
   id: `article.${action}`,
   shortcut: shortcuts[action],
-  when: ({ article, profile, readOnly }) => !readOnly && article !== null && decide(action, article, profile).allowed,
+  when: ({ article, profile, policy, reach, readOnly }) => !readOnly && article !== null && decide(action, article, profile, policy, { reach }).allowed,
   run: (context) => context.startAction(action),
 }));

@@ -1,9 +1,10 @@
-import type { Article, SignedApproval } from '../../domain/article/article';
-import { contentHash, type ArticleContent, type Digest } from '../../domain/article/content';
+import { approvalsOf, type Approval, type Article, type SignedApproval } from '../../domain/article/article';
+import { approvedText, contentHash, type ArticleContent, type Digest } from '../../domain/article/content';
 import type { Profile } from '../../domain/people/profile';
 import { isAbout, type ApprovalCheck, type ApprovalFault } from '../../domain/publishing/approvalCheck';
-import type { ArticleState } from '../../domain/workflow/states';
-import type { ArticleAction, WorkflowRow } from '../../domain/workflow/table';
+import { hasEveryApproval } from '../../domain/workflow/decide';
+import type { ApprovalPolicy } from '../../domain/workflow/policy';
+import { givesApproval, workflow, type ArticleAction, type WorkflowRow } from '../../domain/workflow/table';
 import type { ApprovalVerbs } from '../../platform/platform';
 import type { DeskRepository } from '../../storage/repositories/desk';
 import { Refused } from './refused';
@@ -12,6 +13,7 @@ interface Needs {
   readonly verbs: ApprovalVerbs;
   readonly desk: DeskRepository;
   readonly digest: Digest;
+  readonly policy: () => ApprovalPolicy;
   readonly report: (message: string, error: unknown) => void;
 }
 
@@ -23,17 +25,29 @@ interface Intent {
   readonly actor: Profile;
   readonly at: string;
   /** The table's answer for a row. @throws Refused */
-  readonly decided: (article: Article) => ArticleState;
+  readonly decided: (article: Article) => unknown;
   readonly read: () => Promise<Article | undefined>;
 }
 
+/** Signing writes its own line to the audit log. */
+type SignedAction = 'approve' | 'endorse' | 'approveSecond';
+const isSigned = (action: ArticleAction): action is SignedAction => givesApproval(workflow[action]);
+
 const refusalOf: Readonly<Record<string, ConstructorParameters<typeof Refused>[0]>> = {
   profileLocked: 'profileLocked', profileUnknown: 'profileUnknown', keyUnavailable: 'keyUnavailable', wrongPassword: 'wrongPassword',
-  wrongRole: 'wrongRole', ownArticle: 'ownArticle', notManaging: 'notManaging',
+  wrongRole: 'wrongRole', ownArticle: 'ownArticle', approvalMissing: 'approvalMissing', sameApprover: 'sameApprover', notManaging: 'notManaging',
 };
 
+/** What main finds, as the queue says it; everything else is a forgery. */
+const faultFor: Readonly<Record<string, ApprovalFault>> = {
+  photoChanged: 'photoChanged', photoMissing: 'photoMissing', approvalMissing: 'approvalMissing', contentChanged: 'approvalVoid',
+};
+
+/** As the contract takes it. */
+const copyOf = ({ statement, signature, publicKey }: SignedApproval): SignedApproval => ({ statement: { ...statement }, signature, publicKey });
+
 /** What main refuses becomes a refusal; everything else stays the failure that it is. */
-async function refusing<T>(asked: Promise<T>): Promise<T> {
+export async function refusing<T>(asked: Promise<T>): Promise<T> {
   try {
     return await asked;
   } catch (error) {
@@ -43,7 +57,7 @@ async function refusing<T>(asked: Promise<T>): Promise<T> {
 }
 
 /** Approvals signed and verified by main, which alone holds the keys, and the people whom it knows. */
-export function approvalService({ verbs, desk, digest, report }: Needs) {
+export function approvalService({ verbs, desk, digest, policy, report }: Needs) {
   /** Makes known to main whom it does not know yet, and who is at work; one with a password stays locked. */
   async function begin(): Promise<void> {
     try {
@@ -65,20 +79,28 @@ export function approvalService({ verbs, desk, digest, report }: Needs) {
   }
 
   const check: ApprovalCheck = async ({ articleId, approval, content }) => {
-    const fault = await faultOf(articleId, approval, content);
+    const fault = hasEveryApproval(approval, content.category, policy()) ? await faultOf(articleId, approval, content, 'release') : 'approvalMissing';
     if (fault) note({ action: 'refused', articleId, contentHash: approval.contentHash, detail: `publish: ${fault}` });
     return fault;
   };
 
-  async function faultOf(...[articleId, approval, content]: [string, Parameters<ApprovalCheck>[0]['approval'], ArticleContent]): Promise<ApprovalFault | null> {
+  /** What is wrong with an approval, or with the first one that it came after; `release` asks main whether the article may go out on it. */
+  async function faultOf(articleId: string, approval: Approval, content: ArticleContent, use: 'release' | 'keep'): Promise<ApprovalFault | null> {
     if ((await contentHash(content, digest)) !== approval.contentHash) return 'approvalVoid';
-    const { signed } = approval;
-    if (!signed) return 'approvalUnsigned';
-    if (!isAbout(approval, articleId)) return 'approvalForged';
     const photos = [...new Set(content.photos.map(({ hash }) => hash))];
-    const [verified] = await verbs.verify([{ ...signed, statement: { ...signed.statement }, photos }]);
-    if (verified?.valid) return null;
-    return verified?.because === 'photoChanged' || verified?.because === 'photoMissing' ? verified.because : 'approvalForged';
+    const signatures: SignedApproval[] = [];
+    for (const [index, given] of approvalsOf(approval).entries()) {
+      if (!given.signed) return 'approvalUnsigned';
+      if (!isAbout(given, articleId) || given.contentHash !== approval.contentHash || given.signed.statement.level !== index + 1) return 'approvalForged';
+      signatures.push(given.signed);
+    }
+    const last = signatures.length - 1;
+    const verified = await verbs.verify(signatures.map((signed, index) => (
+      { ...copyOf(signed), photos, ...(use === 'release' && index === last && { releases: approvedText(content) }) }
+    )));
+    const invalid = signatures.map((_signed, index) => verified[index]).find((one) => !one?.valid);
+    if (invalid === undefined && verified.length === signatures.length) return null;
+    return faultFor[invalid?.because ?? ''] ?? 'approvalForged';
   }
 
   function note(entry: Parameters<ApprovalVerbs['record']>[0]): void {
@@ -109,7 +131,7 @@ export function approvalService({ verbs, desk, digest, report }: Needs) {
      */
     async prove(row: WorkflowRow, intent: Intent): Promise<{ signed?: SignedApproval; at: string }> {
       const { articleId, contentHash: hash, content, actor, at, decided, read } = intent;
-      if (row.approval !== 'grant' && !row.needsValidApproval) return { at };
+      if (!givesApproval(row) && !row.needsValidApproval) return { at };
       const article = await read();
       if (!article) return { at };
       try {
@@ -118,18 +140,22 @@ export function approvalService({ verbs, desk, digest, report }: Needs) {
         if (error instanceof Refused) note({ action: 'refused', articleId, contentHash: hash, detail: error.because });
         throw error;
       }
-      if (row.approval === 'grant') {
-        const signed = await refusing(verbs.sign({ articleId, contentHash: hash, by: actor.id, authorId: article.authorId, level: 1 }));
-        return { signed, at: signed.statement.at };
+      if (row.needsValidApproval && article.approval) {
+        const { approval } = article;
+        const fault = row.needsEveryApproval ? await check({ articleId, approval, content }) : await faultOf(articleId, approval, content, 'keep');
+        if (fault) throw new Refused(fault);
       }
-      const fault = article.approval && (await check({ articleId, approval: article.approval, content }));
-      if (fault) throw new Refused(fault);
-      return { at };
+      if (!givesApproval(row)) return { at };
+      const first = row.approval === 'add' && article.approval?.signed;
+      const signed = await refusing(verbs.sign({
+        articleId, contentHash: hash, by: actor.id, authorId: article.authorId, ...(first ? { level: 2, first: copyOf(first) } : { level: 1 }),
+      }));
+      return { signed, at: signed.statement.at };
     },
 
     /** Writes to the audit log what a person did with an article. */
     record(action: ArticleAction, articleId: string, hash: string): void {
-      if (action !== 'approve') note({ action, articleId, contentHash: hash });
+      if (!isSigned(action)) note({ action, articleId, contentHash: hash });
     },
   };
 }

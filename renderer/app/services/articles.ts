@@ -161,12 +161,13 @@ export function articleService({ articles, documents, revisions, undo, desk, kno
           .project(id, { ...projectionOf(present, contextOf(present, template)), updatedAt: now().toISOString() })
           .catch((error: unknown) => report('projection failed', error));
       };
-      // Nobody wrote anything: the number of findings follows what the desk knows, and the time of the last change stays.
+      // Nobody wrote anything: which checks fail follows what the desk knows, and the time of the last change stays.
       async function recount(): Promise<void> {
         const present = content();
         const projection = projectionOf(present, contextOf(present, template));
         const row = await articles.get(id);
-        if (row && timer === undefined && row.failingChecks !== projection.failingChecks) await articles.project(id, { ...projection, updatedAt: row.updatedAt });
+        const isOther = row?.failingChecks !== projection.failingChecks || row.failing?.join() !== projection.failing?.join();
+        if (row && isOther && timer === undefined) await articles.project(id, { ...projection, updatedAt: row.updatedAt });
       }
       const stopKnowing = knowledge.onChange(() => {
         // What was just written is counted with the same knowledge in a moment.

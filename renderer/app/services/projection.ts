@@ -7,7 +7,7 @@ import { readContent } from '../../editor/document/articleDocument';
 import type { ArticleFacts } from '../../storage/reconcile/mergeArticles';
 import { checkContext, type Knowledge } from './knowledge';
 
-export type Projection = Pick<Article, 'headline' | 'category' | 'excerpt' | 'thumbnail' | 'photoCount' | 'wordCount' | 'failingChecks'>;
+export type Projection = Pick<Article, 'headline' | 'category' | 'excerpt' | 'thumbnail' | 'photoCount' | 'wordCount' | 'failingChecks' | 'failing'>;
 
 const excerptLength = 160;
 const empty: Projection = { headline: '', category: '', excerpt: '', thumbnail: null, photoCount: 0, wordCount: 0, failingChecks: 0 };
@@ -16,6 +16,7 @@ const empty: Projection = { headline: '', category: '', excerpt: '', thumbnail: 
 export function projectionOf(content: ArticleContent, context: CheckContext): Projection {
   const texts = textBlocks(content.body).map(textOf);
   const first = content.photos.find((photo) => placedPhotoIds(content.body).includes(photo.id)) ?? content.photos[0];
+  const findings = runChecks(content, context);
   return {
     headline: content.headline.trim(),
     category: content.category.trim(),
@@ -23,7 +24,8 @@ export function projectionOf(content: ArticleContent, context: CheckContext): Pr
     thumbnail: first?.hash ?? null,
     photoCount: content.photos.length,
     wordCount: texts.reduce((sum, text) => sum + countWords(text), 0),
-    failingChecks: runChecks(content, context).length,
+    failingChecks: findings.length,
+    failing: [...new Set(findings.map(({ check }) => check))],
   };
 }
 

@@ -4,8 +4,8 @@ import { runChecks } from '../../domain/checks';
 import type { OutboxItem } from '../../domain/publishing/outbox';
 import type { Article, Revision } from '../../domain/article/article';
 import { openThreads } from '../../domain/review/thread';
-import { decide } from '../../domain/workflow/decide';
-import type { ArticleState } from '../../domain/workflow/states';
+import { decide, type Decision } from '../../domain/workflow/decide';
+import type { ApprovalPolicy } from '../../domain/workflow/policy';
 import { workflow, type ArticleAction } from '../../domain/workflow/table';
 import type { ArticleRepository, Transition } from '../../storage/repositories/articles';
 import type { DeskRepository } from '../../storage/repositories/desk';
@@ -17,19 +17,18 @@ import { Refused } from './refused';
 
 export { Refused } from './refused';
 
-const milestones: Partial<Record<ArticleAction, Revision['milestone']>> = { submit: 'submit', return: 'return', approve: 'approve', queue: 'queue' };
-
 interface Needs {
   readonly articles: ArticleRepository;
   readonly articleService: ArticleService;
   readonly desk: DeskRepository;
   readonly knowledge: Knowledge;
   readonly approvals: ApprovalService;
+  readonly policy: () => ApprovalPolicy;
   readonly now: () => Date;
 }
 
 /** Carries out the actions of the workflow table; roles and circumstances are checked here, where it is written. */
-export function workflowService({ articles, articleService, desk, knowledge, approvals, now }: Needs) {
+export function workflowService({ articles, articleService, desk, knowledge, approvals, policy, now }: Needs) {
   return {
     /**
      * Carries out one action as the present profile.
@@ -42,20 +41,22 @@ export function workflowService({ articles, articleService, desk, knowledge, app
       const { content, threads, problem } = await articleService.inspect(articleId);
       if (problem) throw new Refused('contentProblem');
       const hash = await contentHash(content, sha256);
-      const decided = (article: Article): ArticleState => {
+      const decided = (article: Article): Decision & { readonly allowed: true } => {
         const findings = row.needsCleanChecks ? runChecks(content, checkContext(knowledge, content, knowledge.templateOf(article.templateId))) : [];
         const failingErrors = findings.filter((finding) => finding.severity === 'error').length;
-        const decision = decide(action, article, actor, { failingErrors, note, openComments: openThreads(threads).length, contentHash: hash, targets: targetIds.length });
+        const decision = decide(action, { ...article, category: content.category }, actor, policy(), { failingErrors, note, openComments: openThreads(threads).length, contentHash: hash, targets: targetIds.length });
         if (!decision.allowed) throw new Refused(decision.because);
-        return decision.to;
+        return decision;
       };
       // Main signs and verifies outside of the transaction, which decides again on the row as it is then.
       const { signed, at } = await approvals.prove(row, { articleId, contentHash: hash, content, actor, at: asked, decided, read: () => articles.get(articleId) });
       const after = await articles.transition(articleId, (article, earlier): Transition => {
-        const to = decided(article);
-        const milestone = milestones[action];
+        const { to, selfApproval } = decided(article);
+        const { milestone } = row;
+        // Main may know more of who wrote it.
+        const isOwn = selfApproval === true || signed?.statement.selfApproval === true;
         const event: NewEvent = {
-          articleId, at, by: actor.id, action, to, contentHash: hash, ...(signed && { signed }),
+          articleId, at, by: actor.id, action, to, contentHash: hash, ...(signed && { signed }), ...(isOwn && { selfApproval: true as const }),
           ...(note.trim() ? { note: note.trim().normalize('NFC') } : {}),
         };
         const revision = milestone ? { id: newId(), articleId, at, by: actor.id, milestone, contentHash: hash, content } : undefined;

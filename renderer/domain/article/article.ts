@@ -17,8 +17,14 @@ export interface Article {
   readonly wordCount: number;
   /** Failing desk checks, for the small number in the list. */
   readonly failingChecks: number;
+  /** Which ones, by the ids of the checks; rows from before this was kept lack it. */
+  readonly failing?: readonly string[];
   /** The approval that holds now, or null when there is none or it became void. */
   readonly approval: Approval | null;
+  /** It was published and is on its way to being published again. */
+  readonly correcting?: true;
+  /** ISO instant since which it is in its state; rows from before this was kept lack it. */
+  readonly since?: string;
   /** ISO instants. */
   readonly createdAt: string;
   readonly updatedAt: string;
@@ -31,7 +37,14 @@ export interface Approval {
   readonly contentHash: string;
   /** The approver's signature; absent on approvals from before there were keys, which nothing is published on. */
   readonly signed?: SignedApproval;
+  /** An author approved, as the desk allows. */
+  readonly selfApproval?: true;
+  /** The first approval, where this is the second. */
+  readonly first?: Omit<Approval, 'first'>;
 }
+
+/** The approvals that one holds, oldest first. */
+export const approvalsOf = (approval: Approval): Omit<Approval, 'first'>[] => [...(approval.first ? [approval.first] : []), approval];
 
 /** What an approver signs, in its canonical text. */
 export interface ApprovalStatement {

@@ -29,6 +29,8 @@ export interface ArticleEvent {
   readonly contentHash?: string;
   /** The signature of an approval. */
   readonly signed?: SignedApproval;
+  /** An author approved their own article, as the desk allows. */
+  readonly selfApproval?: true;
   /** Said once, by `create` or `import`. */
   readonly origin?: ArticleOrigin;
 }

@@ -2,11 +2,11 @@ import type { Approval } from '../article/article';
 import type { ArticleContent } from '../article/content';
 
 /** Why nothing is published on an approval. */
-export const approvalFaults = ['approvalVoid', 'approvalUnsigned', 'approvalForged', 'photoChanged', 'photoMissing'] as const;
+export const approvalFaults = ['approvalVoid', 'approvalMissing', 'approvalUnsigned', 'approvalForged', 'photoChanged', 'photoMissing'] as const;
 export type ApprovalFault = (typeof approvalFaults)[number];
 
 /** Why an approval was not signed or does not count, beside what the workflow's table says. */
-export type SigningRefusal = Exclude<ApprovalFault, 'approvalVoid'> | 'profileLocked' | 'profileUnknown' | 'keyUnavailable' | 'wrongPassword';
+export type SigningRefusal = Exclude<ApprovalFault, 'approvalVoid' | 'approvalMissing'> | 'profileLocked' | 'profileUnknown' | 'keyUnavailable' | 'wrongPassword';
 
 /** What is published, and the approval that it is published on. */
 export interface ApprovedContent {

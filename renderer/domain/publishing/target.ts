@@ -31,7 +31,7 @@ export const problemCodes = [
   // this computer
   'folderMissing', 'folderNotWritable', 'diskFull', 'photoMissing', 'noCredentials', 'notConnected', 'approvalVoid', 'internal',
   // the approval
-  'approvalUnsigned', 'approvalForged', 'photoChanged',
+  'approvalUnsigned', 'approvalForged', 'photoChanged', 'approvalMissing',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -16,6 +16,7 @@ export const writing = {
     readOnly: {
       submitted: 'This article is in review, so it is read-only. To go on writing, take it back as a draft.',
       approved: 'This article is approved and can no longer be changed. An editor may reopen it for review; the approval is void then.',
+      secondReview: 'This article has its first approval, so it is read-only. An editor may reopen it for review; the approval is void then.',
       queued: 'This article is queued with the words that were approved.',
       published: 'This article is published with the words that were approved.',
       other: 'You can only read this article.',

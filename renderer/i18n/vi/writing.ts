@@ -14,6 +14,7 @@ export const writing = {
     readOnly: {
       submitted: 'Bài đang chờ duyệt nên chỉ đọc. Muốn viết tiếp, hãy rút lại bản nháp.',
       approved: 'Bài đã duyệt nên không sửa được nữa. Biên tập viên có thể mở lại để duyệt; khi đó lần duyệt này hết hiệu lực.',
+      secondReview: 'Bài đã được duyệt lần một nên chỉ đọc. Biên tập viên có thể mở lại để duyệt; khi đó lần duyệt này hết hiệu lực.',
       queued: 'Bài đang chờ đăng, nội dung là bản đã duyệt.',
       published: 'Bài đã đăng, nội dung là bản đã duyệt.',
       other: 'Bạn chỉ đọc được bài này.',

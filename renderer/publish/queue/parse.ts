@@ -23,6 +23,10 @@ const signedApproval: z.ZodType<SignedApproval> = z.object({
   publicKey: z.string(),
 });
 
+const approval = z.object({
+  by: z.string(), at: z.iso.datetime({ offset: true }), contentHash: z.string(), signed: signedApproval.optional(), selfApproval: z.literal(true).optional(),
+});
+
 const outboxItem: z.ZodType<OutboxItem> = z.object({
   id: z.string().min(1),
   articleId: z.string().min(1),
@@ -30,7 +34,7 @@ const outboxItem: z.ZodType<OutboxItem> = z.object({
   key: z.string().regex(/^[0-9a-f]{16}$/),
   revisionId: z.string().min(1),
   content: articleContent,
-  approval: z.object({ by: z.string(), at: z.iso.datetime({ offset: true }), contentHash: z.string(), signed: signedApproval.optional() }),
+  approval: approval.extend({ first: approval.optional() }),
   state: z.enum(outboxStates),
   progress: z.unknown(),
   attempts: z.number().int().nonnegative(),

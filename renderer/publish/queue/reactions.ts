@@ -34,6 +34,7 @@ export const reactions: Readonly<Record<ProblemCode, Reaction>> = {
   approvalVoid: 'person',
   approvalUnsigned: 'person',
   approvalForged: 'person',
+  approvalMissing: 'person',
   photoChanged: 'person',
   internal: 'person',
 };

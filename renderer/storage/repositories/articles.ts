@@ -2,8 +2,9 @@ import Dexie from 'dexie';
 import * as Y from 'yjs';
 import type { Article, Revision } from '../../domain/article/article';
 import type { ArticleEvent, NewEvent } from '../../domain/article/event';
-import { approvalAfter, foldEvents } from '../../domain/article/foldEvents';
+import { foldEvents, standingAfter } from '../../domain/article/foldEvents';
 import type { OutboxItem } from '../../domain/publishing/outbox';
+import type { Happened } from '../../domain/review/notices';
 import type { Watch } from '../../domain/watch';
 import type { ArticleState } from '../../domain/workflow/states';
 import type { DeskDatabase } from '../db';
@@ -28,6 +29,10 @@ export interface Transition {
   readonly outbox?: readonly OutboxItem[];
 }
 
+/** More than anybody is told of at once. */
+const mostInReview = 200;
+const mostOwn = 50;
+
 export function articleRepository(db: DeskDatabase, recorder: Recorder) {
   /** Newest first, at most `limit`; reads each state through its index and merges, so the cost follows the limit. */
   async function list(filter: ArticleFilter, limit: number): Promise<Article[]> {
@@ -51,6 +56,16 @@ export function articleRepository(db: DeskDatabase, recorder: Recorder) {
     /** Newest first. */
     listEvents: (id: string): Promise<ArticleEvent[]> => newestEvents(db, id),
     watchEvents: (id: string): Watch<ArticleEvent[]> => watching(() => newestEvents(db, id)),
+    /** What may concern a person, with its history: articles in review, and their own that came back or were approved. */
+    watchConcerning: (profileId: string): Watch<Happened[]> =>
+      watching(async () => {
+        const parts = await Promise.all([
+          list({ states: ['inReview', 'secondReview'] }, mostInReview),
+          list({ states: ['changesRequested', 'approved', 'queued', 'published'], authorId: profileId }, mostOwn),
+        ]);
+        const articles = new Map(parts.flat().map((article) => [article.id, article]));
+        return Promise.all([...articles.values()].map(async (article) => ({ article, events: await newestEvents(db, article.id) })));
+      }),
     get: (id: string): Promise<Article | undefined> => db.articles.get(id),
     /** Articles in the bin that were put there before an instant. */
     inBinSince: (before: string): Promise<string[]> =>
@@ -100,7 +115,8 @@ export function articleRepository(db: DeskDatabase, recorder: Recorder) {
         const { event, revision, outbox = [] } = decide(article, earlier);
         // Never back: by this instant the bin is emptied, and a clock may be years behind.
         const updatedAt = event.at > article.updatedAt ? event.at : article.updatedAt;
-        const after: Article = { ...article, state: event.to, approval: approvalAfter(article.approval, event), updatedAt };
+        const { correcting: _before, ...row } = article;
+        const after: Article = { ...row, ...standingAfter(article, event), updatedAt };
         await db.articles.put(after);
         await addEvent(db, batch, event);
         if (revision) await batch.put({ table: 'revisions', key: revision.id, value: revision });

@@ -3,6 +3,7 @@ import { deskJournalId, type JournalRecord } from '../../domain/journal/journal'
 import type { Profile } from '../../domain/people/profile';
 import type { Target } from '../../domain/publishing/target';
 import type { Watch } from '../../domain/watch';
+import type { ApprovalPolicy } from '../../domain/workflow/policy';
 import type { DeskDatabase, Versioned } from '../db';
 import type { Recorder } from '../journal/recorder';
 import { watching } from '../watching';
@@ -17,6 +18,7 @@ export interface DeskIdentity {
 
 const withoutVersion = <T extends object>({ version: _version, ...row }: T & Versioned): T => row as unknown as T;
 
+const toldKey = (profileId: string): string => `told/${profileId}`;
 const seenKey = (profileId: string, articleId: string): string => `seen/${profileId}/${articleId}`;
 
 /** The desk's name, its people and its targets: small tables that are read whole. */
@@ -67,10 +69,19 @@ export function deskRepository(db: DeskDatabase, recorder: Recorder) {
     watchCheckSettings: (): Watch<CheckSettings> => watching(async () => (await value<CheckSettings>('checkSettings')) ?? {}),
     writeCheckSettings: (settings: CheckSettings): Promise<void> =>
       recorder.record(deskJournalId, [db.desk], async (batch) => batch.put(await nextValue('checkSettings', settings))),
+    /** How the desk approves, as it is stored; null before it has decided. */
+    readPolicy: (): Promise<unknown> => value('approvalPolicy'),
+    watchPolicy: (): Watch<unknown> => watching(() => value('approvalPolicy')),
+    writePolicy: (policy: ApprovalPolicy): Promise<void> =>
+      recorder.record(deskJournalId, [db.desk], async (batch) => batch.put(await nextValue('approvalPolicy', policy))),
     /** Revisions of an article that a person has had on the screen, newest first. */
     readSeen: async (profileId: string, articleId: string): Promise<readonly string[]> => (await value<readonly string[]>(seenKey(profileId, articleId))) ?? [],
     writeSeen: (profileId: string, articleId: string, revisionIds: readonly string[]): Promise<void> =>
       recorder.record(deskJournalId, [db.desk], async (batch) => batch.put(await nextValue(seenKey(profileId, articleId), revisionIds))),
+    /** Events that a person was told of and that still concern them; null for one who was never here. */
+    readTold: (profileId: string): Promise<readonly string[] | null> => value(toldKey(profileId)),
+    writeTold: (profileId: string, eventIds: readonly string[]): Promise<void> =>
+      recorder.record(deskJournalId, [db.desk], async (batch) => batch.put(await nextValue(toldKey(profileId), eventIds))),
     watchTargets: (): Watch<Target[]> => watching(targets),
     listTargets: targets,
     putTarget: (target: Target): Promise<void> =>

@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/article/article';
 import type { QueueAction } from '../../domain/article/event';
+import { standingAfter } from '../../domain/article/foldEvents';
 import { deskJournalId } from '../../domain/journal/journal';
 import { articleStateFor, isEnded, type OutboxItem } from '../../domain/publishing/outbox';
 import type { OutboxStore } from '../../domain/publishing/repositories';
@@ -42,14 +43,18 @@ export function outboxRepository(
   async function settleArticle(articleId: string, batch: Batch): Promise<void> {
     const article = await db.articles.get(articleId);
     if (!article || !['queued', 'published', 'publishedDiffers'].includes(article.state)) return;
-    const items = await db.outbox.where('articleId').equals(articleId).toArray();
+    // A correction queues anew what was published before: only the newest item of a target tells.
+    const stored = await db.outbox.where('articleId').equals(articleId).sortBy('createdAt');
+    const items = [...new Map(stored.map((item) => [item.targetId, item])).values()];
     const allCancelled = items.every((item) => item.state === 'cancelled');
     const state: Article['state'] = allCancelled ? 'approved' : articleStateFor(items);
     const action = actions[state];
     if (state === article.state || !action) return;
     const at = now();
-    await db.articles.update(articleId, { state, updatedAt: at });
-    await addEvent(db, batch, { articleId, at, by: null, action, to: state });
+    const event = { articleId, at, by: null, action, to: state };
+    const { correcting: _before, ...row } = article;
+    await db.articles.put({ ...row, ...standingAfter(article, event), updatedAt: at });
+    await addEvent(db, batch, event);
     await countMove(db, article, article.state, state);
   }
 

@@ -2,12 +2,14 @@ import { Button, CloseButton, TextInput, UnstyledButton } from '@mantine/core';
 import { IconAlertCircle, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { newArticle } from '../../app/commands/newArticle';
-import { filterOf, type Section } from '../../app/sections';
+import { filterOf, isOldestFirst, type Section } from '../../app/sections';
 import type { Article } from '../../domain/article/article';
+import { oldestFirst, sinceOf } from '../../domain/review/waiting';
 import { folded } from '../../domain/text/folding';
 import { shortMoment } from '../../i18n/format';
 import { useDesk } from '../hooks/useDesk';
 import { useLanguage } from '../hooks/useLanguage';
+import { useWaiting } from '../hooks/useWaiting';
 import { useWatch } from '../hooks/useWatch';
 import { useWorkspace } from '../hooks/workspace';
 import { EmptyState } from './EmptyState';
@@ -18,14 +20,16 @@ import classes from './ArticleList.module.css';
 
 const pageSize = 100;
 
-/** The articles of the section, newest first. */
+/** The articles of the section: newest first, or longest waiting first. */
 export function ArticleList() {
   const desk = useDesk();
   const { t } = useLanguage();
   const { section, profile, run } = useWorkspace();
   const [limit, setLimit] = useState(pageSize);
   const [filter, setFilter] = useState('');
-  const articles = useWatch(() => desk.articles.watchList(filterOf(section, profile.id), limit), [desk, section, profile.id, limit]);
+  const listed = useWatch(() => (section === 'waiting' ? null : desk.articles.watchList(filterOf(section, profile.id), limit)), [desk, section, profile.id, limit]);
+  const waiting = useWaiting(profile);
+  const articles = section === 'waiting' ? waiting : isOldestFirst(section) && listed ? oldestFirst(listed) : listed;
   const people = useWatch(() => desk.people.watchProfiles(), [desk]) ?? [];
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const wanted = folded(filter);
@@ -67,7 +71,10 @@ const emptyWords = (section: Section, t: Words): { title: string; text: string }
 function Row({ article, author }: { article: Article; author: string }) {
   const desk = useDesk();
   const { t } = useLanguage();
-  const { articleId, openArticle, showTab, profile } = useWorkspace();
+  const { articleId, openArticle, showTab, profile, section } = useWorkspace();
+  const isWaiting = isOldestFirst(section);
+  const moment = isWaiting ? sinceOf(article) : article.updatedAt;
+  const failing = isWaiting ? (article.failing ?? []) : [];
   /** What the editor wrote is the first thing that an author wants to read. */
   const isReturnedToMe = article.state === 'changesRequested' && article.authorId === profile.id;
   return (
@@ -75,14 +82,14 @@ function Row({ article, author }: { article: Article; author: string }) {
       <UnstyledButton className={classes.row} aria-current={article.id === articleId ? 'true' : undefined} data-article={article.id}
         onClick={() => {
           openArticle(article.id);
-          if (isReturnedToMe) showTab('review');
+          if (isReturnedToMe || isWaiting) showTab('review');
         }}>
         <span className={classes.text}>
           <span className={classes.headline} data-untitled={!article.headline}>{article.headline || t('list.untitled')}</span>
           <span className={classes.meta}>
             <StateBadge state={article.state} />
             {article.state === 'bin' && <span className={classes.left}>{t('bin.left', { count: daysLeft(desk.bin.keptUntil(article), new Date()) })}</span>}
-            {article.failingChecks > 0 && ['draft', 'changesRequested', 'inReview'].includes(article.state) && (
+            {article.failingChecks > 0 && ['draft', 'changesRequested', 'correction', 'inReview', 'secondReview'].includes(article.state) && (
               <span className={classes.findings} title={t('list.findings', { count: article.failingChecks })}>
                 <IconAlertCircle size={13} aria-hidden />
                 <span aria-hidden>{article.failingChecks}</span>
@@ -92,8 +99,9 @@ function Row({ article, author }: { article: Article; author: string }) {
           </span>
           <span className={classes.who}>
             <span className={classes.author}>{author}</span>
-            <time dateTime={article.updatedAt}>{shortMoment(article.updatedAt, new Date())}</time>
+            <time dateTime={moment}>{isWaiting ? t('waiting.since', { time: shortMoment(moment, new Date()) }) : shortMoment(moment, new Date())}</time>
           </span>
+          {failing.length > 0 && <span className={classes.failing}>{failing.map((id) => t(`checkNames.${id}` as never)).join(' · ')}</span>}
         </span>
         {article.thumbnail && <Picture className={classes.thumbnail} photo={{ hash: article.thumbnail }} size="thumb" alt="" />}
       </UnstyledButton>

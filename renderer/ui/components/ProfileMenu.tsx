@@ -1,11 +1,12 @@
 import { Menu, Text, UnstyledButton } from '@mantine/core';
-import { IconUsers } from '@tabler/icons-react';
+import { IconLock, IconUsers } from '@tabler/icons-react';
+import { people } from '../../app/commands/people';
 import type { Profile } from '../../domain/people/profile';
 import { useDesk } from '../hooks/useDesk';
 import { useLanguage } from '../hooks/useLanguage';
-import { useNotice } from '../hooks/useNotice';
 import { useWatch } from '../hooks/useWatch';
 import { useWorkspace } from '../hooks/workspace';
+import { Shortcut } from './Shortcut';
 import classes from './ProfileMenu.module.css';
 
 /** Vietnamese names end with the given name: its initial and the family name's make the mark. */
@@ -21,8 +22,7 @@ const Initials = ({ name }: { name: string }) => <span className={classes.initia
 export function ProfileMenu({ rail }: { rail: boolean }) {
   const desk = useDesk();
   const { t, language } = useLanguage();
-  const { attempt } = useNotice();
-  const { profile, commandContext } = useWorkspace();
+  const { profile, commandContext, run, switchTo } = useWorkspace();
   const profiles = useWatch(() => desk.people.watchProfiles(), [desk]) ?? [];
   const byName = (a: Profile, b: Profile): number => a.name.localeCompare(b.name, language);
 
@@ -43,13 +43,18 @@ export function ProfileMenu({ rail }: { rail: boolean }) {
       <Menu.Dropdown>
         <Menu.Label>{t('people.switch')}</Menu.Label>
         {[...profiles].sort(byName).map((each) => (
-          <Menu.Item key={each.id} disabled={each.id === profile.id} onClick={() => void attempt(() => desk.people.switchTo(each.id))}
+          <Menu.Item key={each.id} disabled={each.id === profile.id} onClick={() => switchTo(each)}
             leftSection={<Initials name={each.name} />}>
             <Text size="sm">{each.name}{each.id === profile.id ? ` (${t('people.you')})` : ''}</Text>
             <Text size="xs" c="var(--ink-3)">{t(`roles.${each.role}`)}</Text>
           </Menu.Item>
         ))}
         <Menu.Divider />
+        {people.filter((command) => command.when(commandContext)).map((command) => (
+          <Menu.Item key={command.id} leftSection={<IconLock size={16} aria-hidden />} rightSection={<Shortcut keys={command.shortcut!} />} onClick={() => run(command)}>
+            {t('locks.lock')}
+          </Menu.Item>
+        ))}
         <Menu.Item leftSection={<IconUsers size={16} aria-hidden />} onClick={() => commandContext.openSettings('people')}>
           {t('settings.tabs.people')}
         </Menu.Item>

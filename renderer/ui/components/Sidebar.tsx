@@ -1,10 +1,10 @@
 import { Button, Tooltip, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import {
-  IconAddressBook, IconArchive, IconCheck, IconEye, IconPencil, IconPlus, IconSend, IconSettings, IconTrash, IconWorldCheck, type TablerIcon,
+  IconAddressBook, IconArchive, IconArrowBackUp, IconCheck, IconEye, IconInbox, IconPencil, IconPlus, IconSend, IconSettings, IconTrash, IconWorldCheck, type TablerIcon,
 } from '@tabler/icons-react';
 import { newArticle } from '../../app/commands/newArticle';
-import { sectionCount, sections, type Section } from '../../app/sections';
+import { sectionCount, sectionsFor, type Section } from '../../app/sections';
 import { wholeNumber } from '../../i18n/format';
 import { useDesk } from '../hooks/useDesk';
 import { useLanguage } from '../hooks/useLanguage';
@@ -15,6 +15,8 @@ import { ProfileMenu } from './ProfileMenu';
 import classes from './Sidebar.module.css';
 
 const icons: Record<Section, TablerIcon> = {
+  waiting: IconInbox,
+  returned: IconArrowBackUp,
   drafts: IconPencil,
   inReview: IconEye,
   approved: IconCheck,
@@ -47,9 +49,9 @@ export function Sidebar({ deskName }: { deskName: string }) {
         </Button>
       </Tooltip>
       <ul className={classes.sections}>
-        {sections.map((each) => {
+        {sectionsFor(profile.role).map((each) => {
           const Icon = icons[each];
-          const count = sectionCount(each, profile.id, counters);
+          const count = each === 'waiting' ? commandContext.waiting : sectionCount(each, profile.id, counters);
           return (
             <li key={each}>
               <Tooltip label={t(`sections.${each}`)} disabled={!rail} position="right">

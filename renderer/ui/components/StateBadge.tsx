@@ -1,5 +1,6 @@
 import {
-  IconArrowBackUp, IconCheck, IconClockHour4, IconEye, IconPencil, IconTrash, IconWorldCheck, IconWorldExclamation, type TablerIcon,
+  IconArchive, IconArrowBackUp, IconCheck, IconClockHour4, IconEye, IconEyeCheck, IconPencil, IconPencilExclamation, IconSend, IconTrash, IconWorldCheck,
+  IconWorldExclamation, IconWorldOff, type TablerIcon,
 } from '@tabler/icons-react';
 import type { ArticleState } from '../../domain/workflow/states';
 import { useLanguage } from '../hooks/useLanguage';
@@ -9,11 +10,16 @@ import classes from './StateBadge.module.css';
 const looks: Record<ArticleState, { icon: TablerIcon; colour: string }> = {
   draft: { icon: IconPencil, colour: 'var(--state-draft)' },
   inReview: { icon: IconEye, colour: 'var(--state-review)' },
+  secondReview: { icon: IconEyeCheck, colour: 'var(--state-second)' },
   changesRequested: { icon: IconArrowBackUp, colour: 'var(--state-changes)' },
   approved: { icon: IconCheck, colour: 'var(--state-approved)' },
   queued: { icon: IconClockHour4, colour: 'var(--state-queued)' },
+  publishing: { icon: IconSend, colour: 'var(--state-queued)' },
   published: { icon: IconWorldCheck, colour: 'var(--state-published)' },
   publishedDiffers: { icon: IconWorldExclamation, colour: 'var(--state-differs)' },
+  correction: { icon: IconPencilExclamation, colour: 'var(--state-correction)' },
+  withdrawn: { icon: IconWorldOff, colour: 'var(--state-withdrawn)' },
+  archived: { icon: IconArchive, colour: 'var(--state-archived)' },
   bin: { icon: IconTrash, colour: 'var(--state-draft)' },
 };
 

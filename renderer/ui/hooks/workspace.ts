@@ -44,6 +44,8 @@ export interface Workspace {
   /** Opens the comparison of two revisions of the open article. */
   compare(before: CompareSide, after: CompareSide): void;
   run(command: Command): void;
+  /** Somebody takes over; asks for their password where they have one. */
+  switchTo(person: Profile): void;
 }
 
 export const WorkspaceContext = createContext<Workspace | null>(null);

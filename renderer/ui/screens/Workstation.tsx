@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { commands, type Command, type CommandContext } from '../../app/commands';
 import { sectionOf, type Section } from '../../app/sections';
 import type { Profile } from '../../domain/people/profile';
+import { stepWaiting } from '../../domain/review/waiting';
 import type { ArticleAction } from '../../domain/workflow/table';
 import { formatOf, isOffered } from '../../editor/formats';
 import { actOnFindings } from '../../editor/extensions/checks/actOnFindings';
@@ -16,6 +17,9 @@ import { CompareScreen } from '../components/history/CompareScreen';
 import { ImportReports } from '../components/importing/ImportReports';
 import { NewReport } from '../components/NewReport';
 import { Palette } from '../components/Palette';
+import { EnterDialog } from '../components/people/EnterDialog';
+import { IdleLock } from '../components/people/IdleLock';
+import { LockScreen } from '../components/people/LockScreen';
 import { QueueScreen } from '../components/queue/QueueScreen';
 import { commentTarget } from '../components/comments/commentTarget';
 import { ActionDialog } from '../components/review/ActionDialog';
@@ -28,8 +32,12 @@ import { useCommentRequests, type CommentRequest } from '../hooks/commentRequest
 import { useFindRequests } from '../hooks/findRequests';
 import { useDesk } from '../hooks/useDesk';
 import { useLanguage } from '../hooks/useLanguage';
+import { useLocks } from '../hooks/useLocks';
 import { useMayManage } from '../hooks/useManages';
 import { useNotice } from '../hooks/useNotice';
+import { useNotices } from '../hooks/useNotices';
+import { usePolicy } from '../hooks/usePolicy';
+import { useWaiting } from '../hooks/useWaiting';
 import { useWatch } from '../hooks/useWatch';
 import { WorkspaceContext, type CompareSide, type InspectorTab, type SettingsTab, type Workspace } from '../hooks/workspace';
 import { ArticleScreen } from './ArticleScreen';
@@ -55,6 +63,11 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const [comparing, setComparing] = useState<{ before: CompareSide; after: CompareSide } | null>(null);
   const [action, setAction] = useState<ArticleAction | null>(null);
   const manages = useMayManage(profile);
+  const { locked, withPassword } = useLocks();
+  const [entering, setEntering] = useState<Profile | null>(null);
+  const policy = usePolicy();
+  const waiting = useWaiting(profile);
+  const waitingPlace = useRef(0);
   const backUp = useBackUp();
   const copyForCms = useCopyForCms();
   const [exporting, exportDialog] = useDisclosure(false);
@@ -63,6 +76,12 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const comments = useCommentRequests();
   const editor = useRef<Editor | null>(null);
   const article = useWatch(() => (articleId ? desk.articles.watch(articleId) : null), [desk, articleId]) ?? null;
+
+  // Where the open article stood is where the next one is, once it is decided and stands there no longer.
+  const place = waiting?.findIndex(({ id }) => id === articleId) ?? -1;
+  useEffect(() => {
+    if (place >= 0) waitingPlace.current = place;
+  }, [place]);
 
   const askComments = (request: CommentRequest): void => {
     setFocus(false);
@@ -74,6 +93,10 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     article,
     readOnly: desk.access === 'readOnly',
     manages,
+    mayLock: desk.access !== 'readOnly' && withPassword.has(profile.id),
+    policy,
+    reach: undefined,
+    waiting: waiting?.length ?? 0,
     goTo: (next) => {
       setSection(next);
       setArticleId(null);
@@ -97,6 +120,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     readFacts: () => setReadingFacts(true),
     showPhotos: () => setShownPhotos('all'),
     backUp,
+    lock: () => void attempt(desk.people.locks.lock),
     openHistory: () => {
       setFocus(false);
       setTab('history');
@@ -108,6 +132,13 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
       else say(t('comments.nothingSelected'));
     },
     stepComment: (step) => askComments({ kind: 'step', step }),
+    stepWaiting: (step) => {
+      const next = stepWaiting((waiting ?? []).map(({ id }) => id), articleId, waitingPlace.current, step);
+      if (!next) return say(t('waiting.none'));
+      setSection('waiting');
+      openArticle(next);
+      setTab('review');
+    },
     compareWithSeen: () =>
       void attempt(async () => {
         if (!article) return;
@@ -129,7 +160,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     startAction: setAction,
   };
   const run = (command: Command): void => {
-    if (command.when(commandContext)) command.run(commandContext);
+    if (!locked && command.when(commandContext)) command.run(commandContext);
   };
 
   useHotkeys(commands.flatMap((command) => (command.shortcut ? [[command.shortcut, () => !isDialogOpen() && run(command)] as const] : [])).map(([keys, act]) => [keys, act]), [], true);
@@ -142,8 +173,14 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     find.close();
     comments.done();
   };
+  useNotices(profile, articleId, ({ kind, articleId: id }) => {
+    setSection(kind === 'waits' ? 'waiting' : kind === 'returned' ? 'returned' : 'approved');
+    openArticle(id);
+    setTab('review');
+  });
   const workspace: Workspace = {
     profile, section, articleId, article, outboxId, focus, tab, tabAsked, commandContext, openArticle, openOutbox: setOutboxId, showTab: setTab, run,
+    switchTo: (person) => (withPassword.has(person.id) ? setEntering(person) : void attempt(() => desk.people.switchTo(person.id))),
     onTabReached: () => setTabAsked(false),
     readingFacts,
     onFactsRead: () => setReadingFacts(false),
@@ -193,11 +230,13 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
         action={action}
         article={article}
         onClose={() => setAction(null)}
-        onDone={(after) => setSection((now) => (now === 'archive' ? now : sectionOf(after.state)))}
+        onDone={(after) => setSection((now) => (now === 'archive' || now === 'waiting' ? now : sectionOf(after.state)))}
       />
       {article && <ExportDialog opened={exporting} article={article} onClose={exportDialog.close} />}
       <SettingsDialog tab={settingsTab} onTab={setSettingsTab} />
       <Palette />
+      <EnterDialog person={entering} onClose={() => setEntering(null)} />
+      {locked ? <LockScreen profile={profile} /> : <IdleLock />}
     </WorkspaceContext>
   );
 }

@@ -86,9 +86,9 @@ export class DeskPage {
     await this.act('submit');
     await this.notice(this.words.review.done.submit).waitFor();
   }
-  async approve(): Promise<void> {
-    await this.act('approve');
-    await this.notice(this.words.review.done.approve).waitFor();
+  async approve(action: 'approve' | 'endorse' | 'approveSecond' = 'approve'): Promise<void> {
+    await this.act(action);
+    await this.notice(this.words.review.done[action]).waitFor();
   }
   /** Queues the open article for every target. */
   async queue(): Promise<void> {

@@ -10,6 +10,7 @@ import { findings as enFindings } from '../../../renderer/i18n/en/findings';
 import { frame as enFrame } from '../../../renderer/i18n/en/frame';
 import { importing as enImporting } from '../../../renderer/i18n/en/importing';
 import { intake as enIntake } from '../../../renderer/i18n/en/intake';
+import { locks as enLocks } from '../../../renderer/i18n/en/locks';
 import { outline as enOutline } from '../../../renderer/i18n/en/outline';
 import { paste as enPaste } from '../../../renderer/i18n/en/paste';
 import { photoDesk as enPhotoDesk } from '../../../renderer/i18n/en/photoDesk';
@@ -17,6 +18,7 @@ import { portal as enPortal } from '../../../renderer/i18n/en/portal';
 import { reading as enReading } from '../../../renderer/i18n/en/reading';
 import { revisions as enRevisions } from '../../../renderer/i18n/en/revisions';
 import { templates as enTemplates } from '../../../renderer/i18n/en/templates';
+import { workflow as enWorkflow } from '../../../renderer/i18n/en/workflow';
 import { writing as enWriting } from '../../../renderer/i18n/en/writing';
 import { checkSettings } from '../../../renderer/i18n/vi/checkSettings';
 import { checks } from '../../../renderer/i18n/vi/checks';
@@ -30,6 +32,7 @@ import { findings } from '../../../renderer/i18n/vi/findings';
 import { frame } from '../../../renderer/i18n/vi/frame';
 import { importing } from '../../../renderer/i18n/vi/importing';
 import { intake } from '../../../renderer/i18n/vi/intake';
+import { locks } from '../../../renderer/i18n/vi/locks';
 import { outline } from '../../../renderer/i18n/vi/outline';
 import { paste } from '../../../renderer/i18n/vi/paste';
 import { photoDesk } from '../../../renderer/i18n/vi/photoDesk';
@@ -37,11 +40,12 @@ import { portal } from '../../../renderer/i18n/vi/portal';
 import { reading } from '../../../renderer/i18n/vi/reading';
 import { revisions } from '../../../renderer/i18n/vi/revisions';
 import { templates } from '../../../renderer/i18n/vi/templates';
+import { workflow } from '../../../renderer/i18n/vi/workflow';
 import { writing } from '../../../renderer/i18n/vi/writing';
 
 /** The words on the screens, so that no test repeats them. */
-export const vi = { ...frame, ...checks, ...checkSettings, ...find, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...outline, ...paste, ...photoDesk, ...reading, ...templates, ...intake, ...portal, ...comments, ...exporting, ...importing };
-export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFind, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enOutline, ...enPaste, ...enPhotoDesk, ...enReading, ...enTemplates, ...enIntake, ...enPortal, ...enComments, ...enExporting, ...enImporting };
+export const vi = { ...frame, ...checks, ...checkSettings, ...find, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...outline, ...paste, ...photoDesk, ...reading, ...templates, ...intake, ...portal, ...comments, ...exporting, ...importing, ...workflow, ...locks };
+export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFind, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enOutline, ...enPaste, ...enPhotoDesk, ...enReading, ...enTemplates, ...enIntake, ...enPortal, ...enComments, ...enExporting, ...enImporting, ...enWorkflow, ...enLocks };
 export type Words = Pick<typeof vi, keyof typeof vi>;
 
 /** A text of the language files as the beginning of what a screen shows, up to its first placeholder. */

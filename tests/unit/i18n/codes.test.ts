@@ -27,6 +27,7 @@ import { en, vi } from './words';
 const refusals: Record<Refusal | SigningRefusal, true> = {
   approvalUnsigned: true, approvalForged: true, photoChanged: true, photoMissing: true, profileLocked: true, profileUnknown: true, keyUnavailable: true, wrongPassword: true,
   wrongState: true, wrongRole: true, notTheAuthor: true, ownArticle: true, checksFail: true, noteMissing: true, approvalVoid: true, targetMissing: true, notManaging: true, notCurating: true,
+  approvalMissing: true, sameApprover: true, otherLevels: true, targetCannot: true, wasPublished: true,
   contentProblem: true, readOnlyDesk: true,
 };
 const causes: Record<UnsavedCause, true> = { diskFull: true, readOnly: true, folderMissing: true, noAccess: true, newer: true, ioError: true, database: true };

@@ -41,4 +41,4 @@ export const now = <T>(watch: Watch<T>): Promise<T> =>
 export const minute = (minutes: number): string => new Date(Date.UTC(2026, 1, 6, 1, minutes)).toISOString();
 
 export const articleOf = (id: string, minutes: number, change: Partial<Article> = {}): Article =>
-  articleIn('draft', { id, createdAt: minute(minutes), updatedAt: minute(minutes), ...change });
+  articleIn('draft', { id, createdAt: minute(minutes), updatedAt: minute(minutes), since: minute(minutes), ...change });

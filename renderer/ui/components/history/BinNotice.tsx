@@ -26,7 +26,7 @@ export function BinNotice({ article }: { article: Article }) {
     <div className={classes.bin} role="note">
       <p className={classes.binText}>{t('bin.text', { day: fullDay(desk.bin.keptUntil(article)) })}</p>
       <Group gap={8}>
-        {writable && decide('restore', article, profile).allowed && (
+        {writable && decide('restore', article, profile, desk.policy.current()).allowed && (
           <Button variant="default" leftSection={<IconArrowBackUp size={15} aria-hidden />} onClick={() => run(restore)}>{t('bin.restore')}</Button>
         )}
         {writable && (manages || article.authorId === profile.id) && (

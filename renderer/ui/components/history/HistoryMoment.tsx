@@ -25,7 +25,7 @@ export function HistoryMoment({ moment, name, change, actions }: Props) {
     <li className={classes.moment} data-event={isRevisionAlone ? undefined : action} data-revision={revision?.milestone}>
       <span className={classes.icon} style={{ color: colour }}><Icon size={16} stroke={2} aria-hidden /></span>
       <div className={classes.what}>
-        <p className={classes.words}><b>{name}</b> {isOwnWord ? t(`revisions.done.${action}`) : t(`history.actions.${action}`)}</p>
+        <p className={classes.words}><b>{name}</b> {isOwnWord ? t(`revisions.done.${action}`) : t(`history.actions.${action}`)}{moment.selfApproval && <> · <b data-self-approval>{t('policy.selfApproved')}</b></>}</p>
         <p className={classes.details}>
           <time dateTime={moment.at}>{clockTime(moment.at).slice(0, 5)}</time>
           {revision && <span> · {t('revisions.words', { count: revision.wordCount })}</span>}

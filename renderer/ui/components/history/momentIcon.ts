@@ -1,6 +1,6 @@
 import {
-  IconArrowBackUp, IconArrowForwardUp, IconCheck, IconClockHour4, IconFileImport, IconHistory, IconLockOpen, IconPencil, IconPlus, IconRestore, IconSend, IconTrash,
-  IconWorldCheck, IconWorldExclamation, IconX, type TablerIcon,
+  IconArchive, IconArchiveOff, IconArrowBackUp, IconArrowForwardUp, IconCheck, IconChecks, IconClockHour4, IconFileImport, IconHistory, IconLockOpen, IconPencil, IconPencilExclamation, IconPlus, IconRestore, IconSend, IconTrash,
+  IconWorldCheck, IconWorldExclamation, IconWorldOff, IconX, type TablerIcon,
 } from '@tabler/icons-react';
 import type { Moment } from './timeline';
 
@@ -12,10 +12,16 @@ export const momentLooks: Record<Exclude<Moment['action'], 'restore'>, { readonl
   recall: { icon: IconArrowForwardUp, colour: 'var(--state-draft)' },
   return: { icon: IconArrowBackUp, colour: 'var(--state-changes)' },
   approve: { icon: IconCheck, colour: 'var(--state-approved)' },
+  endorse: { icon: IconCheck, colour: 'var(--state-second)' },
+  approveSecond: { icon: IconChecks, colour: 'var(--state-approved)' },
   reopen: { icon: IconLockOpen, colour: 'var(--state-review)' },
   queue: { icon: IconClockHour4, colour: 'var(--state-queued)' },
   requeued: { icon: IconClockHour4, colour: 'var(--state-queued)' },
   cancelled: { icon: IconX, colour: 'var(--state-changes)' },
+  correct: { icon: IconPencilExclamation, colour: 'var(--state-correction)' },
+  withdraw: { icon: IconWorldOff, colour: 'var(--state-withdrawn)' },
+  archive: { icon: IconArchive, colour: 'var(--state-archived)' },
+  unarchive: { icon: IconArchiveOff, colour: 'var(--state-published)' },
   discard: { icon: IconTrash, colour: 'var(--state-draft)' },
   published: { icon: IconWorldCheck, colour: 'var(--state-published)' },
   publishedDiffers: { icon: IconWorldExclamation, colour: 'var(--state-differs)' },

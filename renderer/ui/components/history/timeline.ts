@@ -1,5 +1,6 @@
 import type { Milestone, RevisionSummary } from '../../../domain/article/article';
-import type { ArticleEvent } from '../../../domain/article/event';
+import type { ArticleEvent, EventAction } from '../../../domain/article/event';
+import { articleActions, workflow, type ArticleAction } from '../../../domain/workflow/table';
 import { deskDay } from '../../../i18n/format';
 
 /** Something that happened, with the revision that was kept then, or a revision alone. */
@@ -10,6 +11,8 @@ export interface Moment {
   readonly by: string | null;
   readonly action: ArticleEvent['action'] | Milestone;
   readonly note?: string;
+  /** An author approved their own article. */
+  readonly selfApproval?: true;
   readonly revision?: RevisionSummary;
 }
 /** Revisions kept while somebody wrote, between two moments. */
@@ -32,10 +35,11 @@ export interface Day {
  */
 export function timelineOf(events: readonly ArticleEvent[], revisions: readonly RevisionSummary[]): Day[] {
   const free = new Map(revisions.map((revision) => [revision.id, revision]));
-  const moments = events.map(({ id, at, by, action, note }): Moment => {
-    const revision = [...free.values()].find((each) => each.milestone === action && each.at === at);
+  const moments = events.map(({ id, at, by, action, note, selfApproval }): Moment => {
+    const milestone = milestoneOf(action);
+    const revision = [...free.values()].find((each) => each.milestone === milestone && each.at === at);
     if (revision) free.delete(revision.id);
-    return { kind: 'moment', id, at, by, action, ...(note ? { note } : {}), ...(revision ? { revision } : {}) };
+    return { kind: 'moment', id, at, by, action, ...(note ? { note } : {}), ...(selfApproval && { selfApproval }), ...(revision ? { revision } : {}) };
   });
   const alone = [...free.values()].map((revision): Moment => ({
     kind: 'moment', id: revision.id, at: revision.at, by: revision.by, action: revision.milestone, revision,
@@ -55,3 +59,7 @@ export function timelineOf(events: readonly ArticleEvent[], revisions: readonly 
   }
   return days;
 }
+
+const isOfTable = (action: EventAction): action is ArticleAction => (articleActions as readonly string[]).includes(action);
+/** The revision that an event keeps: several give an approval, and keep it under that name. */
+const milestoneOf = (action: EventAction): string | undefined => (isOfTable(action) ? workflow[action].milestone : action);

@@ -2,9 +2,9 @@ import { Button, Stack, Text } from '@mantine/core';
 import { IconArrowsDiff } from '@tabler/icons-react';
 import { review } from '../../../app/commands/review';
 import { workflowActions } from '../../../app/commands/workflowActions';
-import type { Article } from '../../../domain/article/article';
+import { approvalsOf, type Article } from '../../../domain/article/article';
 import { offeredActions } from '../../../domain/workflow/decide';
-import { workflow, type ArticleAction } from '../../../domain/workflow/table';
+import { givesApproval, workflow, type ArticleAction } from '../../../domain/workflow/table';
 import { fullMoment } from '../../../i18n/format';
 import { useOpenArticle } from '../../hooks/openArticle';
 import { useFindings } from '../../hooks/sharedFindings';
@@ -20,7 +20,7 @@ import classes from './Inspector.module.css';
 const changes = review.find(({ id }) => id === 'review.changes')!;
 
 /** The one step that leads on; everything else is offered more quietly. */
-const primary: readonly ArticleAction[] = ['submit', 'approve', 'queue'];
+const primary: readonly ArticleAction[] = ['submit', 'approve', 'endorse', 'approveSecond', 'queue'];
 
 /** Where the article stands, and what the person at work may do with it. */
 export function ReviewPanel({ article }: { article: Article }) {
@@ -32,7 +32,7 @@ export function ReviewPanel({ article }: { article: Article }) {
   const outbox = useWatch(() => desk.queue.watchOf(article.id), [desk, article.id]) ?? [];
   const events = useWatch(() => desk.articles.watchEvents(article.id), [desk, article.id]) ?? [];
   const nameOf = (id: string): string => profiles.find((person) => person.id === id)?.name ?? t('history.someone');
-  const actions = (commandContext.readOnly || problem ? [] : offeredActions(article, profile)).sort((a, b) => Number(primary.includes(b)) - Number(primary.includes(a)));
+  const actions = (commandContext.readOnly || problem ? [] : offeredActions(article, profile, commandContext.policy, commandContext)).sort((a, b) => Number(primary.includes(b)) - Number(primary.includes(a)));
   const errors = useFindings().filter((finding) => finding.severity === 'error').length;
   const isReviewing = article.state === 'inReview' && article.authorId !== profile.id;
   const returned = article.state === 'changesRequested' ? events.find((event) => event.action === 'return') : undefined;
@@ -44,7 +44,12 @@ export function ReviewPanel({ article }: { article: Article }) {
         <Text size="sm" mt={6}>{t('review.author')}: <b>{nameOf(article.authorId)}</b></Text>
         {article.approval && (
           <>
-            <Text size="sm" mt={4}>{t('review.approvedBy', { name: nameOf(article.approval.by), time: fullMoment(article.approval.at) })}</Text>
+            {approvalsOf(article.approval).map((given, index, all) => (
+              <Text key={given.at} size="sm" mt={4}>
+                {t(index > 0 ? 'policy.secondBy' : all.length > 1 || article.state === 'secondReview' ? 'policy.firstBy' : 'review.approvedBy', { name: nameOf(given.by), time: fullMoment(given.at) })}
+                {given.selfApproval && <> · <b data-self-approval>{t('policy.selfApproved')}</b></>}
+              </Text>
+            ))}
             <Text size="xs" c="var(--ink-3)" mt={2}>{t('review.contentMark')}: <code>{article.approval.contentHash.slice(0, 12)}</code></Text>
           </>
         )}
@@ -67,14 +72,14 @@ export function ReviewPanel({ article }: { article: Article }) {
                 {t(`commands.article.${action}`)}
               </Button>
               {blocked && <Text size="xs" c="var(--state-changes)" mt={4} lh={1.45}>{t('refusals.checksFail')}</Text>}
-              {action === 'approve' && <Text size="xs" c="var(--ink-3)" mt={4} lh={1.45}>{t('review.approveText')}</Text>}
+              {givesApproval(workflow[action]) && <Text size="xs" c="var(--ink-3)" mt={4} lh={1.45}>{t('review.approveText')}</Text>}
               {action === 'submit' && !blocked && <Text size="xs" c="var(--ink-3)" mt={4} lh={1.45}>{t('review.submitText')}</Text>}
             </div>
           );
         })}
       </Stack>
       {isReviewing && (
-        <Button fullWidth variant="subtle" color="gray" justify="space-between" leftSection={<IconArrowsDiff size={16} aria-hidden />} onClick={() => run(changes)}
+        <Button fullWidth variant="subtle" color="gray" justify="space-between" h="auto" py={6} styles={{ label: { whiteSpace: 'normal', textAlign: 'left', lineHeight: 1.4 } }} leftSection={<IconArrowsDiff size={16} aria-hidden />} onClick={() => run(changes)}
           rightSection={<Shortcut keys={changes.shortcut!} />}>
           {t('commands.review.changes')}
         </Button>

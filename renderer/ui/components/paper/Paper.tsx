@@ -129,8 +129,8 @@ function ReadOnly({ article, own }: { article: Article; own: boolean }) {
   if (article.state === 'bin') return <BinNotice article={article} />;
   if (problem) return <p className={classes.readOnly} role="alert" data-problem={problem}>{t(`documentProblems.${problem}`)}</p>;
   const reasons = {
-    draft: 'other', changesRequested: 'other', inReview: own ? 'submitted' : 'other', approved: 'approved', queued: 'queued',
-    published: 'published', publishedDiffers: 'published',
+    draft: 'other', changesRequested: 'other', inReview: own ? 'submitted' : 'other', secondReview: 'secondReview', approved: 'approved', queued: 'queued',
+    publishing: 'queued', published: 'published', publishedDiffers: 'published', correction: 'other', withdrawn: 'published', archived: 'published',
   } as const;
   return <p className={classes.readOnly} role="note">{t(`paper.readOnly.${reasons[article.state]}`)}</p>;
 }

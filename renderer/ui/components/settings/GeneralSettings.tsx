@@ -32,6 +32,8 @@ export function GeneralSettings() {
       {choose('theme', 'themes', ['system', 'light', 'dark'])}
       <Switch label={t('smartPunctuation.label')} description={t('smartPunctuation.text')} checked={settings.smartPunctuation}
         onChange={(event) => void attempt(() => desk.settings.write({ smartPunctuation: event.currentTarget.checked }))} />
+      <Switch label={t('notices.setting')} description={t('notices.settingText')} checked={settings.notices}
+        onChange={(event) => void attempt(() => desk.settings.write({ notices: event.currentTarget.checked }))} />
       <SpellingSettings settings={settings} />
       <div>
         <Text size="xs" fw={500}>{t('settings.version')}</Text>

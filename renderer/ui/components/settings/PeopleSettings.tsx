@@ -1,12 +1,16 @@
-import { Button, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Button, Divider, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { roles, type Role } from '../../../domain/people/profile';
 import { useDesk } from '../../hooks/useDesk';
 import { useLanguage } from '../../hooks/useLanguage';
+import { useLocks } from '../../hooks/useLocks';
 import { useManages } from '../../hooks/useManages';
 import { useNotice } from '../../hooks/useNotice';
 import { useWatch } from '../../hooks/useWatch';
 import { useWorkspace } from '../../hooks/workspace';
+import { OwnPassword } from '../people/OwnPassword';
+import { ResetPassword } from '../people/ResetPassword';
+import { ApprovalSettings } from './ApprovalSettings';
 import { OnlyManagers } from './OnlyManagers';
 
 /** The people who share this computer. */
@@ -14,7 +18,8 @@ export function PeopleSettings() {
   const desk = useDesk();
   const { t, language } = useLanguage();
   const { attempt } = useNotice();
-  const { profile } = useWorkspace();
+  const { profile, switchTo } = useWorkspace();
+  const { withPassword } = useLocks();
   const profiles = useWatch(() => desk.people.watchProfiles(), [desk]) ?? [];
   const manages = useManages();
   const [name, setName] = useState('');
@@ -38,9 +43,10 @@ export function PeopleSettings() {
               <Table.Td>{t(`roles.${each.role}`)}</Table.Td>
               <Table.Td ta="right">
                 {each.id === profile.id ? <Text size="sm" c="var(--ink-3)">{t('people.you')}</Text> : (
-                  <Button variant="default" size="compact-xs" onClick={() => void attempt(() => desk.people.switchTo(each.id))} aria-label={`${t('people.switch')}: ${each.name}`}>
-                    {t('people.switch')}
-                  </Button>
+                  <Group gap={6} justify="flex-end" wrap="nowrap">
+                    {manages && withPassword.has(each.id) && <ResetPassword person={each} />}
+                    <Button variant="default" size="compact-xs" onClick={() => switchTo(each)} aria-label={`${t('people.switch')}: ${each.name}`}>{t('people.switch')}</Button>
+                  </Group>
                 )}
               </Table.Td>
             </Table.Tr>
@@ -59,6 +65,10 @@ export function PeopleSettings() {
       ) : (
         <OnlyManagers />
       )}
+      <Divider />
+      <OwnPassword />
+      <Divider />
+      <ApprovalSettings />
     </Stack>
   );
 }

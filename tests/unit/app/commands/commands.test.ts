@@ -1,10 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { commands, type CommandContext } from '../../../../renderer/app/commands';
+import { firstPolicy } from '../../../../renderer/domain/workflow/policy';
+import { articleStates } from '../../../../renderer/domain/workflow/states';
 import { articleActions } from '../../../../renderer/domain/workflow/table';
 import { articleIn, author, other, person } from '../../domain/workflow/articles';
 
 const contextOf = (change: Partial<CommandContext> = {}): CommandContext => ({
-  profile: person(author, 'reporter'), article: null, readOnly: false, manages: false,
+  profile: person(author, 'reporter'), article: null, readOnly: false, manages: false, policy: firstPolicy, reach: undefined, waiting: 0, stepWaiting: vi.fn(), mayLock: false, lock: vi.fn(),
   goTo: vi.fn(), openNewReport: vi.fn(), importReports: vi.fn(), openPalette: vi.fn(), openSettings: vi.fn(), toggleFocus: vi.fn(), showOutline: vi.fn(), toggleTheme: vi.fn(),
   toggleLanguage: vi.fn(), exportArticle: vi.fn(), copyForCms: vi.fn(), readFacts: vi.fn(), showPhotos: vi.fn(), backUp: vi.fn(), openHistory: vi.fn(), compareWithLast: vi.fn(), writeComment: vi.fn(), stepComment: vi.fn(), compareWithSeen: vi.fn(), goToOffer: vi.fn(), mayFormat: () => true, format: vi.fn(), find: vi.fn(), findStep: vi.fn(), atFindings: vi.fn(), undo: vi.fn(), redo: vi.fn(), startAction: vi.fn(), ...change,
 });
@@ -16,9 +18,19 @@ describe('the commands', () => {
   it('have names and shortcuts of their own', () => {
     const ids = commands.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    const shortcuts = commands.map(({ shortcut, keys }) => shortcut ?? keys).flatMap((shortcut) => (shortcut ? [shortcut.toLowerCase().split('+').toSorted().join('+')] : []));
+    // One key approves, whichever of the three approvals a desk wants of an article.
+    const sharing = ['article.endorse', 'article.approveSecond'];
+    const shortcuts = commands.filter(({ id }) => !sharing.includes(id)).map(({ shortcut, keys }) => shortcut ?? keys).flatMap((shortcut) => (shortcut ? [shortcut.toLowerCase().split('+').toSorted().join('+')] : []));
     expect(new Set(shortcuts).size).toBe(shortcuts.length);
     for (const shortcut of shortcuts) expect(shortcut).toMatch(/mod|alt|f\d/);
+  });
+
+  it('offer one approval at a time', () => {
+    for (const state of articleStates)
+      for (const levels of [1, 2] as const) {
+        const context = contextOf({ article: articleIn(state), profile: person(other, 'administrator'), policy: { ...firstPolicy, levels } });
+        expect(actionsOffered(context).filter((id) => ['article.approve', 'article.endorse', 'article.approveSecond'].includes(id)).length).toBeLessThan(2);
+      }
   });
 
   it('have one for every action of the workflow', () => {
@@ -33,7 +45,7 @@ describe('the commands', () => {
     expect(actionsOffered(contextOf({ article: articleIn('draft') }))).toEqual(['article.submit', 'article.discard']);
     expect(actionsOffered(contextOf({ article: articleIn('inReview'), profile: person(other, 'editor') }))).toEqual(['article.return', 'article.approve']);
     expect(actionsOffered(contextOf({ article: articleIn('inReview'), profile: person(author, 'administrator') }))).toEqual(['article.recall']);
-    expect(actionsOffered(contextOf({ article: articleIn('published'), profile: person(other, 'administrator') }))).toEqual([]);
+    expect(actionsOffered(contextOf({ article: articleIn('published'), profile: person(other, 'administrator') }))).toEqual(['article.archive']);
   });
 
   it('offer nothing that changes an article on a desk open for reading only', () => {
@@ -64,7 +76,7 @@ describe('the commands', () => {
     ['findings.next', 'atFindings', ['next']], ['findings.fix', 'atFindings', ['fix']],
     ['edit.undo', 'undo', []], ['edit.redo', 'redo', []],
     ['settings.open', 'openSettings', ['general']], ['settings.targets', 'openSettings', ['targets']], ['settings.people', 'openSettings', ['people']],
-    ['settings.data', 'openSettings', ['data']], ['backup.make', 'backUp', [false]], ['backup.makeElsewhere', 'backUp', [true]],
+    ['settings.data', 'openSettings', ['data']], ['backup.make', 'backUp', [false]], ['backup.makeElsewhere', 'backUp', [true]], ['people.lock', 'lock', []],
     ['go.drafts', 'goTo', ['drafts']], ['go.queue', 'goTo', ['queue']], ['go.bin', 'goTo', ['bin']],
   ] as const)('%s does %s %j', (id, verb, given) => {
     const context = contextOf();

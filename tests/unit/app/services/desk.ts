@@ -5,6 +5,7 @@ import { binService } from '../../../../renderer/app/services/bin';
 import { historyService } from '../../../../renderer/app/services/history';
 import { initialKnowledge } from '../../../../renderer/app/services/knowledge';
 import { intervalRevisions } from '../../../../renderer/app/services/intervalRevisions';
+import { policyService } from '../../../../renderer/app/services/policy';
 import { workflowService } from '../../../../renderer/app/services/workflow';
 import type { ArticleContent } from '../../../../renderer/domain/article/content';
 import type { Profile } from '../../../../renderer/domain/people/profile';
@@ -33,8 +34,9 @@ export async function openedDesk(start = '2026-02-06T01:00:00.000Z', name = fres
   const articleFiles = articleService({ articles, documents, revisions, undo: storage.undo, desk, knowledge, readOnly, now, report });
   const intervals = intervalRevisions({ revisions, desk, now, report });
   const signers = memorySigners(now);
-  const approvals = approvalService({ verbs: signers.verbs, desk, digest: sha256, report });
-  const workflow = workflowService({ articles, articleService: articleFiles, desk, knowledge, approvals, now });
+  const policy = await policyService({ desk, verbs: signers.verbs, now, report });
+  const approvals = approvalService({ verbs: signers.verbs, desk, digest: sha256, policy: policy.current, report });
+  const workflow = workflowService({ articles, articleService: articleFiles, desk, knowledge, approvals, policy: policy.current, now });
   const history = historyService({ articles, articleService: articleFiles, revisions, intervals, desk, now });
   const bin = binService({ articles, bin: storage.bin, desk, now });
   if (!(await desk.readIdentity())) {
@@ -42,7 +44,7 @@ export async function openedDesk(start = '2026-02-06T01:00:00.000Z', name = fres
   }
 
   return {
-    ...storage, storage, approvals, signers, articleFiles, intervals, workflow, history, bin, failures, clock,
+    ...storage, storage, approvals, policy, signers, articleFiles, intervals, workflow, history, bin, failures, clock,
     /** Stores the reporter's article and gives its id. */
     add: (state: ArticleState = 'draft', content: ArticleContent = reportOf(), authorId = reporter.id) =>
       articleFiles.add(

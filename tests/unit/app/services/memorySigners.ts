@@ -4,15 +4,20 @@ import type { ApprovalVerbs } from '../../../../renderer/platform/platform';
 export function memorySigners(now: () => Date) {
   const given = new Set<string>();
   const recorded: Parameters<ApprovalVerbs['record']>[0][] = [];
+  const policies: Parameters<ApprovalVerbs['setPolicy']>[0][] = [];
   const refuse: { sign?: string; verify?: 'badSignature' | 'photoChanged' } = {};
   const verbs: ApprovalVerbs = {
     listSigners: async () => [],
     enroll: async () => [],
+    setPolicy: async (wanted) => void policies.push(wanted),
     use: async () => undefined,
+    lock: async () => undefined,
+    setPassword: async () => undefined,
+    reset: async () => undefined,
     async sign({ articleId, contentHash, by, level }) {
       if (refuse.sign) throw Object.assign(new Error(refuse.sign), { code: refuse.sign });
       const statement = { articleId, contentHash, by, role: 'editor' as const, at: now().toISOString(), selfApproval: false, level };
-      const signature = btoa(JSON.stringify([articleId, contentHash, by]));
+      const signature = btoa(JSON.stringify([articleId, contentHash, by, level]));
       given.add(signature);
       return { statement, signature, publicKey: 'cHVibGlj' };
     },
@@ -20,5 +25,5 @@ export function memorySigners(now: () => Date) {
       approvals.map(({ signature }) => (refuse.verify ? { valid: false, because: refuse.verify } : { valid: given.has(signature) })),
     record: async (entry) => void recorded.push(entry),
   };
-  return { verbs, recorded, refuse };
+  return { verbs, recorded, refuse, policies };
 }

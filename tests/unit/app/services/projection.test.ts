@@ -7,7 +7,7 @@ describe('what lists show of a report', () => {
   it('is taken from its content', () => {
     expect(projectionOf(reportOf({ headline: ' Mây Hạ ', category: ' Tin tức ' }), contextOf(portal))).toEqual({
       headline: 'Mây Hạ', category: 'Tin tức', excerpt: 'Sáng ngày 06/02/2026, Đảng ủy xã Mây Hạ họp bàn về giữ rừng đầu nguồn.',
-      thumbnail: photoOf('a').hash, photoCount: 2, wordCount: 29, failingChecks: 0,
+      thumbnail: photoOf('a').hash, photoCount: 2, wordCount: 29, failing: [], failingChecks: 0,
     });
   });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Role } from '../../../../renderer/domain/people/profile';
 import { mayEdit, offeredActions } from '../../../../renderer/domain/workflow/decide';
+import { firstPolicy } from '../../../../renderer/domain/workflow/policy';
 import { articleStates, type ArticleState } from '../../../../renderer/domain/workflow/states';
 import { articleIn, author, other, person } from './articles';
 
@@ -11,10 +12,15 @@ const editing: Record<ArticleState, { readonly author: readonly Role[]; readonly
   draft: { author: all, others: editors },
   changesRequested: { author: all, others: editors },
   inReview: { author: [], others: editors },
+  secondReview: { author: [], others: [] },
   approved: { author: [], others: [] },
   queued: { author: [], others: [] },
   published: { author: [], others: [] },
   publishedDiffers: { author: [], others: [] },
+  publishing: { author: [], others: [] },
+  correction: { author: all, others: editors },
+  withdrawn: { author: [], others: [] },
+  archived: { author: [], others: [] },
   bin: { author: [], others: [] },
 };
 
@@ -37,9 +43,13 @@ test.each([
   ['approved', author, 'managingEditor', ['reopen', 'queue']],
   ['approved', author, 'reporter', []],
   ['queued', other, 'administrator', []],
-  ['published', other, 'administrator', []],
+  ['published', other, 'administrator', ['archive']],
+  ['archived', other, 'editor', ['unarchive']],
+  ['correction', author, 'reporter', ['submit']],
+  ['secondReview', other, 'editor', ['return', 'reopen']],
+  ['secondReview', other, 'managingEditor', ['return', 'approveSecond', 'reopen']],
   ['bin', author, 'reporter', ['restore']],
   ['bin', other, 'administrator', []],
 ] as const)('an article that is %s offers %s as %s %j', (state, id, role, actions) => {
-  expect(offeredActions(articleIn(state), person(id, role))).toEqual(actions);
+  expect(offeredActions(articleIn(state), person(id, role), firstPolicy)).toEqual(actions);
 });

@@ -24,16 +24,16 @@ it('the row that is written says what its events say, whatever way an article go
         const { state } = (await articles.get('a'))!;
         if (!workflow[action].from.includes(state)) continue;
         await articles.transition('a', () => ({
-          event: { articleId: 'a', at: minute(index + 2), by: action === 'approve' ? 'editor' : author, action, to: workflow[action].to, contentHash: `hash-${index}` },
+          event: { articleId: 'a', at: minute(index + 2), by: action === 'approve' || action === 'endorse' ? 'editor' : action === 'approveSecond' ? 'chief' : author, action, to: workflow[action].to, contentHash: `hash-${index}` },
           ...(action === 'queue' && {
             revision: { id: `a-sent-${index}`, articleId: 'a', at: minute(index), by: author, milestone: 'queue', contentHash: 'h', content: outboxItem('a', 'site').content },
             outbox: [{ ...outboxItem('a', 'site'), id: `item-${index}`, revisionId: `a-sent-${index}` }],
           }),
         }));
       }
-      const { templateId, authorId, state, approval, createdAt } = (await articles.get('a'))!;
+      const { templateId, authorId, state, approval, createdAt, since, correcting } = (await articles.get('a'))!;
       const events = await db.articleEvents.where('articleId').equals('a').toArray();
-      expect(foldEvents(events)).toEqual({ templateId, authorId, state, approval, createdAt });
+      expect(foldEvents(events)).toEqual({ templateId, authorId, state, approval, createdAt, since, ...(correcting && { correcting }) });
       db.close();
     }),
     { numRuns: 40 },

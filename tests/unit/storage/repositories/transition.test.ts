@@ -30,7 +30,7 @@ describe('a step of the workflow', () => {
   it('writes row, event, revision, outbox and counters together', async () => {
     const { db, repository } = await deskWithOne();
     const after = await repository.transition('a', () => queued);
-    expect(after).toEqual(articleOf('a', 1, { state: 'queued', updatedAt: minute(2) }));
+    expect(after).toEqual(articleOf('a', 1, { state: 'queued', updatedAt: minute(2), since: minute(2) }));
     const stored = await everything(db);
     expect(stored['articles']).toEqual([after]);
     expect(stored['articleEvents']).toHaveLength(3);

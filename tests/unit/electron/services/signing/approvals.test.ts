@@ -45,13 +45,13 @@ describe('signing', () => {
   it('of one\'s own article, where the desk allows it, says so itself', async () => {
     const { people, approvals, actions } = await signingDesk();
     await people.use('phuong', null);
-    await people.setPolicy({ levels: 1, selfApproval: true });
+    await people.setPolicy({ levels: 1, categories: {}, selfApproval: true });
     const signed = await approvals.sign({ ...request, by: 'phuong', authorId: 'phuong' });
     expect(signed.statement.selfApproval).toBe(true);
     expect((await actions()).at(-1)).toContain('selfApproval');
     expect(await approvals.verify([signed])).toEqual([{ valid: true }]);
     expect((await approvals.verify([{ ...signed, statement: { ...signed.statement, selfApproval: false } }]))[0]?.because).toBe('badSignature');
-    await people.setPolicy({ levels: 1, selfApproval: false });
+    await people.setPolicy({ levels: 1, categories: {}, selfApproval: false });
     expect((await approvals.verify([signed]))[0]?.because).toBe('selfApproval');
   });
 });

@@ -57,7 +57,7 @@ describe('profiles', () => {
     await expect(people.enroll([stranger])).rejects.toEqual(problem('notManaging'));
     await expect(people.reset('phuong')).rejects.toEqual(problem('notManaging'));
     await expect(people.trust(stranger, 'a2V5')).rejects.toEqual(problem('notManaging'));
-    await expect(people.setPolicy({ levels: 1, selfApproval: true })).rejects.toEqual(problem('notManaging'));
+    await expect(people.setPolicy({ levels: 1, categories: {}, selfApproval: true })).rejects.toEqual(problem('notManaging'));
     await people.use('phuong', null);
     await people.enroll([stranger]);
     expect(people.find('la')?.role).toBe('administrator');

@@ -24,6 +24,10 @@ describe('the story of an article', () => {
     ]);
   });
 
+  it.each(['approve', 'endorse', 'approveSecond'] as const)('puts the revision of an approval with it: %s', (action) => {
+    expect(told([event('e1', action, '2026-11-21T03:00:00Z')], [revision('r1', 'approve', '2026-11-21T03:00:00Z')])).toEqual([['2026-11-21', [action, 'r1']]]);
+  });
+
   it('counts days as they are in Vietnam', () => {
     expect(told([event('e1', 'create', '2026-11-20T18:00:00Z')], [])).toEqual([['2026-11-21', ['create', undefined]]]);
   });
