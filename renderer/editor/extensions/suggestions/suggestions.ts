@@ -137,7 +137,8 @@ export const suggestions = (options: SuggestionOptions) => {
             if (keyCode === composed) makeReady(view);
             else if (key === 'Backspace' || key === 'Delete') {
               const beyond = beyondDeleted(view.state, key === 'Backspace' ? -1 : 1);
-              if (beyond) view.dispatch(view.state.tr.setSelection(beyond));
+              if (beyond) view.dispatch(beyond.tr);
+              return beyond?.isAll ?? false;
             }
             return false;
           },

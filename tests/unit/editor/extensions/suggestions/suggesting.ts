@@ -67,7 +67,7 @@ export function said(body: BodyNode): string {
       ...(text !== undefined && { text }),
       ...(kept.length > 0 && { attrs: Object.fromEntries(kept) }),
       ...(content && content.length > 0 && { content: content.map(plain) }),
-      ...(marks && marks.length > 0 && { marks: marks.toSorted((a, b) => (a.type < b.type ? -1 : 1)) }),
+      ...(marks && marks.length > 0 && { marks: marks.map((mark) => ({ type: mark.type, attrs: { ...mark.attrs } })).toSorted((a, b) => (a.type < b.type ? -1 : 1)) }),
     };
   };
   return canonicalText(plain(settle(body, () => null)));
