@@ -2,6 +2,7 @@ import type { Article } from '../../domain/article/article';
 import { contentHash, type ArticleContent } from '../../domain/article/content';
 import type { HouseStyle } from '../../domain/facts/houseStyle';
 import { photoFileNames } from '../../domain/publishing/photoFiles';
+import { withoutSuggestions } from '../../domain/suggestions/settle';
 import { documentFrom, readContent } from '../../editor/document/articleDocument';
 import { restyle } from '../../editor/document/restyle';
 import type { ApprovalGiven, Exporter, ExportOptions } from '../../exporters/exporter';
@@ -34,8 +35,14 @@ export const exportFormats: readonly Pick<Exporter, 'id' | 'label'>[] = exporter
 
 /** Exporting articles as files. A style of null is the article's own. */
 export function exportService({ platform, articleService, articles, desk, knowledge, now }: Needs) {
+  /** What is only suggested does not leave the desk. */
+  async function original(articleId: string): Promise<ArticleContent> {
+    const content = await articleService.read(articleId);
+    return { ...content, body: withoutSuggestions(content.body) };
+  }
+
   async function contentIn(articleId: string, style: HouseStyle | null): Promise<{ article: Article | undefined; content: ArticleContent }> {
-    const [article, content] = await Promise.all([articles.get(articleId), articleService.read(articleId)]);
+    const [article, content] = await Promise.all([articles.get(articleId), original(articleId)]);
     if (style === null || !article) return { article, content };
     // On a document of its own: the article is as it was.
     const doc = documentFrom(content);
@@ -83,7 +90,7 @@ export function exportService({ platform, articleService, articles, desk, knowle
 
     /** The text for the clipboard, to be pasted into a site's editor; photos by the names that a package gives them. */
     async forCms(articleId: string): Promise<{ html: string; text: string }> {
-      const content = await articleService.read(articleId);
+      const content = await original(articleId);
       const names = photoFileNames(content);
       return { html: renderFragment(content, (id) => names.get(id) ?? id), text: plainText(content) };
     },

@@ -23,6 +23,14 @@ export const settle = (node: BodyNode, judge: Judge): BodyNode => filled(node, {
 /** The body as it was before anybody suggested anything: what leaves the desk while suggestions are open. */
 export const withoutSuggestions = (body: BodyNode): BodyNode => (suggestionsIn(body).length === 0 ? body : settle(body, () => 'reject'));
 
+const isInsertion = (node: BodyNode): boolean => idOfMark(node, 'insertion') !== null || idOfAttribute(node, 'inserted') !== null;
+
+/** A block of text as it stands, without the words that are only suggested: its words keep their places among the blocks. */
+export function withoutInsertions(block: BodyNode): BodyNode {
+  if (isInsertion(block)) return { ...block, content: [] };
+  return block.content?.some(isInsertion) ? { ...block, content: block.content.filter((node) => !isInsertion(node)) } : block;
+}
+
 /** Neighbours with the suggestions among them settled. */
 export function settleAll(nodes: readonly BodyNode[], judge: Judge): BodyNode[] {
   const out: BodyNode[] = [];

@@ -15,19 +15,12 @@ export const suggestedBlocks: readonly string[] = [
 ];
 
 /**
- * States a change of a body as a suggestion: with all suggestions rejected the result is what `before` is with all of them
+ * States a change of neighbouring blocks as a suggestion: with all suggestions rejected the result is what `before` is with all of them
  * rejected, and with all accepted it is what `after` is. Words are marked one by one, a paragraph that is cut in two or put
  * together is marked at the seam, and whatever else happens is told as blocks that go and blocks that come, in the smallest
  * surroundings that hold them.
  * @returns null when the change cannot be told as a suggestion; nothing should happen then
  */
-export function trackBody(before: BodyNode, after: BodyNode, tracking: Tracking): BodyNode | null {
-  const content = trackBlocks(before.content ?? [], after.content ?? [], tracking);
-  const body = content && { ...before, content };
-  return body && tracking.fits(body) ? body : null;
-}
-
-/** Neighbours that changed, the same as `trackBody` does it. */
 export function trackBlocks(before: readonly BodyNode[], after: readonly BodyNode[], tracking: Tracking): BodyNode[] | null {
   let start = 0;
   const shorter = Math.min(before.length, after.length);

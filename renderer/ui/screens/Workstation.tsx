@@ -30,6 +30,7 @@ import { useDesk } from '../hooks/useDesk';
 import { useLanguage } from '../hooks/useLanguage';
 import { useMayManage } from '../hooks/useManages';
 import { useNotice } from '../hooks/useNotice';
+import { useSuggesting } from '../hooks/useSuggesting';
 import { useWatch } from '../hooks/useWatch';
 import { WorkspaceContext, type CompareSide, type InspectorTab, type SettingsTab, type Workspace } from '../hooks/workspace';
 import { ArticleScreen } from './ArticleScreen';
@@ -63,6 +64,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const comments = useCommentRequests();
   const editor = useRef<Editor | null>(null);
   const article = useWatch(() => (articleId ? desk.articles.watch(articleId) : null), [desk, articleId]) ?? null;
+  const suggesting = useSuggesting(article, profile, editor);
 
   const askComments = (request: CommentRequest): void => {
     setFocus(false);
@@ -108,6 +110,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
       else say(t('comments.nothingSelected'));
     },
     stepComment: (step) => askComments({ kind: 'step', step }),
+    atSuggestions: suggesting.act,
     compareWithSeen: () =>
       void attempt(async () => {
         if (!article) return;
@@ -151,6 +154,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     showPhotos: setShownPhotos,
     outline,
     showOutline: setOutline,
+    suggesting,
     find,
     comments: { ...comments, ask: askComments },
     compare: (before, after) => setComparing({ before, after }),

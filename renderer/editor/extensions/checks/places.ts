@@ -40,13 +40,14 @@ function blocksOf(doc: Node): { node: Node; pos: number }[] {
   return blocks;
 }
 
-/** Position of an offset in the text of a block; also where inline nodes with a content of their own stand in it. */
+/** Position of an offset in the text of a block, in which words that are only suggested do not count; also where inline nodes with a content of their own stand in it. */
 export function positionOf(block: Node, pos: number, offset: number, end: boolean): number | null {
   let seen = 0;
   let found: number | null = null;
   block.descendants((node, at) => {
     if (found !== null) return false;
-    const length = node.isText ? node.text!.length : node.type.name === 'hardBreak' ? 1 : 0;
+    const isSuggested = node.marks.some(({ type }) => type.name === 'insertion');
+    const length = isSuggested ? 0 : node.isText ? node.text!.length : node.type.name === 'hardBreak' ? 1 : 0;
     const isHere = end ? offset > seen && offset <= seen + length : offset >= seen && offset < seen + length;
     if (isHere) found = pos + 1 + at + (offset - seen);
     seen += length;

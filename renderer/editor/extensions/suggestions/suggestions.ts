@@ -16,6 +16,8 @@ declare module '@tiptap/core' {
     suggestions: {
       /** Accepts or rejects what `judge` decides on; false when that is nothing. */
       settleSuggestions: (judge: Judge) => ReturnType;
+      /** Accepts or rejects the suggestion at the cursor or those in the selection, all of the one who made it, or all; false when there is none. */
+      settleHere: (verdict: 'accept' | 'reject', which: 'place' | 'author' | 'all') => ReturnType;
       /** Selects the next or previous suggestion, round the end of the text; false without any. */
       stepSuggestion: (step: 'next' | 'previous') => ReturnType;
       /** Selects a suggestion by its id. */
@@ -27,7 +29,10 @@ declare module '@tiptap/core' {
 export interface SuggestionOptions {
   /** Whether changes are told as suggestions now. */
   readonly isOn: () => boolean;
-  readonly isMine: (id: string) => boolean;
+  /** The id of the person at work. */
+  readonly me: string;
+  /** Who made a suggestion, or null when nobody knows. */
+  readonly authorOf: (id: string) => string | null;
   readonly newId: () => string;
   /** A new id came into use. */
   readonly onMade: (id: string) => void;
@@ -46,7 +51,7 @@ const composed = 229;
 export const suggestions = (options: SuggestionOptions) => {
   /** Given out and not yet in the text: a composition gets its mark before its first letter. */
   const given = new Set<string>();
-  const isMine = (id: string): boolean => given.has(id) || options.isMine(id);
+  const isMine = (id: string): boolean => given.has(id) || options.authorOf(id) === options.me;
   const idsFor = (): { idNear: (neighbours: readonly string[]) => string; made: () => void } => {
     let fresh: string | null = null;
     const used = new Set<string>();
@@ -105,6 +110,14 @@ export const suggestions = (options: SuggestionOptions) => {
         asTold(rewrite(tr, doc)).setSelection(selectionIn(tr.doc, place, place));
         return true;
       },
+      settleHere: (verdict, which) => ({ state, commands }) => {
+        const { from, to, empty } = state.selection;
+        const here = suggestionsAt(state.doc, from, to);
+        const author = here[0] === undefined ? null : options.authorOf(here[0]);
+        const ids = new Set(empty ? here.slice(0, 1) : here);
+        const isMeant = (id: string): boolean => which === 'all' || (which === 'author' ? here.length > 0 && options.authorOf(id) === author : ids.has(id));
+        return commands.settleSuggestions((id) => (isMeant(id) ? verdict : null));
+      },
       stepSuggestion: (step) => ({ state, tr, dispatch }) => {
         const places = suggestionPlaces(state.doc);
         const { from, to } = state.selection;
@@ -132,8 +145,8 @@ export const suggestions = (options: SuggestionOptions) => {
           decorations(state) {
             return this.getState(state);
           },
-          handleKeyDown(view, { key, keyCode }) {
-            if (view.composing || !options.isOn()) return false;
+          handleKeyDown(view, { key, keyCode, altKey }) {
+            if (view.composing || altKey || !options.isOn()) return false;
             if (keyCode === composed) makeReady(view);
             else if (key === 'Backspace' || key === 'Delete') {
               const beyond = beyondDeleted(view.state, key === 'Backspace' ? -1 : 1);

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { IconLetterCase } from '@tabler/icons-react';
 import { countWords, textBlocks, textOf } from '../../../domain/article/body';
 import { figuresOf, wordsPerMinute } from '../../../domain/article/figures';
+import { withoutSuggestions } from '../../../domain/suggestions/settle';
 import { wholeNumber } from '../../../i18n/format';
 import { useContent } from '../../hooks/openArticle';
 import { useLanguage } from '../../hooks/useLanguage';
@@ -14,7 +15,7 @@ const wordsIn = (texts: readonly string[]): number => texts.reduce((sum, text) =
 /** How many words the body and the selection have; a click gives all figures and says what is counted. */
 export function WordsItem() {
   const { t } = useLanguage();
-  const texts = textBlocks(useContent().body).map(textOf);
+  const texts = textBlocks(withoutSuggestions(useContent().body)).map(textOf);
   const selected = useSelectedTexts();
   const count = wordsIn(texts);
   const label = selected.length > 0 ? t('figures.selected', { selected: wordsIn(selected), count }) : t('status.words', { count });

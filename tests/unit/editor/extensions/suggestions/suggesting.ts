@@ -38,7 +38,8 @@ export function deskOf(doc: Y.Doc, isOn = true): Desk {
     typography({ isOn: () => true, endStep: () => history.stopCapturing() }),
     suggestions({
       isOn: () => desk.isOn,
-      isMine: (id) => mine.has(id),
+      me: 'me',
+      authorOf: (id) => (mine.has(id) ? 'me' : 'other'),
       newId: () => `s${(count += 1)}`,
       onMade: (id) => mine.add(id),
       onRefused: () => (desk.refused += 1),
