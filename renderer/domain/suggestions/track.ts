@@ -170,8 +170,9 @@ function paired(old: readonly BodyNode[], now: readonly BodyNode[], tracking: Tr
 
 /** Whether one may be told as the other changed: where as many went as came, or where they begin or end alike. */
 function isCloselyAlike(before: BodyNode, after: BodyNode, isPaired: boolean): boolean {
-  if (!isAlike(before, after) || !before.content || !after.content) return false;
+  if (!isAlike(before, after)) return false;
   if (isPaired) return true;
+  if (!before.content || !after.content) return false;
   if (!isTextBlock(before)) return isSame(before.content[0]!, after.content[0]!);
   const [a, b] = [wordsOf(before.content), wordsOf(after.content)];
   return commonRun(a, b) > 0 || commonRun(a.toReversed(), b.toReversed()) > 0;

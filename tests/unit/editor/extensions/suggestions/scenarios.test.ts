@@ -19,10 +19,12 @@ const report = [
   table,
   figure('a'),
   paragraph('Kết thúc lúc 11 giờ.'),
+  paragraph(''),
 ];
 
 const scenarios: Record<string, (desk: Desk) => void> = {
   'typing in the middle': (desk) => { select(desk, 'xã', 'behind'); type(desk, ' Mây Hạ'); },
+  'typing into an empty paragraph': (desk) => { desk.editor.commands.setTextSelection(desk.editor.state.doc.content.size - 1); type(desk, 'Thêm'); },
   'typing at the end': (desk) => { select(desk, 'họp bàn.', 'behind'); type(desk, ' Hết.'); },
   'deleting words': (desk) => { select(desk, 'giao việc '); press(desk, 'Backspace'); desk.editor.commands.deleteSelection(); },
   'Backspace letter by letter': (desk) => { select(desk, 'xã họp', 'behind'); for (let i = 0; i < 4; i += 1) press(desk, 'Backspace'); },
