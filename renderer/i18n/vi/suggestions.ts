@@ -34,6 +34,7 @@ export const suggestions = {
     noneHere: 'Không có đề xuất nào ở chỗ con trỏ.',
     nowOn: 'Từ giờ, thay đổi của bạn được ghi thành đề xuất.',
     nowOff: 'Từ giờ, thay đổi của bạn vào thẳng bài.',
+    leftOut_other: 'Bài còn {{count}} đề xuất chưa quyết định. Bản đưa ra là chữ gốc: chưa thêm, chưa bỏ gì theo đề xuất.',
     refused: 'Không thể ghi thay đổi này thành đề xuất nên bài được giữ nguyên. Hãy quyết định đề xuất đang có ở chỗ này trước, hoặc tắt chế độ đề xuất.',
     blocks: { inserted: 'Khối đề xuất thêm', deleted: 'Khối đề xuất bỏ', split: 'Đề xuất tách đoạn ở đây', joined: 'Đề xuất nối với đoạn trước' },
   },

@@ -1,5 +1,6 @@
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { isLeftOut } from './reading';
 
 interface TextBlock {
   readonly node: Node;
@@ -8,8 +9,7 @@ interface TextBlock {
   readonly isGone: boolean;
 }
 
-const isGone = (node: Node | null | undefined): boolean =>
-  Boolean(node && (node.marks.some(({ type }) => type.name === 'deletion') || typeof node.attrs['deleted'] === 'string'));
+const isGone = (node: Node | null | undefined): boolean => Boolean(node && isLeftOut(node, 'wanted'));
 
 function textBlocks(doc: Node): TextBlock[] {
   const blocks: TextBlock[] = [];

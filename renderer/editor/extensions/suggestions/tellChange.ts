@@ -1,4 +1,4 @@
-import type { Mark, Node } from '@tiptap/pm/model';
+import { Slice, type Mark, type Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { ReplaceStep } from '@tiptap/pm/transform';
 import { TableMap } from '@tiptap/pm/tables';
@@ -59,6 +59,31 @@ function isSound({ type: { schema } }: Node, json: BodyNode): boolean {
   }
 }
 
+/** Words of one block that a change puts in the place of others; null for any other change. */
+function exchangeIn({ steps, before }: Transaction): { from: number; to: number; words: Node['content'] } | null {
+  const [step, another] = steps;
+  if (another || !(step instanceof ReplaceStep) || step.from === step.to) return null;
+  const { from, to, slice: { content, openStart, openEnd } } = step;
+  const isInline = openStart === 0 && openEnd === 0 && content.childCount > 0 && content.firstChild!.isInline;
+  return isInline && before.resolve(from).sameParent(before.resolve(to)) ? { from, to, words: content } : null;
+}
+
+/**
+ * An exchange of words told as what it is: all the old words go, all the new ones come behind them. Compared letter by letter,
+ * a new word would keep whatever letter it has in common with the old one.
+ */
+function toldExchange(before: Node, tr: Transaction, idNear: Tracking['idNear']): { doc: Node; head: number } | null {
+  const exchange = exchangeIn(tr);
+  if (!exchange) return null;
+  const { from, to, words } = exchange;
+  const cut = told(before, before.replace(from, to, Slice.empty), idNear);
+  if (!cut) return null;
+  // Only own new words are gone from between.
+  const at = to - (before.content.size - cut.content.size);
+  const doc = told(cut, cut.replace(at, at, new Slice(words, 0, 0)), idNear);
+  return doc && { doc, head: at + words.size };
+}
+
 interface Telling {
   readonly idNear: Tracking['idNear'];
 }
@@ -68,18 +93,31 @@ interface Telling {
  * @returns null when it cannot be told, or when nothing would be left of words that were typed
  */
 export function tellChange(state: EditorState, tr: Transaction, plain: EditorState, { idNear }: Telling): Transaction | null {
-  const doc = told(state.doc, plain.doc, idNear);
+  const exchanged = plain.doc.eq(tr.doc) ? toldExchange(state.doc, tr, idNear) : null;
+  const doc = exchanged?.doc ?? told(state.doc, plain.doc, idNear);
   if (!doc || (doc.eq(state.doc) && plain.doc.content.size > state.doc.content.size)) return null;
   const suggested = rewrite(state.tr, doc);
-  const { anchor, head } = plain.selection;
-  const place = placeIn(plain.doc, doc);
-  // Deleted backwards, the cursor goes on before what stays marked; else it stands behind.
-  const isBackwards = state.selection.empty && plain.selection.empty && head < state.selection.head && plain.doc.content.size < state.doc.content.size;
-  suggested.setSelection(isBackwards && isInSameText(state, head) ? selectionIn(suggested.doc, head, head) : selectionIn(suggested.doc, place(anchor), place(head)));
+  const [anchor, head] = placesAfter(state, tr, plain, doc, exchanged?.head ?? null);
+  suggested.setSelection(selectionIn(suggested.doc, anchor, head));
   if (tr.storedMarksSet) suggested.setStoredMarks(tr.storedMarks);
   if (tr.scrolledIntoView) suggested.scrollIntoView();
   Object.assign((suggested as unknown as { meta: object }).meta, (tr as unknown as { meta: object }).meta);
   return asTold(suggested);
 }
+
+/** Where the selection is to be in the document that tells the change. */
+function placesAfter(state: EditorState, tr: Transaction, { doc: after, selection }: EditorState, doc: Node, written: number | null): [number, number] {
+  const { anchor, head, empty } = selection;
+  if (written !== null && empty) return [written, written];
+  // Deleted backwards, the cursor goes on before what stays marked; else it stands behind.
+  const isBackwards = state.selection.empty && empty && head < state.selection.head && after.content.size < state.doc.content.size && !isWrittenUpTo(tr, head);
+  if (isBackwards && isInSameText(state, head)) return [head, head];
+  const place = placeIn(after, doc);
+  return [place(anchor), place(head)];
+}
+
+/** Whether a change wrote what ends at a place: a sign in the place of letters is no deletion, though it is shorter. */
+const isWrittenUpTo = (tr: Transaction, head: number): boolean => tr.steps.some((step, index) =>
+  step instanceof ReplaceStep && step.slice.size > 0 && tr.mapping.slice(index + 1).map(step.from + step.slice.size, -1) === head);
 
 const isInSameText = ({ doc, selection }: EditorState, pos: number): boolean => doc.resolve(pos).sameParent(selection.$head);

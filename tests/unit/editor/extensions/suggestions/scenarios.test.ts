@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BodyNode } from '../../../../../renderer/domain/article/body';
 import { bulletList, figure, heading, paragraph } from '../../../domain/article/report';
-import { accepted, copyOf, deskOf, documentWith, inEditor, openIn, press, rejected, said, select, selectFrom, stored, type, type Desk } from './suggesting';
+import { accepted, compose, copyOf, deskOf, documentWith, inEditor, openIn, press, rejected, replay, said, select, selectFrom, stored, type, type Desk } from './suggesting';
 
 const cell = (text: string): BodyNode => ({ type: 'tableCell', content: [paragraph(text)] });
 const row = (...texts: readonly string[]): BodyNode => ({ type: 'tableRow', content: texts.map(cell) });
@@ -79,6 +79,15 @@ const scenarios: Record<string, (desk: Desk) => void> = {
   },
   'words pasted between paragraphs': (desk) => { selectFrom(desk, 'họp', 'Bí'); desk.editor.view.pasteHTML('<p>đầu</p><p>giữa</p><p>cuối</p>'); },
   'typographic signs': (desk) => { select(desk, 'xã', 'behind'); type(desk, ' "Mây" -- Hạ...'); },
+  'signs over a selection': (desk) => { select(desk, 'Bí thư'); type(desk, '"Chủ tịch"'); },
+  'signs behind words that were there': (desk) => { select(desk, 'họp bàn.', 'behind'); type(desk, '..'); },
+  'a word composed': (desk) => { select(desk, 'xã', 'behind'); type(desk, ' '); compose(desk, 'Đồng'); },
+  'a word composed over a selection': (desk) => { select(desk, 'Bí thư'); compose(desk, 'Đồng'); },
+  'a word composed over paragraphs': (desk) => { selectFrom(desk, 'họp bàn', 'Bí thư'); compose(desk, 'Đồng'); },
+  'a word composed in a cell, an item and a quote': (desk) => { for (const word of ['Suối', 'canh lửa', 'nhà']) { select(desk, word); compose(desk, 'Đồng'); } },
+  'a word by Backspace replay': (desk) => { select(desk, 'xã', 'behind'); replay(desk, ' Thượng Thụy'); },
+  'a word by Backspace replay over a selection': (desk) => { select(desk, 'Bí thư'); replay(desk, 'Đồng'); },
+  'a word by Backspace replay in an empty paragraph': (desk) => { desk.editor.commands.setTextSelection(desk.editor.state.doc.content.size - 1); replay(desk, 'Ấm'); },
   'everything replaced': (desk) => { selectFrom(desk, 'Sáng', '11 giờ.'); type(desk, 'Mới'); },
   'everything deleted': (desk) => { desk.editor.commands.selectAll(); desk.editor.commands.deleteSelection(); },
 };
@@ -102,6 +111,18 @@ describe.each(Object.entries(scenarios))('suggested: %s', (_name, act) => {
     expect(said(stored(desk))).toBe(said(inEditor(desk)));
     const again = deskOf(copyOf(desk.doc));
     expect(said(inEditor(again))).toBe(said(inEditor(desk)));
+  });
+
+  it('accepted and rejected it is the same in a document that nobody shares', () => {
+    const doc = documentWith(...report);
+    const [desk, plain] = [deskOf(doc, true, false), deskOf(doc, false, false)];
+    const before = said(inEditor(desk));
+    act(desk);
+    act(plain);
+    const suggested = inEditor(desk);
+    expect([desk.refused, said(rejected(suggested))]).toEqual([0, before]);
+    desk.editor.commands.settleSuggestions(() => 'accept');
+    expect(said(inEditor(desk))).toBe(said(inEditor(plain)));
   });
 
   it('settled by commands it leaves nothing behind, and undo brings it back', () => {

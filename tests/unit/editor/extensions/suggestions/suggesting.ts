@@ -9,12 +9,13 @@ import { articleHistory } from '../../../../../renderer/editor/document/history'
 import { MoveBlock } from '../../../../../renderer/editor/extensions/blocks/moveBlock';
 import { NewTable } from '../../../../../renderer/editor/extensions/blocks/newTable';
 import { FirstLetter } from '../../../../../renderer/editor/extensions/firstLetter';
+import { Find } from '../../../../../renderer/editor/extensions/find/find';
 import { KeepNumbers } from '../../../../../renderer/editor/extensions/lists/keepNumbers';
 import { OnePhrase } from '../../../../../renderer/editor/extensions/phrases/onePhrase';
 import { suggestions } from '../../../../../renderer/editor/extensions/suggestions/suggestions';
 import { typography } from '../../../../../renderer/editor/extensions/typography/typography';
 import { bodyWith, reportOf } from '../../../domain/article/report';
-import { boundEditorOf } from '../../editorOf';
+import { boundEditorOf, editorOf } from '../../editorOf';
 
 export interface Desk {
   readonly editor: Editor;
@@ -27,13 +28,13 @@ export interface Desk {
 
 let count = 0;
 
-/** An editor over a document of its own, suggesting as somebody. */
-export function deskOf(doc: Y.Doc, isOn = true): Desk {
+/** An editor over a document of its own, suggesting as somebody; over one that nobody shares when it is not `bound`. */
+export function deskOf(doc: Y.Doc, isOn = true, bound = true): Desk {
   const history = articleHistory(doc);
   const mine = new Set<string>();
   const desk = { doc, history, mine, refused: 0, isOn } as Desk & { editor: Editor };
   const extensions = [
-    Collaboration.configure({ fragment: bodyOf(doc), yUndoOptions: { undoManager: history } }),
+    ...(bound ? [Collaboration.configure({ fragment: bodyOf(doc), yUndoOptions: { undoManager: history } }), Find] : []),
     KeepNumbers, OnePhrase, MoveBlock, NewTable, FirstLetter,
     typography({ isOn: () => true, endStep: () => history.stopCapturing() }),
     suggestions({
@@ -47,7 +48,7 @@ export function deskOf(doc: Y.Doc, isOn = true): Desk {
       label: (how) => how,
     }),
   ];
-  desk.editor = boundEditorOf(extensions) as Editor;
+  desk.editor = bound ? boundEditorOf(extensions) : editorOf(extensions, ...(readBody(doc).content ?? []));
   return desk;
 }
 
@@ -118,3 +119,28 @@ export function press({ editor }: Pick<Desk, 'editor'>, key: string, modifiers: 
 }
 
 export const type = (desk: Pick<Desk, 'editor'>, text: string): void => [...text].forEach((letter) => press(desk, letter));
+
+/** A word as an input method writes it over the selection: longer with every key, and the engine tells only that it keeps the key. */
+export function compose({ editor: { view } }: Pick<Desk, 'editor'>, word: string): void {
+  const event = new KeyboardEvent('keydown', { key: 'Process', bubbles: true, cancelable: true });
+  Object.defineProperty(event, 'keyCode', { value: 229 });
+  view.someProp('handleKeyDown', (handle) => handle(view, event));
+  let { from, to } = view.state.selection;
+  for (let length = 1; length <= word.length; length += 1) {
+    const part = word.slice(0, length);
+    view.dispatch(view.state.tr.insertText(part, from, to).setMeta('composition', 1));
+    to = view.state.selection.head;
+    from = to - part.length;
+  }
+}
+
+/** A word as a keyboard program writes it that takes back a letter and gives another: a, Backspace, â. */
+export function replay(desk: Pick<Desk, 'editor'>, word: string): void {
+  for (const letter of word) {
+    const plain = letter.normalize('NFD').replace(/\p{M}/gu, '');
+    type(desk, plain);
+    if (plain === letter) continue;
+    press(desk, 'Backspace');
+    type(desk, letter);
+  }
+}
