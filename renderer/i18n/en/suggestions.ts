@@ -22,7 +22,7 @@ export const suggestions: Words<typeof source> = {
     open_one: '{{count}} suggestion is open',
     open_other: '{{count}} suggestions are open',
     mode: 'Record changes as suggestions',
-    modeText: 'Words added are underlined, words removed are struck through; the original stays until somebody accepts.',
+    modeText: 'Words added are underlined, words removed are struck through; the original stays until somebody accepts. Headline, facts and photos still change at once.',
     accept: 'Accept',
     reject: 'Reject',
     acceptAll: 'Accept all',

@@ -18,7 +18,7 @@ export const suggestions = {
     open_zero: 'Không có đề xuất nào',
     open_other: '{{count}} đề xuất đang chờ',
     mode: 'Ghi thay đổi thành đề xuất',
-    modeText: 'Chữ thêm được gạch dưới, chữ bỏ bị gạch ngang; bài gốc vẫn còn cho đến khi có người chấp nhận.',
+    modeText: 'Chữ thêm được gạch dưới, chữ bỏ bị gạch ngang; bài gốc vẫn còn cho đến khi có người chấp nhận. Tít, dữ kiện và ảnh vẫn đổi thẳng.',
     accept: 'Chấp nhận',
     reject: 'Bỏ đề xuất',
     acceptAll: 'Chấp nhận tất cả',

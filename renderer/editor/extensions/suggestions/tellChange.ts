@@ -1,4 +1,4 @@
-import { Slice, type Mark, type Node } from '@tiptap/pm/model';
+import { Fragment, Slice, type Mark, type Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { ReplaceStep } from '@tiptap/pm/transform';
 import { TableMap } from '@tiptap/pm/tables';
@@ -29,7 +29,6 @@ export function ownWords(tr: Transaction, isMine: (id: string) => boolean): void
 
 /** The document with a change of it told as a suggestion; null where that is not possible. */
 function told(before: Node, after: Node, idNear: Tracking['idNear']): Node | null {
-  const { schema } = before.type;
   const shorter = Math.min(before.childCount, after.childCount);
   let start = 0;
   while (start < shorter && before.child(start).eq(after.child(start))) start += 1;
@@ -38,29 +37,29 @@ function told(before: Node, after: Node, idNear: Tracking['idNear']): Node | nul
   // With a neighbour on either side, which a seam may belong to.
   const [from, to] = [Math.max(0, start - 1), Math.max(0, end - 1)];
   const blocks = (doc: Node): BodyNode[] => doc.children.slice(from, doc.childCount - to).map((node) => node.toJSON() as BodyNode);
-  const run = trackBlocks(blocks(before), blocks(after), { idNear, fits: (node) => isSound(before, node) });
+  const run = trackBlocks(blocks(before), blocks(after), { idNear, fits: (node) => soundNode(before, node) !== null });
   if (!run) return null;
-  const doc = before.copy(fragmentOf(before, from, run.map((node) => schema.nodeFromJSON(node)), to));
-  return isSound(before, doc.toJSON() as BodyNode) ? doc : null;
-}
-
-function fragmentOf(before: Node, from: number, run: readonly Node[], to: number): Node['content'] {
+  // Only what changed is looked at: a long report is not read through at every key.
+  const nodes = run.map((node) => soundNode(before, node));
+  if (!nodes.every((node) => node !== null)) return null;
   const { children } = before;
-  return before.type.create(null, [...children.slice(0, from), ...run, ...children.slice(before.childCount - to)]).content;
+  const content = Fragment.from([...children.slice(0, from), ...nodes, ...children.slice(before.childCount - to)]);
+  return before.type.validContent(content) ? before.copy(content) : null;
 }
 
-function isSound({ type: { schema } }: Node, json: BodyNode): boolean {
+/** A node as the schema wants it; null for one that is not sound. */
+function soundNode({ type: { schema } }: Node, json: BodyNode): Node | null {
   try {
     const node = schema.nodeFromJSON(json);
     node.check();
-    return node.type.name !== 'table' || TableMap.get(node).problems === null;
+    return node.type.name !== 'table' || TableMap.get(node).problems === null ? node : null;
   } catch {
-    return false;
+    return null;
   }
 }
 
 /** Words of one block that a change puts in the place of others; null for any other change. */
-function exchangeIn({ steps, before }: Transaction): { from: number; to: number; words: Node['content'] } | null {
+function exchangeIn({ steps, before }: Transaction): { from: number; to: number; words: Fragment } | null {
   const [step, another] = steps;
   if (another || !(step instanceof ReplaceStep) || step.from === step.to) return null;
   const { from, to, slice: { content, openStart, openEnd } } = step;
