@@ -161,7 +161,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     info: platform.info,
     /** The checks, and what this desk decided about them: editors and above decide. */
     checks: {
-      list: deskChecks,
+      list: deskChecks.filter(({ isFixed }) => !isFixed),
       settings: { current: checkSettings.current, onChange: checkSettings.onChange, write: writing(checkSettings.write) },
     },
     /** How many approvals an article needs, and whose: managers decide. */

@@ -21,6 +21,7 @@ import { portal as enPortal } from './en/portal';
 import { reading as enReading } from './en/reading';
 import { revisions as enRevisions } from './en/revisions';
 import { spelling as enSpelling } from './en/spelling';
+import { suggestions as enSuggestions } from './en/suggestions';
 import { templates as enTemplates } from './en/templates';
 import { timeline as enTimeline } from './en/timeline';
 import { workflow as enWorkflow } from './en/workflow';
@@ -46,6 +47,7 @@ import { portal } from './vi/portal';
 import { reading } from './vi/reading';
 import { revisions } from './vi/revisions';
 import { spelling } from './vi/spelling';
+import { suggestions } from './vi/suggestions';
 import { templates } from './vi/templates';
 import { timeline } from './vi/timeline';
 import { workflow } from './vi/workflow';
@@ -54,8 +56,8 @@ import { writing } from './vi/writing';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...paste, ...outline, ...photoDesk, ...reading, ...spelling, ...templates, ...intake, ...portal, ...comments, ...exporting, ...importing, ...workflow, ...locks };
-const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enPaste, ...enOutline, ...enPhotoDesk, ...enReading, ...enSpelling, ...enTemplates, ...enIntake, ...enPortal, ...enComments, ...enExporting, ...enImporting, ...enWorkflow, ...enLocks };
+const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...paste, ...outline, ...photoDesk, ...reading, ...spelling, ...templates, ...intake, ...portal, ...comments, ...exporting, ...importing, ...suggestions, ...workflow, ...locks };
+const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enPaste, ...enOutline, ...enPhotoDesk, ...enReading, ...enSpelling, ...enTemplates, ...enIntake, ...enPortal, ...enComments, ...enExporting, ...enImporting, ...enSuggestions, ...enWorkflow, ...enLocks };
 
 /** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {

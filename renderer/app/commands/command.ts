@@ -6,6 +6,9 @@ import type { ArticleAction } from '../../domain/workflow/table';
 import type { FormatName } from '../../editor/formats';
 import type { Section } from '../sections';
 
+/** `acceptAuthor` and `rejectAuthor` are all of the one who made the suggestion at the cursor. */
+export type SuggestionCommand = 'toggle' | 'next' | 'previous' | `${'accept' | 'reject'}${'' | 'Author' | 'All'}`;
+
 /** What a command may look at and do; the workspace of the window provides it. */
 export interface CommandContext {
   readonly profile: Profile;
@@ -53,6 +56,8 @@ export interface CommandContext {
   stepWaiting(step: 'next' | 'previous'): void;
   /** Compares what the person at work saw last of the open article with its words as they stand. */
   compareWithSeen(): void;
+  /** Goes to a suggestion, settles some, or turns suggesting on and off. */
+  atSuggestions(what: SuggestionCommand): void;
   /** Makes a backup in the backups' folder, or where the person says. */
   backUp(elsewhere: boolean): void;
   lock(): void;

@@ -2,6 +2,7 @@ import type { Article } from '../../domain/article/article';
 import { contentHash, type ArticleContent } from '../../domain/article/content';
 import type { HouseStyle } from '../../domain/facts/houseStyle';
 import { photoFileNames } from '../../domain/publishing/photoFiles';
+import { suggestionsIn, withoutSuggestions } from '../../domain/suggestions/settle';
 import { documentFrom, readContent } from '../../editor/document/articleDocument';
 import { restyle } from '../../editor/document/restyle';
 import type { ApprovalGiven, Exporter, ExportOptions } from '../../exporters/exporter';
@@ -34,8 +35,16 @@ export const exportFormats: readonly Pick<Exporter, 'id' | 'label'>[] = exporter
 
 /** Exporting articles as files. A style of null is the article's own. */
 export function exportService({ platform, articleService, articles, desk, knowledge, now }: Needs) {
+  /** What is only suggested does not leave the desk. */
+  async function original(articleId: string): Promise<ArticleContent> {
+    const content = await articleService.read(articleId);
+    return { ...content, body: withoutSuggestions(content.body) };
+  }
+
+  const openSuggestions = async (articleId: string): Promise<number> => suggestionsIn((await articleService.read(articleId)).body).length;
+
   async function contentIn(articleId: string, style: HouseStyle | null): Promise<{ article: Article | undefined; content: ArticleContent }> {
-    const [article, content] = await Promise.all([articles.get(articleId), articleService.read(articleId)]);
+    const [article, content] = await Promise.all([articles.get(articleId), original(articleId)]);
     if (style === null || !article) return { article, content };
     // On a document of its own: the article is as it was.
     const doc = documentFrom(content);
@@ -81,11 +90,14 @@ export function exportService({ platform, articleService, articles, desk, knowle
       return { kind: 'names', names: [...files.map(({ path }) => path), 'manifest.json'] };
     },
 
+    /** How many suggestions of an article are open: everything here has its words as they were before them. */
+    openSuggestions,
+
     /** The text for the clipboard, to be pasted into a site's editor; photos by the names that a package gives them. */
-    async forCms(articleId: string): Promise<{ html: string; text: string }> {
-      const content = await articleService.read(articleId);
+    async forCms(articleId: string): Promise<{ html: string; text: string; leftOut: number }> {
+      const [content, leftOut] = await Promise.all([original(articleId), openSuggestions(articleId)]);
       const names = photoFileNames(content);
-      return { html: renderFragment(content, (id) => names.get(id) ?? id), text: plainText(content) };
+      return { html: renderFragment(content, (id) => names.get(id) ?? id), text: plainText(content), leftOut };
     },
 
     /** Shows the file that was exported last in the system's file manager. */

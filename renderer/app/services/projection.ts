@@ -2,6 +2,7 @@ import type { Article } from '../../domain/article/article';
 import { countWords, placedPhotoIds, textBlocks, textOf } from '../../domain/article/body';
 import type { ArticleContent } from '../../domain/article/content';
 import { runChecks, type CheckContext } from '../../domain/checks';
+import { withoutSuggestions } from '../../domain/suggestions/settle';
 import { isEditable } from '../../domain/workflow/decide';
 import { readContent } from '../../editor/document/articleDocument';
 import type { ArticleFacts } from '../../storage/reconcile/mergeArticles';
@@ -14,8 +15,9 @@ const empty: Projection = { headline: '', category: '', excerpt: '', thumbnail: 
 
 /** What lists show of a content. */
 export function projectionOf(content: ArticleContent, context: CheckContext): Projection {
-  const texts = textBlocks(content.body).map(textOf);
-  const first = content.photos.find((photo) => placedPhotoIds(content.body).includes(photo.id)) ?? content.photos[0];
+  const body = withoutSuggestions(content.body);
+  const texts = textBlocks(body).map(textOf);
+  const first = content.photos.find((photo) => placedPhotoIds(body).includes(photo.id)) ?? content.photos[0];
   const findings = runChecks(content, context);
   return {
     headline: content.headline.trim(),

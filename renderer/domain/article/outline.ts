@@ -1,3 +1,4 @@
+import { withoutInsertions } from '../suggestions/settle';
 import { textOf, type BodyNode } from './body';
 
 /**
@@ -10,6 +11,9 @@ export type OutlineEntry = { readonly block: number; readonly text: string } & (
   | { readonly kind: 'conclusion'; readonly number: number }
   | { readonly kind: 'photo'; readonly photo: string }
 );
+
+/** The words of a block as they stand: what is only suggested is no part of them yet. */
+const wordsOf = (block: BodyNode): string => textOf(withoutInsertions(block)).trim();
 
 /**
  * The outline of a body in reading order: the lead, which is the first paragraph with words, headings, the items of numbered lists
@@ -24,7 +28,7 @@ export function outlineOf(body: BodyNode, captionOf: (photo: string) => string):
     const photo = node.attrs?.['photo'];
     if (typeof photo === 'string') entries.push({ kind: 'photo', photo, block, text: captionOf(photo).trim() });
     if (node.type === 'paragraph' || node.type === 'heading') {
-      const text = textOf(node).trim();
+      const text = wordsOf(node);
       if (node.type === 'heading' && text) entries.push({ kind: 'heading', level: Number(node.attrs?.['level'] ?? 2), block, text });
       else if (text && !hasLead && !isListed) {
         hasLead = true;
@@ -37,7 +41,7 @@ export function outlineOf(body: BodyNode, captionOf: (photo: string) => string):
       const start = Number(node.attrs?.['start'] ?? 1);
       node.content?.forEach((item, index) => {
         const [first] = item.content ?? [];
-        const text = first ? textOf(first).trim() : '';
+        const text = first ? wordsOf(first) : '';
         if (text) entries.push({ kind: 'conclusion', number: start + index, block, text });
         item.content?.forEach((inner) => visit(inner, true));
       });

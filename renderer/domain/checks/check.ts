@@ -60,6 +60,8 @@ export interface CheckedArticle extends Pick<ArticleContent, 'headline' | 'bylin
   readonly blocks: readonly CheckedText[];
   /** Ids of the photos placed in the body, in reading order. */
   readonly placed: readonly string[];
+  /** How many suggestions of the body are open; none when left out. */
+  readonly suggestions?: number;
 }
 
 /** What was found, before anybody said how much it weighs. */
@@ -74,6 +76,8 @@ interface CheckBase {
   readonly id: string;
   /** Unless the desk or the template says otherwise. */
   readonly severity: Severity;
+  /** It weighs what it weighs, whatever the desk says. */
+  readonly isFixed?: true;
 }
 
 /** Looks at one text at a time (a block, the headline, a caption): only a text that changed is looked at again. */

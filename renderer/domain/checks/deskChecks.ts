@@ -19,6 +19,7 @@ import { leadMissing } from './leadMissing';
 import { notComposed } from './notComposed';
 import { numberPadding } from './numberPadding';
 import { oddSpaces } from './oddSpaces';
+import { openSuggestions } from './openSuggestions';
 import { opensWithDigit } from './opensWithDigit';
 import { otherDay } from './otherDay';
 import { partyCase } from './partyCase';
@@ -33,6 +34,7 @@ import { wrongWeekday } from './wrongWeekday';
 
 /** The desk's checks in the order in which their findings are listed. */
 export const deskChecks: readonly Check[] = [
+  openSuggestions,
   headlineMissing,
   leadMissing,
   chairMissing,
@@ -68,5 +70,6 @@ export const deskChecks: readonly Check[] = [
 
 /** How much a finding weighs on this desk and in an article of this template. */
 export function severityOf(check: Check, { template, settings }: CheckContext): Severity | 'off' {
+  if (check.isFixed) return check.severity;
   return template.mustBeClean.includes(check.id) ? 'error' : (settings[check.id] ?? check.severity);
 }

@@ -18,9 +18,9 @@ export { observePhotos, putPhoto, readPhotos, removePhoto, replacePhotoFile, set
  * The format that this program writes, in `meta.format`. An article is a Yjs document: `body` an XmlFragment, `meta`,
  * `facts` and `photos` maps. Words are shared texts, lists of facts and photos are entries by id (entries.ts), so that
  * two people's changes of one headline, one list or one caption merge. Format 1, which wrote no number, kept them as
- * whole values; format 2 had fewer facts and no house style (upgrade.ts).
+ * whole values; format 2 had fewer facts and no house style, format 3 no suggestions in the body (upgrade.ts).
  */
-export const documentFormat = 3;
+export const documentFormat = 4;
 
 const metaFields = ['headline', 'category', 'byline'] as const;
 export type MetaField = (typeof metaFields)[number];

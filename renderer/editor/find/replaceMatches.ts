@@ -1,9 +1,11 @@
 import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { readMeta, readPhotos, setMeta, setPhotoText } from '../document/articleDocument';
 import { FactChange } from '../document/changeFacts';
 import { replaceWords } from '../extensions/checks/replaceWords';
+import { wantedWords } from '../extensions/suggestions/reading';
 import { wordsOf, type Match } from './articleMatches';
 
 /** A match and what comes in its place. */
@@ -36,12 +38,18 @@ function inBody(editor: Editor, replacements: readonly Replacement[]): number {
   const { tr } = editor.state;
   const { size } = tr.doc.content;
   const places = replacements.flatMap(({ match, words }) => (match.where === 'body' ? [{ from: match.from, to: match.to, was: wordsOf(match), text: words }] : []))
-    .filter(({ from, to, was }) => to <= size && tr.doc.textBetween(from, to, '\n', '\n') === was)
+    .filter(({ from, to, was }) => to <= size && wordsBetween(tr.doc, from, to) === was)
     .sort((a, b) => b.from - a.from);
   // From behind, so that a place stays where it is until it is its turn.
   places.forEach((place) => replaceWords(tr, place));
   if (places.length > 0) editor.view.dispatch(tr);
   return places.length;
+}
+
+/** The words that are wanted between two places of one block. */
+function wordsBetween(doc: Node, from: number, to: number): string {
+  const $from = doc.resolve(from);
+  return wantedWords($from.parent, $from.parentOffset, to - $from.start());
 }
 
 function inText(replacements: readonly Replacement[], now: string, write: (text: string) => void): number {

@@ -4,6 +4,7 @@ import { BoundParagraph } from './boundParagraph';
 import { Figure } from './figure';
 import { Gallery } from './gallery';
 import { Source } from './source';
+import { suggestions } from './suggestions';
 import { tables } from './table';
 
 /** Addresses that a link may lead to; anything else is dropped on paste and on load. */
@@ -30,6 +31,7 @@ export function articleExtensions(figure: typeof Figure = Figure): Extensions {
     Gallery,
     Source,
     figure,
+    ...suggestions,
   ];
 }
 

@@ -6,7 +6,7 @@ export const Source = Node.create({
   name: 'source',
   group: 'block',
   content: 'text*',
-  marks: 'link',
+  marks: 'link insertion deletion',
   defining: true,
   // Asked before the paragraph, whose element it shares, but never the block that a line break makes.
   parseHTML: () => [{ tag: 'p[data-source]', priority: 60 }],

@@ -8,6 +8,7 @@ export const checks = {
     error: 'To be fixed before submitting',
     warning: 'Worth a look',
     show: 'Go there',
+    openSuggestions: '{{number}} suggested changes are neither accepted nor rejected. Decide on each of them under Review.',
     headlineMissing: 'The article has no headline.',
     leadMissing: 'The article has no lead.',
     chairMissing: 'The facts name no chair.',

@@ -1,6 +1,7 @@
 import { formats } from './formats';
 import type { frame as vi } from '../vi/frame';
 import type { Words } from '../words';
+import { suggesting } from './suggestions';
 
 export const frame = {
   appName: 'Tòa Soạn',
@@ -132,7 +133,7 @@ export const frame = {
       directory: 'Go to: Directory',
     },
     history: { open: 'Open the history of the article', compare: 'Compare with the last revision' },
-    review: { comment: 'Comment on the selection', nextComment: 'Go to the next comment', previousComment: 'Go to the previous comment', changes: 'See what changed since you saw it last', nextWaiting: 'Go to the next article waiting for me', previousWaiting: 'Go to the previous article waiting for me' },
+    review: { comment: 'Comment on the selection', nextComment: 'Go to the next comment', previousComment: 'Go to the previous comment', changes: 'See what changed since you saw it last', nextWaiting: 'Go to the next article waiting for me', previousWaiting: 'Go to the previous article waiting for me', ...suggesting },
     find: { open: 'Find in the article', replace: 'Find and replace in the article', next: 'Go to the next match', previous: 'Go to the previous match' },
     findings: { next: 'Go to the next finding', previous: 'Go to the previous finding', fix: 'Fix the finding at the cursor', fixAll: 'Fix all findings of this kind' },
     edit: { phrase: 'Settle a phrase worded by hand', undo: 'Undo', redo: 'Redo' },

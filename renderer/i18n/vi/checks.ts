@@ -5,6 +5,7 @@ export const checks = {
     error: 'Phải sửa trước khi gửi duyệt',
     warning: 'Nên xem lại',
     show: 'Đến chỗ này',
+    openSuggestions: 'Còn {{number}} đề xuất sửa chưa được chấp nhận hay bỏ. Quyết định từng đề xuất ở thẻ Duyệt.',
     headlineMissing: 'Bài chưa có tít.',
     leadMissing: 'Bài chưa có sapo.',
     chairMissing: 'Dữ kiện chưa có người chủ trì.',

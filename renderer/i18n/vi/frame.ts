@@ -1,4 +1,5 @@
 import { formats } from './formats';
+import { suggesting } from './suggestions';
 
 /** The frame of the window: sections, sidebar, status line, palette. */
 export const frame = {
@@ -126,7 +127,7 @@ export const frame = {
       directory: 'Đến: Danh bạ',
     },
     history: { open: 'Mở lịch sử của bài', compare: 'So sánh với phiên bản gần nhất' },
-    review: { comment: 'Nhận xét về chỗ đang chọn', nextComment: 'Đến nhận xét tiếp theo', previousComment: 'Đến nhận xét trước đó', changes: 'Xem những gì đã đổi từ lần bạn xem trước', nextWaiting: 'Đến bài chờ duyệt tiếp theo', previousWaiting: 'Đến bài chờ duyệt trước đó' },
+    review: { comment: 'Nhận xét về chỗ đang chọn', nextComment: 'Đến nhận xét tiếp theo', previousComment: 'Đến nhận xét trước đó', changes: 'Xem những gì đã đổi từ lần bạn xem trước', nextWaiting: 'Đến bài chờ duyệt tiếp theo', previousWaiting: 'Đến bài chờ duyệt trước đó', ...suggesting },
     find: { open: 'Tìm trong bài', replace: 'Tìm và thay trong bài', next: 'Đến chỗ tìm thấy tiếp theo', previous: 'Đến chỗ tìm thấy trước đó' },
     findings: { next: 'Đến chỗ cần xem tiếp theo', previous: 'Đến chỗ cần xem trước đó', fix: 'Sửa lỗi tại con trỏ', fixAll: 'Sửa mọi lỗi cùng loại' },
     edit: { phrase: 'Xử lý câu đã sửa tay, khác với dữ kiện', undo: 'Hoàn tác', redo: 'Làm lại' },

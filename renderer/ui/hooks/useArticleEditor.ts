@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { OpenArticle } from '../../app/services/articles';
 import { bodyOf } from '../../editor/document/articleDocument';
 import { articleHistory } from '../../editor/document/history';
+import { noteSuggestion, suggestionMade } from '../../editor/document/suggestions';
 import { undoStepsOf } from '../../editor/document/undoSteps';
 import { tolerantBody } from '../../editor/document/tolerantBody';
 import { figureWithView } from '../../editor/extensions/figure/figureWithView';
@@ -24,6 +25,7 @@ import { mentions } from '../../editor/extensions/mentions/mentions';
 import { paste, type PasteOptions } from '../../editor/extensions/paste/paste';
 import { OnePhrase } from '../../editor/extensions/phrases/onePhrase';
 import { phraseOffers } from '../../editor/extensions/phrases/phraseOffers';
+import { suggestions } from '../../editor/extensions/suggestions/suggestions';
 import { readSelection } from '../../editor/extensions/readSelection';
 import { typography } from '../../editor/extensions/typography/typography';
 import { WindowKeys } from '../../editor/extensions/windowKeys';
@@ -34,6 +36,7 @@ import { useDesk } from './useDesk';
 import { useEditorRef } from './editorRef';
 import { useLanguage } from './useLanguage';
 import { useMentions } from './useMentions';
+import { useNotice } from './useNotice';
 import { usePhraseOffers } from './usePhraseOffers';
 import { useSmartPunctuation } from './useSmartPunctuation';
 import { useUnderlines } from './useUnderlines';
@@ -93,7 +96,10 @@ export function useArticleEditor(article: OpenArticle, editable: boolean, pastin
   const history = useMemo(() => articleHistory(article.doc, article.undoSteps), [article]);
   useEffect(() => keptUndo(article, history), [article, history]);
   const smartPunctuation = useSmartPunctuation();
-  const { comments: { ask } } = useWorkspace();
+  const { comments: { ask }, suggesting, profile } = useWorkspace();
+  const { warn } = useNotice();
+  const suggests = useRef(suggesting.isOn);
+  suggests.current = suggesting.isOn;
   const editor = useEditor(
     {
       extensions: [
@@ -119,12 +125,22 @@ export function useArticleEditor(article: OpenArticle, editable: boolean, pastin
         FirstLetter,
         Findings,
         comments({ onChosen: (id) => ask({ kind: 'show', id }) }),
+        suggestions({
+          isOn: () => suggests.current,
+          me: profile.id,
+          authorOf: (id) => suggestionMade(article.doc, id)?.by ?? null,
+          newId: () => crypto.randomUUID(),
+          onMade: (id) => noteSuggestion(article.doc, id, { by: profile.id, at: new Date().toISOString() }),
+          onRefused: () => warn(words.current.t('suggestions.refused')),
+          endStep: () => history.stopCapturing(),
+          label: (how) => words.current.t(`suggestions.blocks.${how}`),
+        }),
         Find,
       ],
       editable,
       ...options,
     },
-    [article],
+    [article, profile.id],
   );
   useUnderlines(editor, article);
   useCommentMarks(editor, article);

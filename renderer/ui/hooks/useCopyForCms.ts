@@ -9,11 +9,11 @@ export function useCopyForCms(): (articleId: string) => Promise<void> {
   const { attempt, say } = useNotice();
   return async (articleId) => {
     const done = await attempt(async () => {
-      const { html, text } = await desk.exports.forCms(articleId);
+      const { html, text, leftOut } = await desk.exports.forCms(articleId);
       const blob = (type: string, content: string): Blob => new Blob([content], { type });
       await navigator.clipboard.write([new ClipboardItem({ 'text/html': blob('text/html', html), 'text/plain': blob('text/plain', text) })]);
-      return true;
+      return { leftOut };
     });
-    if (done) say(t('exporting.copied'));
+    if (done) say(done.leftOut > 0 ? t('suggestions.leftOut', { count: done.leftOut }) : t('exporting.copied'));
   };
 }

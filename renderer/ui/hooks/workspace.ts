@@ -5,6 +5,7 @@ import type { Command, CommandContext } from '../../app/commands';
 import type { Section } from '../../app/sections';
 import type { CommentRequests } from './commentRequests';
 import type { FindRequests } from './findRequests';
+import type { Suggesting } from './useSuggesting';
 
 export type InspectorTab = 'facts' | 'photos' | 'checks' | 'review' | 'comments' | 'history';
 export type SettingsTab = 'general' | 'targets' | 'templates' | 'checks' | 'people' | 'data';
@@ -39,6 +40,8 @@ export interface Workspace {
   showPhotos(which: 'all' | (string & {}) | null): void;
   /** What the comments beside the open article are asked for. */
   readonly comments: CommentRequests;
+  /** Suggested changes of the open article. */
+  readonly suggesting: Suggesting;
   /** Finding words in the open article. */
   readonly find: FindRequests;
   /** Opens the comparison of two revisions of the open article. */

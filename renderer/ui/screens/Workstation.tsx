@@ -38,6 +38,7 @@ import { useNotice } from '../hooks/useNotice';
 import { useNotices } from '../hooks/useNotices';
 import { usePolicy } from '../hooks/usePolicy';
 import { useWaiting } from '../hooks/useWaiting';
+import { useSuggesting } from '../hooks/useSuggesting';
 import { useWatch } from '../hooks/useWatch';
 import { WorkspaceContext, type CompareSide, type InspectorTab, type SettingsTab, type Workspace } from '../hooks/workspace';
 import { ArticleScreen } from './ArticleScreen';
@@ -76,6 +77,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const comments = useCommentRequests();
   const editor = useRef<Editor | null>(null);
   const article = useWatch(() => (articleId ? desk.articles.watch(articleId) : null), [desk, articleId]) ?? null;
+  const suggesting = useSuggesting(article, profile, editor);
 
   // Where the open article stood is where the next one is, once it is decided and stands there no longer.
   const place = waiting?.findIndex(({ id }) => id === articleId) ?? -1;
@@ -139,6 +141,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
       openArticle(next);
       setTab('review');
     },
+    atSuggestions: suggesting.act,
     compareWithSeen: () =>
       void attempt(async () => {
         if (!article) return;
@@ -188,6 +191,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     showPhotos: setShownPhotos,
     outline,
     showOutline: setOutline,
+    suggesting,
     find,
     comments: { ...comments, ask: askComments },
     compare: (before, after) => setComparing({ before, after }),

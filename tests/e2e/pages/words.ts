@@ -17,6 +17,7 @@ import { photoDesk as enPhotoDesk } from '../../../renderer/i18n/en/photoDesk';
 import { portal as enPortal } from '../../../renderer/i18n/en/portal';
 import { reading as enReading } from '../../../renderer/i18n/en/reading';
 import { revisions as enRevisions } from '../../../renderer/i18n/en/revisions';
+import { suggestions as enSuggestions } from '../../../renderer/i18n/en/suggestions';
 import { templates as enTemplates } from '../../../renderer/i18n/en/templates';
 import { workflow as enWorkflow } from '../../../renderer/i18n/en/workflow';
 import { writing as enWriting } from '../../../renderer/i18n/en/writing';
@@ -39,13 +40,14 @@ import { photoDesk } from '../../../renderer/i18n/vi/photoDesk';
 import { portal } from '../../../renderer/i18n/vi/portal';
 import { reading } from '../../../renderer/i18n/vi/reading';
 import { revisions } from '../../../renderer/i18n/vi/revisions';
+import { suggestions } from '../../../renderer/i18n/vi/suggestions';
 import { templates } from '../../../renderer/i18n/vi/templates';
 import { workflow } from '../../../renderer/i18n/vi/workflow';
 import { writing } from '../../../renderer/i18n/vi/writing';
 
 /** The words on the screens, so that no test repeats them. */
-export const vi = { ...frame, ...checks, ...checkSettings, ...find, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...outline, ...paste, ...photoDesk, ...reading, ...templates, ...intake, ...portal, ...comments, ...exporting, ...importing, ...workflow, ...locks };
-export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFind, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enOutline, ...enPaste, ...enPhotoDesk, ...enReading, ...enTemplates, ...enIntake, ...enPortal, ...enComments, ...enExporting, ...enImporting, ...enWorkflow, ...enLocks };
+export const vi = { ...frame, ...checks, ...checkSettings, ...find, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...outline, ...paste, ...photoDesk, ...reading, ...templates, ...intake, ...portal, ...comments, ...exporting, ...importing, ...suggestions, ...workflow, ...locks };
+export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFind, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enOutline, ...enPaste, ...enPhotoDesk, ...enReading, ...enTemplates, ...enIntake, ...enPortal, ...enComments, ...enExporting, ...enImporting, ...enSuggestions, ...enWorkflow, ...enLocks };
 export type Words = Pick<typeof vi, keyof typeof vi>;
 
 /** A text of the language files as the beginning of what a screen shows, up to its first placeholder. */

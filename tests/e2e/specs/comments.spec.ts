@@ -35,7 +35,7 @@ test('an editor comments, mentions, sends back without a note; the author answer
     await comments.send('Có đúng buổi không');
     await expect(comments.marks).toHaveText('Sáng');
     await expect(comments.thread('Có đúng buổi').locator('mark')).toHaveText('@Tạ Thu Quỳnh');
-    await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 5_000 });
+    await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 20_000 });
   });
 
   await test.step('a comment on the headline is answered, settled and opened again', async () => {

@@ -4,6 +4,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Finding } from '../../../domain/checks';
 import type { Range } from '../../../domain/checks/check';
 import { isCounted } from '../../isCounted';
+import { isLeftOut, type Reading } from '../suggestions/reading';
 
 /** A stretch of the document in ProseMirror positions, and the words that stood there when the checks looked. */
 interface Stretch {
@@ -40,13 +41,13 @@ function blocksOf(doc: Node): { node: Node; pos: number }[] {
   return blocks;
 }
 
-/** Position of an offset in the text of a block; also where inline nodes with a content of their own stand in it. */
-export function positionOf(block: Node, pos: number, offset: number, end: boolean): number | null {
+/** Position of an offset in the text of a block as it is read; also where inline nodes with a content of their own stand in it. */
+export function positionOf(block: Node, pos: number, offset: number, end: boolean, reading: Reading): number | null {
   let seen = 0;
   let found: number | null = null;
   block.descendants((node, at) => {
     if (found !== null) return false;
-    const length = node.isText ? node.text!.length : node.type.name === 'hardBreak' ? 1 : 0;
+    const length = isLeftOut(node, reading) ? 0 : node.isText ? node.text!.length : node.type.name === 'hardBreak' ? 1 : 0;
     const isHere = end ? offset > seen && offset <= seen + length : offset >= seen && offset < seen + length;
     if (isHere) found = pos + 1 + at + (offset - seen);
     seen += length;
@@ -56,8 +57,8 @@ export function positionOf(block: Node, pos: number, offset: number, end: boolea
 }
 
 function stretchOf(doc: Node, { node, pos }: { node: Node; pos: number }, { from, to }: Range): Stretch | null {
-  const start = positionOf(node, pos, from, false) ?? positionOf(node, pos, from, true);
-  const end = from === to ? start : positionOf(node, pos, to, true);
+  const start = positionOf(node, pos, from, false, 'original') ?? positionOf(node, pos, from, true, 'original');
+  const end = from === to ? start : positionOf(node, pos, to, true, 'original');
   return start === null || end === null || end < start ? null : { from: start, to: end, was: wordsIn(doc, start, end) };
 }
 

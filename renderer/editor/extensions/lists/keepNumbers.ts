@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import { Fragment, Slice, type Node, type ResolvedPos } from '@tiptap/pm/model';
 import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { isChangeOrigin } from '@tiptap/extension-collaboration';
+import { isTold } from '../suggestions/told';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -44,7 +45,7 @@ export const KeepNumbers = Extension.create({
   addProseMirrorPlugins: () => [
     new Plugin({
       appendTransaction: (transactions, before, after) =>
-        transactions.some((transaction) => transaction.docChanged && !isChangeOrigin(transaction)) ? numberedOn(transactions, before, after) : null,
+        transactions.some((transaction) => transaction.docChanged && !isChangeOrigin(transaction) && !isTold(transaction)) ? numberedOn(transactions, before, after) : null,
       props: {
         transformCopied: (slice, view) => withStart(slice, view.state),
         transformPasted: (slice, view) => asList(slice, view.state),

@@ -1,7 +1,8 @@
 import { Extension } from '@tiptap/core';
-import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { typographicSign, type Substitution } from '../../../domain/text/typography';
+import { wantedBefore } from '../suggestions/reading';
 
 interface Options {
   /** Whether signs are put in now; asked at every letter, so that the setting counts at once. */
@@ -20,20 +21,17 @@ const key = new PluginKey<Fresh | null>('typography');
 /** As much of a block as a sign depends on. */
 const nearby = 8;
 
-const textBefore = ({ doc }: Pick<EditorState, 'doc'>, from: number): string => {
-  const { parent, parentOffset } = doc.resolve(from);
-  return parent.textBetween(Math.max(0, parentOffset - nearby), parentOffset, undefined, '\ufffc');
-};
-
 function putSign(view: EditorView, from: number, to: number, letter: string, { endStep }: Options): boolean {
-  const substitution = typographicSign(textBefore(view.state, from), letter);
+  const substitution = typographicSign(wantedBefore(view.state.doc.resolve(from), nearby), letter);
   if (!substitution) return false;
   // The letters first, as typed: the sign is a step of its own, and one undo brings the letters back.
   view.dispatch(view.state.tr.insertText(letter, from, to));
   endStep();
-  const end = from + letter.length;
+  // Where suggested words are kept, the letter does not stand where it was typed.
+  const end = view.state.selection.head;
   const at = end - substitution.typed.length;
-  view.dispatch(view.state.tr.insertText(substitution.sign, at, end).setMeta(key, { at, substitution }).scrollIntoView());
+  if (view.state.doc.textBetween(Math.max(0, at), end) !== substitution.typed) return true;
+  view.dispatch(view.state.tr.insertText(substitution.sign, at, end).setMeta(key, substitution).scrollIntoView());
   endStep();
   return true;
 }
@@ -49,7 +47,11 @@ export const typography = (options: Options) => Extension.create({
       key,
       state: {
         init: () => null,
-        apply: (tr, fresh) => (tr.getMeta(key) as Fresh | undefined) ?? (tr.docChanged || tr.selectionSet ? null : fresh),
+        apply(tr, fresh) {
+          const substitution = tr.getMeta(key) as Substitution | undefined;
+          if (substitution) return { at: tr.selection.head - substitution.sign.length, substitution };
+          return tr.docChanged || tr.selectionSet ? null : fresh;
+        },
       },
       props: {
         handleTextInput(view, from, to, text) {

@@ -9,6 +9,7 @@ import { useDesk } from '../../hooks/useDesk';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNotice } from '../../hooks/useNotice';
 import { ExportPreviewPane } from './ExportPreviewPane';
+import { LeftOutNote } from './LeftOutNote';
 import { useExportChoice } from './useExportChoice';
 import classes from './exporting.module.css';
 
@@ -58,6 +59,7 @@ function ExportForm({ article }: { article: Article }) {
         </div>
       </Group>
       <Text size="xs" c="var(--ink-2)">{t('exporting.styleNote')}</Text>
+      <LeftOutNote articleId={article.id} />
       <ExportPreviewPane articleId={article.id} format={format} style={style} />
       {saved !== null && (
         <Group gap="xs" role="status" data-exported={saved}>

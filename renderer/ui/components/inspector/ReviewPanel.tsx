@@ -13,6 +13,7 @@ import { useLanguage } from '../../hooks/useLanguage';
 import { useWatch } from '../../hooks/useWatch';
 import { useWorkspace } from '../../hooks/workspace';
 import { OutboxLine } from '../queue/OutboxLine';
+import { SuggestionsSection } from '../suggestions/SuggestionsSection';
 import { StateBadge } from '../StateBadge';
 import { Shortcut } from '../Shortcut';
 import classes from './Inspector.module.css';
@@ -84,6 +85,7 @@ export function ReviewPanel({ article }: { article: Article }) {
           {t('commands.review.changes')}
         </Button>
       )}
+      {!commandContext.readOnly && <SuggestionsSection article={article} people={profiles} />}
       {outbox.length > 0 && (
         <div>
           <Text component="h2" size="xs" fw={600} c="var(--ink-3)" m={0} mb={6}>{t('review.publishedTo')}</Text>

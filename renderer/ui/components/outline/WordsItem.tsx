@@ -3,6 +3,7 @@ import { IconLetterCase } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { countWords, textBlocks, textOf } from '../../../domain/article/body';
 import { figuresOf, wordsPerMinute } from '../../../domain/article/figures';
+import { withoutSuggestions } from '../../../domain/suggestions/settle';
 import { wholeNumber } from '../../../i18n/format';
 import { useContent } from '../../hooks/openArticle';
 import { useLanguage } from '../../hooks/useLanguage';
@@ -16,7 +17,7 @@ const wordsIn = (texts: readonly string[]): number => texts.reduce((sum, text) =
 export function WordsItem() {
   const { t } = useLanguage();
   const { body } = useContent();
-  const texts = useMemo(() => textBlocks(body).map(textOf), [body]);
+  const texts = useMemo(() => textBlocks(withoutSuggestions(body)).map(textOf), [body]);
   const count = useMemo(() => wordsIn(texts), [texts]);
   const selected = useSelectedTexts();
   const label = selected.length > 0 ? t('figures.selected', { selected: wordsIn(selected), count }) : t('status.words', { count });

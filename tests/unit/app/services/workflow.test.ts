@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { sha256 } from '../../../../renderer/app/services/actor';
+import { exportService } from '../../../../renderer/app/services/exports';
 import { initialKnowledge } from '../../../../renderer/app/services/knowledge';
 import { Refused } from '../../../../renderer/app/services/workflow';
 import { contentHash } from '../../../../renderer/domain/article/content';
@@ -73,6 +74,28 @@ describe('the path of a report', () => {
   it.each([['reopen', chief], ['return', editor]] as const)('loses the approval with %s', async (action, person) => {
     const { as, id } = await approved();
     expect((await as(person, action, id, note)).approval).toBeNull();
+  });
+});
+
+describe('open suggestions', () => {
+  const suggested = reportOf({ body: bodyWith(...reportOf().body.content!, {
+    type: 'paragraph', content: [{ type: 'text', text: 'Xã họp thêm./.', marks: [{ type: 'insertion', attrs: { id: 's1' } }] }],
+  }) });
+
+  it.each([['draft', reporter, 'submit'], ['inReview', editor, 'approve']] as const)('keep a report in %s, whatever the desk says of the check', async (state, person, action) => {
+    const desk = await openedDesk(undefined, undefined, { knowledge: { ...initialKnowledge, checkSettings: { openSuggestions: 'off' } } });
+    await refused(desk, 'checksFail', person, action, await desk.add(state, suggested));
+  });
+
+  it('leave with nobody: exports have the words as they were, and say how many are left out', async () => {
+    const desk = await openedDesk();
+    const id = await desk.add('inReview', suggested);
+    const saveExport = vi.fn(() => Promise.resolve({ location: '/x' }));
+    const exports = exportService({ ...desk, articleService: desk.articleFiles, knowledge: initialKnowledge, platform: { saveExport, revealExport: vi.fn() }, now: () => new Date(0) });
+    const { html, text, leftOut } = await exports.forCms(id);
+    await exports.exportArticle(id, 'text');
+    expect([html, text, JSON.stringify(saveExport.mock.calls)].map((out) => [out.includes('trồng thêm 40 ha'), out.includes('họp thêm')])).toEqual([[true, false], [true, false], [true, false]]);
+    expect([leftOut, await exports.openSuggestions(id)]).toEqual([1, 1]);
   });
 });
 

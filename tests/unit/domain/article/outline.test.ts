@@ -22,6 +22,13 @@ describe('the outline', () => {
       { kind: 'photo', photo: 'b', block: 10, text: '' },
     ]);
   });
+  it('has the words as they were before suggestions', () => {
+    const id = 's1';
+    const suggested = bodyWith({ type: 'heading', attrs: { level: 2 }, content: [
+      { type: 'text', text: 'Kết ' }, { type: 'text', text: 'quả', marks: [{ type: 'deletion', attrs: { id } }] }, { type: 'text', text: 'cục', marks: [{ type: 'insertion', attrs: { id } }] },
+    ] });
+    expect(outlineOf(suggested, () => '').map(({ text }) => text)).toEqual(['Kết quả']);
+  });
   it('counts blocks as textBlocks does', () => {
     const blocks = textBlocks(body);
     for (const entry of entries) if (entry.kind !== 'photo') expect(JSON.stringify(blocks[entry.block])).toContain(entry.text);

@@ -16,7 +16,7 @@ describe('the schema of an article', () => {
     expect(Object.keys(articleSchema.nodes).toSorted()).toEqual(
       ['blockquote', 'bulletList', 'doc', 'figure', 'gallery', 'hardBreak', 'heading', 'horizontalRule', 'listItem', 'orderedList', 'paragraph', 'source', 'table', 'tableCell', 'tableHeader', 'tableRow', 'text'],
     );
-    expect(Object.keys(articleSchema.marks).toSorted()).toEqual(['bold', 'italic', 'link', 'strike', 'underline']);
+    expect(Object.keys(articleSchema.marks).toSorted()).toEqual(['bold', 'deletion', 'insertion', 'italic', 'link', 'strike', 'underline']);
   });
 
   it('takes paragraphs, subheadings, lists, quotes and photos between them', () => {

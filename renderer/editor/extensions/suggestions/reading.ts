@@ -1,0 +1,33 @@
+import type { Node, ResolvedPos } from '@tiptap/pm/model';
+
+/** How a text with suggestions is read: as it was before them, or as it is to be with them. */
+export type Reading = 'original' | 'wanted';
+
+const isOf = (node: Node, mark: 'insertion' | 'deletion', attribute: 'inserted' | 'deleted'): boolean =>
+  node.marks.some(({ type }) => type.name === mark) || typeof node.attrs[attribute] === 'string';
+
+/** Whether a node itself is left out of this reading. */
+export const isLeftOut = (node: Node, reading: Reading): boolean =>
+  (reading === 'original' ? isOf(node, 'insertion', 'inserted') : isOf(node, 'deletion', 'deleted'));
+
+/** The words of a stretch in a block of text, read as they are wanted: a line break is a line feed. */
+export function wantedWords(block: Node, from = 0, to = block.content.size): string {
+  let words = '';
+  block.nodesBetween(from, to, (node, at) => {
+    if (isLeftOut(node, 'wanted')) return false;
+    if (node.isText) words += node.text!.slice(Math.max(0, from - at), to - at);
+    else if (node.type.name === 'hardBreak') words += '\n';
+    return true;
+  });
+  return words;
+}
+
+/** The last letters that are wanted before a place in its block; what is no letter stands as one that no word has. */
+export function wantedBefore({ parent, parentOffset }: ResolvedPos, length: number): string {
+  let words = '';
+  parent.forEach((node, offset) => {
+    if (offset >= parentOffset || isLeftOut(node, 'wanted')) return;
+    words += node.isText ? node.text!.slice(0, parentOffset - offset) : '\ufffc';
+  });
+  return words.slice(-length);
+}
