@@ -15,6 +15,14 @@ export const connection = z.discriminatedUnion('kind', [
     allowInsecure: z.boolean(),
   }),
   z.strictObject({
+    kind: z.literal('http'),
+    targetId,
+    address: z.string().min(1).max(500),
+    /** The bearer token; left out to keep the stored one. */
+    password: z.string().min(1).max(4000).regex(/^[\x21-\x7e]+$/).optional(),
+    allowInsecure: z.boolean(),
+  }),
+  z.strictObject({
     kind: z.literal('folder'),
     targetId,
     /** Token of a folder that the person has just chosen in main's dialog. */
@@ -25,7 +33,7 @@ export const connection = z.discriminatedUnion('kind', [
 /** What the renderer may know of a connection: no password. */
 export const connectionInfo = z.object({
   targetId: z.string(),
-  kind: z.enum(['wordpress', 'folder']),
+  kind: z.enum(['wordpress', 'http', 'folder']),
   /** Site address without credentials, or the folder's path. */
   location: z.string(),
   username: z.string().optional(),

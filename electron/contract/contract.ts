@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { approvalPolicy, approvalRequest, approvalToVerify, auditEntry, auditRecord, auditVerdict, enrolled, knownSigner, password, signedApproval, verifiedApproval } from './approvals';
 import { backupFile, backupStatus, chosenBackup, restored } from './backups';
 import { connection, connectionInfo } from './connections';
 import { derivable, derivedSizes } from './derived';
 import { deskSpace, deskState } from './desk-folder';
+import { exportedFiles, exportForm } from './exports';
 import { appendedHead, journalContent, journalEntry, journalHead, journalId } from './journal';
 import { intakeId, photoImport } from './photos';
 import { settings } from './settings';
 import { spellingAnswer } from './spelling';
-import { folderFile, transportAnswer, transportRequest } from './transport';
+import { transportAnswer, transportRequest } from './transport';
 
 const nothing = z.void();
 const targetId = z.string().min(1).max(64).regex(/^[\w-]+$/);
@@ -90,14 +92,40 @@ export const contract = {
   'folders:reveal': { payload: z.object({ targetId, name: z.string().min(1).max(200) }), answer: nothing },
   /** Opens an https (or loopback http) address in the person's browser. */
   'links:open': { payload: z.string().max(2048), answer: nothing },
-  /** Asks where, then writes the file and its photos beside it; null when the person cancels. */
+  /** Asks where, then writes the file and its photos beside it, or what the form says; null when the person cancels. */
   'exports:save': {
     payload: z.object({
       suggestedName: z.string().min(1).max(200),
-      files: z.array(folderFile).min(1).max(2000),
+      files: exportedFiles,
+      form: exportForm.optional(),
     }),
     answer: z.object({ location: z.string() }).nullable(),
   },
+  /** Shows the last file that was exported in the system's file manager. */
+  'exports:reveal': { payload: nothing, answer: nothing },
+  /** Whom main knows, and who is at work. */
+  'people:list': { payload: nothing, answer: z.array(knownSigner) },
+  /** Makes people known to main, each with a key; those known already stay as they are. */
+  'people:enroll': { payload: z.array(enrolled).max(500), answer: z.array(knownSigner) },
+  /** Somebody begins to work; `password` where they have one. */
+  'people:use': { payload: z.strictObject({ id: z.string().max(64), password: password.nullable() }), answer: nothing },
+  /** Nobody is at work until somebody begins. */
+  'people:lock': { payload: nothing, answer: nothing },
+  /** Sets, changes or takes away (null) the password of who is at work. */
+  'people:setPassword': { payload: z.strictObject({ before: password.nullable(), password: password.nullable() }), answer: nothing },
+  /** Takes somebody's password away; they get a new key, and the old one signs nothing more. */
+  'people:reset': { payload: z.strictObject({ id: z.string().max(64) }), answer: nothing },
+  /** Accepts the key that somebody signs with on another computer. */
+  'people:trust': { payload: z.strictObject({ person: enrolled, publicKey: signedApproval.shape.publicKey }), answer: nothing },
+  'approvals:sign': { payload: approvalRequest, answer: signedApproval },
+  /** Whether each of these holds, in their order. */
+  'approvals:verify': { payload: z.array(approvalToVerify).max(1000), answer: z.array(verifiedApproval) },
+  /** Decides how this desk approves; only for who looks after it. */
+  'approvals:policy': { payload: approvalPolicy, answer: nothing },
+  /** The audit log, newest first. */
+  'audit:list': { payload: z.strictObject({ articleId: z.string().max(64).optional(), limit: z.number().int().min(1).max(5000).optional() }), answer: z.array(auditEntry) },
+  'audit:verify': { payload: nothing, answer: auditVerdict },
+  'audit:record': { payload: auditRecord, answer: nothing },
   'log:write': {
     payload: z.object({ level: z.enum(['info', 'warn', 'error']), message: z.string().max(2000), detail: z.string().max(20000).optional() }),
     answer: nothing,

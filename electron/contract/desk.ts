@@ -1,4 +1,5 @@
 import type { Answer, Payload } from './contract';
+import type { AuditEntry, AuditVerdict, KnownSigner, SignedApproval, VerifiedApproval } from './approvals';
 import type { BackupStatus } from './backups';
 import type { DeskSpace, Progress } from './desk-folder';
 import type { Reply } from './errors';
@@ -47,6 +48,20 @@ export interface DeskBridge {
   revealFolder(place: Payload<'folders:reveal'>): Promise<Reply<void>>;
   openLink(address: string): Promise<Reply<void>>;
   saveExport(file: Payload<'exports:save'>): Promise<Reply<Answer<'exports:save'>>>;
+  revealExport(): Promise<Reply<void>>;
+  listSigners(): Promise<Reply<KnownSigner[]>>;
+  enrollSigners(people: Payload<'people:enroll'>): Promise<Reply<KnownSigner[]>>;
+  useProfile(who: Payload<'people:use'>): Promise<Reply<void>>;
+  lockProfile(): Promise<Reply<void>>;
+  setPassword(passwords: Payload<'people:setPassword'>): Promise<Reply<void>>;
+  resetSigner(who: Payload<'people:reset'>): Promise<Reply<void>>;
+  trustKey(key: Payload<'people:trust'>): Promise<Reply<void>>;
+  signApproval(request: Payload<'approvals:sign'>): Promise<Reply<SignedApproval>>;
+  verifyApprovals(approvals: Payload<'approvals:verify'>): Promise<Reply<VerifiedApproval[]>>;
+  setApprovalPolicy(policy: Payload<'approvals:policy'>): Promise<Reply<void>>;
+  listAudit(filter: Payload<'audit:list'>): Promise<Reply<AuditEntry[]>>;
+  verifyAudit(): Promise<Reply<AuditVerdict>>;
+  recordAudit(record: Payload<'audit:record'>): Promise<Reply<void>>;
   writeLog(entry: Payload<'log:write'>): Promise<Reply<void>>;
   onCommand(listen: (commandId: string) => void): () => void;
   onWake(listen: () => void): () => void;

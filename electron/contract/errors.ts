@@ -3,9 +3,10 @@ export const contractErrorCodes = ['badPayload', 'forbidden', 'internal'] as con
 export type ContractErrorCode = (typeof contractErrorCodes)[number];
 
 /**
- * Why an export was not written; `fileExists` (values: `name`) when it would put a photo over somebody else's file.
+ * Why an export was not written; `fileExists` (values: `name`) when it would put a photo over somebody else's file,
+ * `fileInUse` when another program has the document open, `notPrinted` when the engine made no PDF of it.
  */
-export const exportProblems = ['fileExists', 'folderNotWritable', 'diskFull', 'photoMissing'] as const;
+export const exportProblems = ['fileExists', 'folderNotWritable', 'diskFull', 'photoMissing', 'fileInUse', 'notPrinted'] as const;
 export type ExportProblem = (typeof exportProblems)[number];
 
 /** What a handler returns over IPC: never a thrown error, whose text Electron would cut and prefix. */

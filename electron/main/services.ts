@@ -21,6 +21,7 @@ import type { SettingsStore } from '../services/settings/settings-store';
 import { HttpSender } from '../services/transport/http-sender';
 import { Transport } from '../services/transport/transport';
 import { systemKeyring } from './native/keyring';
+import { openSigning, type SigningServices } from './signing';
 
 /** What works for the window whatever desk is open. */
 export interface ProgramServices {
@@ -51,6 +52,7 @@ export interface DeskServices {
   readonly connections: ConnectionStore;
   readonly folders: FolderPublisher;
   readonly transport: Transport;
+  readonly signing: SigningServices;
   /** Ends what is under way; what was accepted is on the disk then. */
   close(): Promise<void>;
 }
@@ -74,14 +76,15 @@ export async function openServices(desk: OpenDesk, program: ProgramServices): Pr
   const intakes = new Intakes({ photos, onProgress: (progress) => announce(progress, derived, program) });
   const connections = await ConnectionStore.open(places.connections, log, { passwords, chosenFolders, defaultFolder: desk.places.published });
   const journal = await openJournal(desk.places, log, access, because === 'newer' ? 'newer' : 'readOnly');
-  const backups = await openBackups(desk, journal, program);
+  const signing = await openSigning({ places: desk.places, isReadOnly, journal, photos, keyring: systemKeyring, log });
+  const backups = await openBackups(desk, journal, program, signing);
   if (!isReadOnly) backups.startDaily();
   const space = new SpaceWatch({ places: desk.places, isReadOnly, onChange: tell.space });
   const http = new HttpSender(photos, `ToaSoan/${app.getVersion()}`);
   const folders = new FolderPublisher(photos);
   const transport = new Transport(connections, http, folders, log);
   return {
-    desk, journal, backups, space, photos, derived, intakes, connections, folders, transport,
+    desk, journal, backups, space, photos, derived, intakes, connections, folders, transport, signing,
     async close() {
       space.close();
       intakes.close();
@@ -112,12 +115,15 @@ function openJournal({ journal, setAside }: DeskPlaces, log: Log, access: 'full'
   return JournalStore.open(journal, { setAside, log, access, because });
 }
 
-function openBackups({ places: { root }, marker }: Pick<OpenDesk, 'places' | 'marker'>, journal: JournalStore, { places, log, tell }: ProgramServices): Promise<Backups> {
+function openBackups(
+  { places: { root }, marker }: Pick<OpenDesk, 'places' | 'marker'>, journal: JournalStore, { places, log, tell }: ProgramServices, signing?: SigningServices,
+): Promise<Backups> {
   return Backups.open({
     root,
     statusFile: places.backupStatus(marker?.id ?? 'newer'),
     defaultFolder: places.backups,
     journal,
+    audit: () => signing?.audit.anchor ?? null,
     appVersion: app.getVersion(),
     log,
     onStatus: tell.backups,

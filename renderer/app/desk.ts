@@ -10,10 +10,12 @@ import { photoAddress, type Platform } from '../platform/platform';
 import { parseOutboxItem } from '../publish/queue/parse';
 import { deskStorage } from '../storage/deskStorage';
 import { deskDataOver, guardedData, settledData } from './deskData';
-import { newId, presentMoment } from './services/actor';
+import { newId, presentMoment, sha256 } from './services/actor';
+import { approvalService } from './services/approvals';
 import { articleService, type OpenArticle } from './services/articles';
 import { binService } from './services/bin';
 import { checkSettingsService } from './services/checkSettings';
+import { commentService } from './services/comments';
 import { deriveWhatIsWanted } from './services/derivedPhotos';
 import { directoryService } from './services/directory';
 import { readDirectoryFile } from './services/directoryFile';
@@ -21,6 +23,7 @@ import { exportService } from './services/exports';
 import { historyService } from './services/history';
 import { intervalRevisions } from './services/intervalRevisions';
 import { openDatabase, recover } from './services/opening';
+import { importService } from './services/importing';
 import { knowledgeOver } from './services/knowledge';
 import { photoIntake } from './services/photoIntake';
 import { articleRow } from './services/projection';
@@ -28,6 +31,7 @@ import { publishing } from './services/publishing';
 import { Refused } from './services/refused';
 import { openSampleDesk } from './services/sampleDesk';
 import { savingService } from './services/saving';
+import { seenService } from './services/seen';
 import { spellingService } from './services/spelling';
 import { templateLibrary, templateService } from './services/templates';
 import { folderTarget, targetService } from './services/targets';
@@ -73,14 +77,18 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
 
   const articleFiles = articleService({ articles, documents, revisions, undo: storage.undo, desk, knowledge, readOnly, now, report });
   const intervals = intervalRevisions({ revisions, desk, now, report });
+  const approvals = approvalService({ verbs: platform.approvals, desk, digest: sha256, report });
   const { queue, connectors } = publishing({
-    platform, store: outbox.store, now, report,
+    platform, store: outbox.store, checkApproval: approvals.check, now, report,
     onPublished: ({ content }) => void directory.learnFrom(content.facts).catch((error: unknown) => report('nothing was learned from a published report', error)),
   });
-  const workflow = workflowService({ articles, articleService: articleFiles, desk, knowledge, now });
+  const workflow = workflowService({ articles, articleService: articleFiles, desk, knowledge, approvals, now });
+  if (!readOnly) await approvals.begin();
   const targets = targetService({ platform, desk, connectors, resume: (id) => queue.resumeTarget(id) });
   const history = historyService({ articles, articleService: articleFiles, revisions, intervals, desk, now });
   const bin = binService({ articles, bin: storage.bin, desk, now });
+  const comments = commentService({ articles, articleService: articleFiles, desk, now });
+  const seen = seenService({ revisions, desk, now });
   const saving = savingService(storage);
   const intake = photoIntake({ photos: platform.photos, edit: articleFiles.edit });
 
@@ -184,10 +192,15 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
       watchIdentity: desk.watchIdentity,
       watchProfiles: desk.watchProfiles,
       watchCurrent: desk.watchCurrentProfile,
-      switchTo: desk.switchTo,
+      /** @throws Refused when somebody's password is missing or wrong */
+      switchTo: async (id: string, password: string | null = null): Promise<void> => {
+        if (!readOnly) await approvals.use(id, password);
+        await desk.switchTo(id);
+      },
       add: managingDesk(async (name: string, role: Role): Promise<Profile> => {
         const profile = newProfile(name, role);
         await desk.addProfile(profile);
+        await approvals.begin();
         return profile;
       }),
     },
@@ -196,8 +209,12 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
       found: writing(async (deskName: string, name: string, role: Role): Promise<void> => {
         const identity = { name: deskName.trim().normalize('NFC'), createdAt: now().toISOString(), sample: false };
         await desk.found(identity, [newProfile(name, role)], [folderTarget()]);
+        await approvals.begin();
       }),
-      openSample: writing(() => openSampleDesk({ platform, desk, articles, articleService: articleFiles, now })),
+      openSample: writing(async (): Promise<void> => {
+        await openSampleDesk({ platform, desk, articles, articleService: articleFiles, now });
+        await approvals.begin();
+      }),
     },
     queue: {
       watchAll: outbox.watchAll,
@@ -234,6 +251,10 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
       importText: writing(templates.importText),
     },
     history: { ...history, restore: writing(history.restore) },
+    /** Comments beside the text: anybody writes them while an article is on its way to an approval. */
+    comments,
+    /** What each person has had on the screen, and where "what changed since" begins. */
+    seen: { mark: writing(seen.mark), baseline: seen.baseline },
     bin: { purge: writing(bin.purge), keptUntil: bin.keptUntil },
     /** Everything on its way to the disk in this window. */
     saving: { watch: saving.watch },
@@ -241,7 +262,8 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     recovered,
     data: guardedData(settledData(deskDataOver(platform), storage.settle), managing),
     access: folder.access,
-    exports: exportService({ platform, articleService: articleFiles, now }),
+    importing: importService({ articleService: articleFiles, desk, directory: { current: () => directory.index }, readOnly, now, report }),
+    exports: exportService({ platform, articleService: articleFiles, articles, desk, knowledge, now }),
     openLink: platform.openLink,
     settings: { read: platform.readSettings, write: platform.writeSettings, onChange: platform.onSettings },
     spelling,

@@ -61,7 +61,10 @@ export interface Platform {
   revealFolder(targetId: string, name: string): Promise<void>;
   openLink(address: string): Promise<void>;
   saveExport(files: ExportFiles): Promise<{ location: string } | null>;
+  /** Shows the last file that was exported in the system's file manager. */
+  revealExport(): Promise<void>;
   readonly spelling: SpellingVerbs;
+  readonly approvals: ApprovalVerbs;
   log(level: 'info' | 'warn' | 'error', message: string, detail?: string): void;
   onCommand(listen: (commandId: string) => void): () => void;
   onWake(listen: () => void): () => void;
@@ -107,6 +110,17 @@ export interface SpellingVerbs {
   onAsked(listen: (question: number) => void): () => void;
   answer(question: number, found: WrongWord | null): Promise<void>;
   onChosen(listen: (suggestion: string) => void): () => void;
+}
+
+/** Who may sign on this computer, what they sign, and the audit log of it. Failures carry a code of the contract's `signingProblems`. */
+export interface ApprovalVerbs {
+  listSigners(): Promise<Answer<'people:list'>>;
+  enroll(people: Payload<'people:enroll'>): Promise<Answer<'people:enroll'>>;
+  /** @param password null for somebody without one */
+  use(id: string, password: string | null): Promise<void>;
+  sign(request: Payload<'approvals:sign'>): Promise<Answer<'approvals:sign'>>;
+  verify(approvals: Payload<'approvals:verify'>): Promise<Answer<'approvals:verify'>>;
+  record(entry: Payload<'audit:record'>): Promise<void>;
 }
 
 async function unwrap<T>(reply: Promise<Reply<T>>): Promise<T> {
@@ -188,10 +202,19 @@ export async function openPlatform(bridge: DeskBridge): Promise<Platform> {
     revealFolder: (targetId, name) => unwrap(bridge.revealFolder({ targetId, name })),
     openLink: (address) => unwrap(bridge.openLink(address)),
     saveExport: (files) => unwrap(bridge.saveExport(files)),
+    revealExport: () => unwrap(bridge.revealExport()),
     spelling: {
       onAsked: (listen) => bridge.onSpellingAsked(listen),
       answer: (question, found) => unwrap(bridge.answerSpelling({ question, found })),
       onChosen: (listen) => bridge.onSpellingChosen(listen),
+    },
+    approvals: {
+      listSigners: () => unwrap(bridge.listSigners()),
+      enroll: (people) => unwrap(bridge.enrollSigners(people)),
+      use: (id, password) => unwrap(bridge.useProfile({ id, password })),
+      sign: (request) => unwrap(bridge.signApproval(request)),
+      verify: (approvals) => unwrap(bridge.verifyApprovals(approvals)),
+      record: (entry) => unwrap(bridge.recordAudit(entry)),
     },
     log: (level, message, detail) => void bridge.writeLog({ level, message: message.slice(0, 2000), detail: detail?.slice(0, 20000) }),
     onCommand: (listen) => bridge.onCommand(listen),

@@ -91,7 +91,12 @@ test('a report goes from a template to a published page', async () => {
       await mkdir(path.join(out, 'export'), { recursive: true });
       await program.acceptSaveDialogIn(path.join(out, 'export'));
       await desk.window.keyboard.press('ControlOrMeta+Shift+E');
+      const confirm = desk.dialog.getByRole('button', { name: desk.words.exporting.export, exact: true });
+      await confirm.waitFor();
+      await shot('09-export');
+      await confirm.click();
       await desk.notice(desk.words.exported).waitFor();
+      await desk.closeDialog();
       for (const folder of await publishedFolders(program)) await cp(folder, path.join(out, 'published', path.basename(folder)), { recursive: true });
     });
     for (const look of looks) {
@@ -113,7 +118,7 @@ async function takeTour(desk: DeskPage, program: Program, look: Look, shot: (nam
   await desk.goTo('archive');
   await shot('archive-nothing-open');
   await desk.open('khen thưởng');
-  for (const tab of ['facts', 'photos', 'checks', 'review', 'history'] as const) {
+  for (const tab of ['facts', 'photos', 'checks', 'review', 'comments', 'history'] as const) {
     await desk.tab(tab);
     await shot(`article-${tab}`);
   }

@@ -13,6 +13,7 @@ import { journalHandlers } from './journal-handlers';
 import { photoHandlers } from './photo-handlers';
 import { programHandlers } from './program-handlers';
 import { publishingHandlers } from './publishing-handlers';
+import { signingHandlers } from './signing-handlers';
 
 export interface HandlerParts {
   readonly program: ProgramServices;
@@ -38,5 +39,6 @@ export function allHandlers(parts: HandlerParts): Handlers {
     ...backupHandlers(parts),
     ...photoHandlers(parts),
     ...publishingHandlers(parts),
+    ...signingHandlers(parts),
   };
 }

@@ -1,15 +1,28 @@
 import { shell } from 'electron';
+import type { Payload } from '../../contract/contract';
 import type { TransportProblem } from '../../contract/transport';
 import type { Handlers } from '../../ipc/serve-contract';
 import { writeExport } from '../../services/exports/write-export';
+import { writePackage } from '../../services/exports/write-package';
 import { DeskProblem } from '../../services/problem';
+import { printPage } from '../printing/print-page';
 import { isReadOnly } from '../writable';
 import type { HandlerParts } from './handlers';
 
-type Channels = 'transport:send' | 'connections:save' | 'connections:list' | 'connections:forget' | 'folders:reveal' | 'exports:save';
+type Channels = 'transport:send' | 'connections:save' | 'connections:list' | 'connections:forget' | 'folders:reveal' | 'exports:save' | 'exports:reveal';
 
 /** Targets and exports of the desk that is open. */
-export function publishingHandlers({ present, dialogs }: HandlerParts): Pick<Handlers, Channels> {
+export function publishingHandlers({ present, dialogs, program }: HandlerParts): Pick<Handlers, Channels> {
+  let lastExport: string | null = null;
+  async function write(place: string, { files, form }: Payload<'exports:save'>): Promise<{ location: string }> {
+    const { photos } = present.services;
+    if (form === 'zip') return writePackage(place, files, photos);
+    if (form !== 'pdf') return writeExport(place, files, photos);
+    const [page, ...others] = files;
+    if (!page || !('text' in page) || others.length > 0) throw new DeskProblem('badPayload', { detail: 'only one page is printed' });
+    return writeExport(place, [{ path: 'document.pdf', bytes: await printPage(page.text, program.log) }], photos);
+  }
+
   return {
     'transport:send': async (request) => {
       const services = present.servicesIfOpen;
@@ -30,10 +43,16 @@ export function publishingHandlers({ present, dialogs }: HandlerParts): Pick<Han
       shell.showItemInFolder(files === null ? target.folder : location);
     },
 
-    'exports:save': async ({ suggestedName, files }) => {
-      const { photos } = present.services;
-      const place = await dialogs.exportPlace(suggestedName);
-      return place === null ? null : writeExport(place, files, photos);
+    'exports:save': async (wanted) => {
+      const place = await dialogs.exportPlace(wanted.suggestedName);
+      if (place === null) return null;
+      const written = await write(place, wanted);
+      lastExport = written.location;
+      return written;
+    },
+
+    'exports:reveal': async () => {
+      if (lastExport !== null) shell.showItemInFolder(lastExport);
     },
   };
 }

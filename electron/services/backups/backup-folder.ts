@@ -52,9 +52,9 @@ async function recognise(file: string, deskId: string, known: readonly KnownBack
 
 /** What is known of a backup from its manifest and its file. */
 export function knownAs(
-  file: string, { id, at, articles, photos }: Manifest, about: Pick<KnownBackup, 'bytes' | 'modified' | 'verifiedAt'>,
+  file: string, { id, at, articles, photos, audit }: Manifest, about: Pick<KnownBackup, 'bytes' | 'modified' | 'verifiedAt'>,
 ): KnownBackup {
-  return { id, path: file, at, articles: articles.length, photos, ...about };
+  return { id, path: file, at, articles: articles.length, photos, ...(audit && { audit }), ...about };
 }
 
 /**

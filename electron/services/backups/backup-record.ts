@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { backupFile, backupStatus, type BackupFile } from '../../contract/backups';
 
 /** A backup of this desk that was found in a folder, with what tells it from a file that took its place. */
-const knownBackup = backupFile.extend({ id: z.string(), modified: z.number() });
+const knownBackup = backupFile.extend({
+  id: z.string(), modified: z.number(), audit: z.object({ seq: z.number(), hash: z.string() }).optional(),
+});
 export type KnownBackup = z.infer<typeof knownBackup>;
 
 /** What is remembered about backups between two starts. The files in the folder are the truth; this only knows more about them. */

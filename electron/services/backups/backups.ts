@@ -1,5 +1,6 @@
 import type { BackupFile, BackupStatus, ChosenBackup } from '../../contract/backups';
 import type { Progress } from '../../contract/desk-folder';
+import type { AuditAnchor } from '../audit/verify-audit';
 import { inspectDesk } from '../desk-folder/inspect';
 import { JsonFile } from '../files/json-file';
 import { Turns } from '../journal/turns';
@@ -22,6 +23,8 @@ export interface BackupsParts {
   /** Where backups go until a person chooses a folder; made when missing. */
   readonly defaultFolder: string;
   readonly journal: BackedUpJournal;
+  /** Where the desk's audit log stands now, or null. */
+  readonly audit?: () => AuditAnchor | null;
   readonly appVersion: string;
   readonly log: Log;
   readonly now?: () => Date;
@@ -87,6 +90,11 @@ export class Backups {
    */
   make(place?: string): Promise<BackupFile> {
     return this.#run(async (signal) => shown(place === undefined ? await this.#makeInFolder(signal) : await this.#makeAt(place, signal)));
+  }
+
+  /** Where the audit log stood at the backups that are remembered. */
+  get auditAnchors(): AuditAnchor[] {
+    return this.record.known.flatMap(({ audit }) => (audit ? [audit] : []));
   }
 
   /** As {@link inspectBackup}. */
@@ -165,7 +173,8 @@ export class Backups {
 
   async #makeAt(place: string, signal: AbortSignal): Promise<KnownBackup> {
     const { root, journal, appVersion, log, onProgress } = this.parts;
-    const made = await makeBackup({ root, journal, appVersion, log, deskId: await this.#deskId() }, place, {
+    const audit = this.parts.audit?.() ?? null;
+    const made = await makeBackup({ root, journal, audit, appVersion, log, deskId: await this.#deskId() }, place, {
       now: this.now,
       signal,
       onProgress,

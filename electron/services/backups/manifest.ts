@@ -28,6 +28,8 @@ const manifest = z.object({
   unsound: z.array(z.string()),
   /** Hashes of photos that a report names and the desk does not have. */
   missing: z.array(sha256),
+  /** Where the desk's audit log stood: proof of it outside of the desk folder. */
+  audit: z.object({ seq: size, hash: sha256 }).optional(),
 });
 export type Manifest = z.infer<typeof manifest>;
 

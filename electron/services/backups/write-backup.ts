@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Progress } from '../../contract/desk-folder';
+import type { AuditAnchor } from '../audit/verify-audit';
 import { deskPlaces } from '../desk-folder/places';
 import type { JournalStore } from '../journal/journal-store';
 import type { Log } from '../log/log-file';
@@ -18,6 +19,8 @@ export interface WhatToBackUp {
   readonly root: string;
   readonly deskId: string;
   readonly journal: BackedUpJournal;
+  /** Where the desk's audit log stands, or null. */
+  readonly audit: AuditAnchor | null;
   readonly appVersion: string;
   readonly log: Log;
 }
@@ -112,6 +115,7 @@ class Pack {
       photos: this.#packed.size,
       unsound: this.#unsound,
       missing,
+      ...(this.desk.audit && { audit: this.desk.audit }),
     };
     await this.zip.add(MANIFEST, once(Buffer.from(JSON.stringify(manifest))), { compress: true });
     return { manifest, bytes: await this.zip.finish() };

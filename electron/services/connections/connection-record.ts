@@ -2,21 +2,22 @@ import { z } from 'zod';
 
 const targetId = z.string().min(1).max(64).regex(/^[\w-]+$/);
 
+const site = {
+  targetId,
+  address: z.string().refine((address) => URL.canParse(address) && /^https?:/.test(address)),
+  allowInsecure: z.boolean(),
+  /** Base64 of what the keyring made of the password or token. */
+  sealed: z.string().optional(),
+};
+
 /** A connection as the connections file holds it. */
 const connectionRecord = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('wordpress'),
-    targetId,
-    address: z.string().refine((address) => URL.canParse(address) && /^https?:/.test(address)),
-    username: z.string(),
-    allowInsecure: z.boolean(),
-    /** Base64 of what the keyring made of the password. */
-    sealed: z.string().optional(),
-  }),
+  z.object({ kind: z.literal('wordpress'), ...site, username: z.string() }),
+  z.object({ kind: z.literal('http'), ...site }),
   z.object({ kind: z.literal('folder'), targetId, folder: z.string() }),
 ]);
 export type ConnectionRecord = z.infer<typeof connectionRecord>;
-export type SiteRecord = Extract<ConnectionRecord, { kind: 'wordpress' }>;
+export type SiteRecord = Extract<ConnectionRecord, { kind: 'wordpress' | 'http' }>;
 
 export const connectionRecords = z.object({ version: z.literal(1), connections: z.array(connectionRecord) });
 export type ConnectionRecords = z.infer<typeof connectionRecords>;

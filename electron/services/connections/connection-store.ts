@@ -13,7 +13,9 @@ export const DEFAULT_TARGET_ID = 'default-folder';
 /** Where a target is, with what is needed to get in; for the transport only. */
 export type ResolvedConnection =
   | { readonly kind: 'folder'; readonly folder: string; readonly isDefault: boolean }
-  | { readonly kind: 'site'; readonly address: string; readonly username: string; readonly password: string | null };
+  | { readonly kind: 'site'; readonly address: string; readonly username: string; readonly password: string | null }
+  /** Logs in with a bearer token in place of name and password. */
+  | { readonly kind: 'receiver'; readonly address: string; readonly password: string | null };
 
 /** Where the desk's targets really are. The default target is always there. */
 export class ConnectionStore {
@@ -62,8 +64,9 @@ export class ConnectionStore {
     const record = this.records.find((known) => known.targetId === targetId);
     if (record?.kind === 'folder') return { kind: 'folder', folder: record.folder, isDefault: false };
     if (record) {
-      const { address, username } = record;
-      return { kind: 'site', address, username, password: this.#password(record)?.password ?? null };
+      const { address } = record;
+      const password = this.#password(record)?.password ?? null;
+      return record.kind === 'http' ? { kind: 'receiver', address, password } : { kind: 'site', address, username: record.username, password };
     }
     return targetId === DEFAULT_TARGET_ID ? { kind: 'folder', folder: this.parts.defaultFolder, isDefault: true } : null;
   }
@@ -75,13 +78,13 @@ export class ConnectionStore {
     return { kind: 'folder', targetId: wanted.targetId, folder };
   }
 
-  #site({ targetId, address: typed, username, password, allowInsecure }: Extract<Connection, { kind: 'wordpress' }>): SiteRecord {
-    const address = siteAddress(typed, allowInsecure);
-    const record: SiteRecord = { kind: 'wordpress', targetId, address, username, allowInsecure };
+  #site({ password, ...wanted }: Extract<Connection, { kind: 'wordpress' | 'http' }>): SiteRecord {
+    const { targetId } = wanted;
+    const record: SiteRecord = { ...wanted, address: siteAddress(wanted.address, wanted.allowInsecure) };
     if (password !== undefined) return { ...record, sealed: this.parts.passwords.keep(loginOf(record), password) };
     // Carried on only if it still is for the same origin and user: `find` refuses it otherwise.
     const before = this.records.find((known) => known.targetId === targetId);
-    const sealed = before?.kind === 'wordpress' ? before.sealed : undefined;
+    const sealed = before && before.kind !== 'folder' ? before.sealed : undefined;
     const isStillGood = this.parts.passwords.find(loginOf(record), sealed) !== null;
     return isStillGood ? { ...record, sealed } : record;
   }
@@ -105,9 +108,9 @@ export class ConnectionStore {
     const url = new URL(record.address);
     return {
       targetId,
-      kind: 'wordpress',
+      kind: record.kind,
       location: record.address,
-      username: record.username,
+      ...(record.kind === 'wordpress' && { username: record.username }),
       password: this.#password(record)?.keptIn ?? 'none',
       insecure: url.protocol === 'http:' && !isLoopback(url),
     };
@@ -118,6 +121,8 @@ export class ConnectionStore {
   }
 }
 
-function loginOf({ targetId, address, username }: SiteRecord) {
-  return { targetId, origin: new URL(address).origin, username };
+// A token has no name beside it; WordPress users always have one, so the two are never taken for each other.
+function loginOf(record: SiteRecord) {
+  const { targetId, address } = record;
+  return { targetId, origin: new URL(address).origin, username: record.kind === 'http' ? '' : record.username };
 }

@@ -36,6 +36,10 @@ export interface DeskPlaces {
   readonly derived: string;
   /** Where the default target publishes. */
   readonly published: string;
+  /** People's roles, keys and passwords. */
+  readonly signers: string;
+  /** The audit log. */
+  readonly audit: string;
   /** What was damaged, replaced or about to be changed; nothing here is ever deleted by the program. */
   readonly setAside: string;
 }
@@ -72,6 +76,8 @@ export function deskPlaces(root: string): DeskPlaces {
     photos: at('photos'),
     derived: at('derived'),
     published: at('published'),
+    signers: at('people-keys.json'),
+    audit: at('audit.jsonl'),
     setAside: at('set-aside'),
   };
 }

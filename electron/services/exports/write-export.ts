@@ -1,14 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, realpath, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { ExportProblem } from '../../contract/errors';
+import type { ExportedFile } from '../../contract/exports';
 import { syncFolder } from '../files/durable-write';
-import { isDiskFull, isMissing, isNotWritable } from '../files/error-code';
 import { hashFile } from '../files/file-hash';
 import { isInside } from '../files/path-inside';
-import { checkedFiles, writeFiles, type FolderFile } from '../folder-target/folder-files';
+import { checkedFiles, writeFiles } from '../folder-target/folder-files';
 import type { PhotoStore } from '../photos/photo-store';
 import { DeskProblem } from '../problem';
+import { exists, writeAside } from './write-aside';
 
 /**
  * Writes an exported document where a person chose to have it, and the files that belong to it beside it. The document
@@ -17,12 +17,11 @@ import { DeskProblem } from '../problem';
  * @returns where the document is
  * @throws DeskProblem with a code of `exportProblems`, or `badPayload` for a path that leads elsewhere
  */
-export async function writeExport(document: string, files: readonly FolderFile[], photos: PhotoStore): Promise<{ location: string }> {
+export async function writeExport(document: string, files: readonly ExportedFile[], photos: PhotoStore): Promise<{ location: string }> {
   const [first, ...others] = checkedFiles(files);
   if (!first) throw new DeskProblem('badPayload', { detail: 'nothing to export' });
   const folder = path.dirname(document);
-  const aside = path.join(folder, `.toa-soan-${randomBytes(6).toString('hex')}.part`);
-  try {
+  await writeAside(document, async (aside) => {
     await mkdir(aside);
     await writeFiles(aside, [first, ...others], photos);
     const isExportedAgain = await exists(document);
@@ -31,13 +30,8 @@ export async function writeExport(document: string, files: readonly FolderFile[]
     if (!isExportedAgain) for (const move of moves) await refuseOverwriting(move);
     for (const { from, to } of moves) await moveInside(folder, from, to);
     await rename(path.join(aside, first.path), document);
-    await syncFolder(folder);
-    return { location: document };
-  } catch (error) {
-    throw exportProblem(error);
-  } finally {
-    await rm(aside, { recursive: true, force: true }).catch(() => undefined);
-  }
+  });
+  return { location: document };
 }
 
 async function refuseOverwriting({ from, to }: { from: string; to: string }): Promise<void> {
@@ -54,16 +48,4 @@ async function moveInside(folder: string, from: string, to: string): Promise<voi
   }
   await rename(from, to);
   await syncFolder(parent);
-}
-
-async function exists(file: string): Promise<boolean> {
-  return (await stat(file).catch(() => null)) !== null;
-}
-
-function exportProblem(error: unknown): unknown {
-  if (error instanceof DeskProblem) return error;
-  const detail = String((error as Error).message);
-  if (isDiskFull(error)) return new DeskProblem<ExportProblem>('diskFull', { detail });
-  if (isNotWritable(error) || isMissing(error)) return new DeskProblem<ExportProblem>('folderNotWritable', { detail });
-  return error;
 }

@@ -2,6 +2,7 @@ import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import type { folderFile, TransportProblem } from '../../contract/transport';
+import type { ExportedFile } from '../../contract/exports';
 import { syncFolder } from '../files/durable-write';
 import { isSafeRelativePath } from '../files/file-name';
 import { outgoingPhoto, type OutgoingPhoto } from '../photos/outgoing-photo';
@@ -16,7 +17,7 @@ export type FolderPhoto = Pick<Extract<FolderFile, { photo: string }>, 'photo' |
  * The same files with their paths in NFC.
  * @throws DeskProblem `badPayload` when a path leads out of the folder, cannot exist on some system, or occurs twice
  */
-export function checkedFiles(files: readonly FolderFile[]): FolderFile[] {
+export function checkedFiles<File extends ExportedFile>(files: readonly File[]): File[] {
   const seen = new Set<string>();
   return files.map((file) => {
     const relative = file.path.normalize('NFC');
@@ -35,7 +36,7 @@ export function checkedFiles(files: readonly FolderFile[]): FolderFile[] {
  * @param files as {@link checkedFiles} gave them
  * @throws DeskProblem `photoMissing`; the file system's error
  */
-export async function writeFiles(folder: string, files: readonly FolderFile[], photos: PhotoStore): Promise<void> {
+export async function writeFiles(folder: string, files: readonly ExportedFile[], photos: PhotoStore): Promise<void> {
   const folders = new Set([folder]);
   for (const file of files) {
     const target = path.join(folder, ...file.path.split('/'));
@@ -54,11 +55,12 @@ export async function folderPhoto({ photo: hash, metadata }: FolderPhoto, photos
   return outgoingPhoto(stored, metadata);
 }
 
-async function writeFile(target: string, file: FolderFile, photos: PhotoStore): Promise<void> {
+async function writeFile(target: string, file: ExportedFile, photos: PhotoStore): Promise<void> {
   const photo = 'photo' in file ? await folderPhoto(file, photos) : null;
   const handle = await open(target, 'wx');
   try {
     if ('text' in file) await handle.writeFile(file.text);
+    if ('bytes' in file) await handle.writeFile(file.bytes);
     if (photo) for await (const chunk of photo.stream()) await handle.writeFile(chunk as Buffer);
     await handle.sync();
   } finally {

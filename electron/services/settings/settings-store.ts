@@ -45,6 +45,7 @@ function over(settings: Settings, change: Partial<Settings>): Settings {
     theme: change.theme ?? settings.theme,
     smartPunctuation: change.smartPunctuation ?? settings.smartPunctuation,
     spelling: change.spelling ?? settings.spelling,
+    exporting: change.exporting ?? settings.exporting,
     personalWords: change.personalWords ?? settings.personalWords,
   };
 }

@@ -7,12 +7,12 @@ import type { PhotoStore, StoredPhoto } from '../photos/photo-store';
 import { DeskProblem } from '../problem';
 import { readLimitedBody } from './limited-body';
 import { networkProblem } from './network-problem';
-import { AUTO_MD5, basicAuthorization, renderersHeaders } from './request-headers';
+import { AUTO_MD5, basicAuthorization, bearerAuthorization, renderersHeaders } from './request-headers';
 import { targetUrl } from './target-url';
 
 export type HttpRequest = Extract<z.output<typeof transportRequest>, { kind: 'http' }>;
 export type HttpAnswer = Extract<z.output<typeof transportAnswer>, { kind: 'http' }>;
-type Site = Extract<ResolvedConnection, { kind: 'site' }>;
+type Site = Extract<ResolvedConnection, { kind: 'site' | 'receiver' }>;
 
 export interface HttpLimits {
   readonly connectMs: number;
@@ -59,7 +59,7 @@ export class HttpSender {
       ...renderersHeaders(asked.headers),
       'accept-encoding': 'identity',
       'user-agent': this.userAgent,
-      authorization: basicAuthorization(site.username, site.password),
+      authorization: site.kind === 'receiver' ? bearerAuthorization(site.password) : basicAuthorization(site.username, site.password),
     };
     const body = await this.#body(asked, headers);
     try {

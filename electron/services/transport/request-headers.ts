@@ -16,3 +16,6 @@ export function renderersHeaders(wanted: Readonly<Record<string, string>> = {}):
 export function basicAuthorization(username: string, password: string): string {
   return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 }
+
+/** The header that logs in with a token (RFC 6750). */
+export const bearerAuthorization = (token: string): string => `Bearer ${token}`;

@@ -32,11 +32,12 @@ export class Transport {
   async #sendTo(request: TransportRequest): Promise<TransportAnswer> {
     const connection = this.connections.resolve(request.targetId);
     if (request.kind === 'http') {
-      if (connection?.kind !== 'site') throw notConnected();
+      if (connection?.kind !== 'site' && connection?.kind !== 'receiver') throw notConnected();
       return this.http.send(connection, request);
     }
-    if (connection?.kind !== 'folder') throw notConnected();
+    if (!connection) throw notConnected();
     if (request.kind === 'photoSums') return { kind: 'photoSums', photos: [...(await this.folders.sums(request.photos)).photos] };
+    if (connection.kind !== 'folder') throw notConnected();
     const answer = request.kind === 'folderWrite'
       ? await this.folders.write(connection, request.name, request.files)
       : await this.folders.read(connection, request.name);

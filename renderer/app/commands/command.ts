@@ -15,6 +15,8 @@ export interface CommandContext {
   readonly manages: boolean;
   goTo(section: Section): void;
   openNewReport(): void;
+  /** Brings documents, pages and texts in as reports. */
+  importReports(): void;
   openPalette(): void;
   openSettings(tab: 'general' | 'targets' | 'templates' | 'checks' | 'people' | 'data'): void;
   toggleFocus(): void;
@@ -26,10 +28,19 @@ export interface CommandContext {
   readFacts(): void;
   /** Shows the photos of the open article on the light table. */
   showPhotos(): void;
+  /** Asks for a format and exports the open article. */
   exportArticle(): void;
+  /** Puts the words of the open article on the clipboard, for a site's editor. */
+  copyForCms(): void;
   openHistory(): void;
   /** Compares the last revision of the open article with its words as they stand. */
   compareWithLast(): void;
+  /** Writes a comment on what is selected: words, the headline, a caption, a photo. */
+  writeComment(): void;
+  /** Goes to the next or previous open comment, in the order of the article. */
+  stepComment(step: 'next' | 'previous'): void;
+  /** Compares what the person at work saw last of the open article with its words as they stand. */
+  compareWithSeen(): void;
   /** Makes a backup in the backups' folder, or where the person says. */
   backUp(elsewhere: boolean): void;
   /** Goes to what is offered for a phrase that was worded by hand. */

@@ -6,9 +6,11 @@ import type { CheckContext } from '../../domain/checks';
 import { isoDayOf } from '../../domain/facts/dates';
 import type { Session } from '../../domain/facts/meetingFacts';
 import type { Template } from '../../domain/templates/template';
+import type { Thread } from '../../domain/review/thread';
 import { isEditable } from '../../domain/workflow/decide';
 import { documentFrom, readContent } from '../../editor/document/articleDocument';
 import { newContent } from '../../editor/document/newContent';
+import { readThreads } from '../../editor/document/comments';
 import { documentProblem, type DocumentProblem } from '../../editor/document/problem';
 import { NoDocument } from '../../storage/documents/storedUpdates';
 import type { ArticleRepository } from '../../storage/repositories/articles';
@@ -92,16 +94,16 @@ export function articleService({ articles, documents, revisions, undo, desk, kno
     }
   }
 
-  /** The content as it stands now, also while it is open in the editor, and why it can only be looked at. */
-  async function inspect(id: string): Promise<{ content: ArticleContent; problem: DocumentProblem | null }> {
+  /** The content and the comments as they stand now, also while it is open in the editor, and why it can only be looked at. */
+  async function inspect(id: string): Promise<{ content: ArticleContent; threads: readonly Thread[]; problem: DocumentProblem | null }> {
     const document = await documents.open(id).catch(async (error: unknown) => {
       const content = error instanceof NoDocument ? await revisions.latestContent(id) : null;
       if (content) return content;
       throw error;
     });
-    if (!('doc' in document)) return { content: document, problem: null };
+    if (!('doc' in document)) return { content: document, threads: [], problem: null };
     try {
-      return { content: readContent(document.doc), problem: documentProblem(document.doc) };
+      return { content: readContent(document.doc), threads: readThreads(document.doc), problem: documentProblem(document.doc) };
     } finally {
       document.close();
     }

@@ -1,3 +1,4 @@
+import type { ApprovalCheck } from '../../domain/publishing/approvalCheck';
 import type { Connectors } from '../../domain/publishing/connector';
 import type { OutboxItem } from '../../domain/publishing/outbox';
 import type { OutboxStore } from '../../domain/publishing/repositories';
@@ -13,6 +14,7 @@ interface Needs {
   readonly store: OutboxStore;
   /** Told of an item that has reached its target, with the content that was sent. */
   readonly onPublished: (item: OutboxItem) => void;
+  readonly checkApproval: ApprovalCheck;
   readonly now: () => Date;
   readonly report: (message: string, error: unknown) => void;
 }
@@ -20,7 +22,7 @@ interface Needs {
 const isOnline = (state: OutboxItem['state']): boolean => state === 'published' || state === 'publishedDiffers';
 
 /** Wires the publish queue to this window: its network, its clock, and a lock that all windows share. */
-export function publishing({ platform, store, onPublished, now, report }: Needs) {
+export function publishing({ platform, store, onPublished, checkApproval, now, report }: Needs) {
   const connectors: Connectors = createConnectors({ renderHtml: renderFragment, renderPage: pageRenderer(deskTimeZone), digest: sha256, timeZone: deskTimeZone });
   const queue = createQueue({
     store: {
@@ -34,6 +36,7 @@ export function publishing({ platform, store, onPublished, now, report }: Needs)
     transport: platform.transport,
     connectors,
     digest: sha256,
+    checkApproval,
     now,
     random: Math.random,
     schedule: (milliseconds, run) => {

@@ -3,11 +3,14 @@ import { contentHash } from '../../domain/article/content';
 import { runChecks } from '../../domain/checks';
 import type { OutboxItem } from '../../domain/publishing/outbox';
 import type { Article, Revision } from '../../domain/article/article';
+import { openThreads } from '../../domain/review/thread';
 import { decide } from '../../domain/workflow/decide';
+import type { ArticleState } from '../../domain/workflow/states';
 import { workflow, type ArticleAction } from '../../domain/workflow/table';
 import type { ArticleRepository, Transition } from '../../storage/repositories/articles';
 import type { DeskRepository } from '../../storage/repositories/desk';
 import { newId, presentMoment, sha256 } from './actor';
+import type { ApprovalService } from './approvals';
 import type { ArticleService } from './articles';
 import { checkContext, type Knowledge } from './knowledge';
 import { Refused } from './refused';
@@ -21,11 +24,12 @@ interface Needs {
   readonly articleService: ArticleService;
   readonly desk: DeskRepository;
   readonly knowledge: Knowledge;
+  readonly approvals: ApprovalService;
   readonly now: () => Date;
 }
 
 /** Carries out the actions of the workflow table; roles and circumstances are checked here, where it is written. */
-export function workflowService({ articles, articleService, desk, knowledge, now }: Needs) {
+export function workflowService({ articles, articleService, desk, knowledge, approvals, now }: Needs) {
   return {
     /**
      * Carries out one action as the present profile.
@@ -33,19 +37,25 @@ export function workflowService({ articles, articleService, desk, knowledge, now
      * @throws Refused when the table does not allow it; nothing is written then.
      */
     async perform(action: ArticleAction, articleId: string, note = '', targetIds: readonly string[] = []): Promise<Article> {
-      const { actor, at } = await presentMoment(desk, now);
+      const { actor, at: asked } = await presentMoment(desk, now);
       const row = workflow[action];
-      const { content, problem } = await articleService.inspect(articleId);
+      const { content, threads, problem } = await articleService.inspect(articleId);
       if (problem) throw new Refused('contentProblem');
       const hash = await contentHash(content, sha256);
-      return articles.transition(articleId, (article, earlier): Transition => {
+      const decided = (article: Article): ArticleState => {
         const findings = row.needsCleanChecks ? runChecks(content, checkContext(knowledge, content, knowledge.templateOf(article.templateId))) : [];
         const failingErrors = findings.filter((finding) => finding.severity === 'error').length;
-        const decision = decide(action, article, actor, { failingErrors, note, contentHash: hash, targets: targetIds.length });
+        const decision = decide(action, article, actor, { failingErrors, note, openComments: openThreads(threads).length, contentHash: hash, targets: targetIds.length });
         if (!decision.allowed) throw new Refused(decision.because);
+        return decision.to;
+      };
+      // Main signs and verifies outside of the transaction, which decides again on the row as it is then.
+      const { signed, at } = await approvals.prove(row, { articleId, contentHash: hash, content, actor, at: asked, decided, read: () => articles.get(articleId) });
+      const after = await articles.transition(articleId, (article, earlier): Transition => {
+        const to = decided(article);
         const milestone = milestones[action];
         const event: NewEvent = {
-          articleId, at, by: actor.id, action, to: decision.to, contentHash: hash,
+          articleId, at, by: actor.id, action, to, contentHash: hash, ...(signed && { signed }),
           ...(note.trim() ? { note: note.trim().normalize('NFC') } : {}),
         };
         const revision = milestone ? { id: newId(), articleId, at, by: actor.id, milestone, contentHash: hash, content } : undefined;
@@ -53,6 +63,8 @@ export function workflowService({ articles, articleService, desk, knowledge, now
         const items = [...new Set(targetIds)].map((targetId) => outboxItem(article, targetId, revision, at, earlier.findLast((item) => item.targetId === targetId)));
         return { event, revision, outbox: items };
       });
+      approvals.record(action, articleId, hash);
+      return after;
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Role } from '../people/profile';
 import type { ArticleState } from '../workflow/states';
 import type { ArticleContent } from './content';
 
@@ -28,6 +29,27 @@ export interface Approval {
   readonly by: string;
   readonly at: string;
   readonly contentHash: string;
+  /** The approver's signature; absent on approvals from before there were keys, which nothing is published on. */
+  readonly signed?: SignedApproval;
+}
+
+/** What an approver signs, in its canonical text. */
+export interface ApprovalStatement {
+  readonly articleId: string;
+  readonly contentHash: string;
+  readonly by: string;
+  readonly role: Role;
+  readonly at: string;
+  readonly selfApproval: boolean;
+  /** 1, or 2 for the second approval of a desk that wants two. */
+  readonly level: number;
+}
+
+/** A statement with the Ed25519 signature that main made for it; both as base64. */
+export interface SignedApproval {
+  readonly statement: ApprovalStatement;
+  readonly signature: string;
+  readonly publicKey: string;
 }
 
 /** Occasions at which a revision is kept; `interval` while somebody writes. Words are `milestones.<code>`. */

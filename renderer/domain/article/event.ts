@@ -1,5 +1,6 @@
 import type { ArticleState } from '../workflow/states';
 import type { ArticleAction } from '../workflow/table';
+import type { SignedApproval } from './article';
 
 /** What the queue does with an article: `cancelled` when every item was given up, `requeued` when one waits again. */
 export const queueActions = ['published', 'publishedDiffers', 'cancelled', 'requeued'] as const;
@@ -26,6 +27,8 @@ export interface ArticleEvent {
   readonly note?: string;
   /** Hash of the content that an approval binds to. */
   readonly contentHash?: string;
+  /** The signature of an approval. */
+  readonly signed?: SignedApproval;
   /** Said once, by `create` or `import`. */
   readonly origin?: ArticleOrigin;
 }

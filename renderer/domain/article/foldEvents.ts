@@ -30,9 +30,9 @@ export function foldEvents(events: readonly ArticleEvent[]): FoldedArticle | nul
 const isArticleAction = (action: string): action is ArticleAction => Object.hasOwn(workflow, action);
 
 /** The approval that holds after an event: the table says what an action does to it, the queue leaves it alone. */
-export function approvalAfter(before: Approval | null, event: Pick<ArticleEvent, 'action' | 'by' | 'at' | 'contentHash'>): Approval | null {
-  const { action, by, at, contentHash } = event;
+export function approvalAfter(before: Approval | null, event: Pick<ArticleEvent, 'action' | 'by' | 'at' | 'contentHash' | 'signed'>): Approval | null {
+  const { action, by, at, contentHash, signed } = event;
   const effect = isArticleAction(action) ? workflow[action].approval : action === 'import' || action === 'create' ? 'grant' : 'keep';
   if (effect === 'keep') return before;
-  return effect === 'grant' && by !== null && contentHash !== undefined ? { by, at, contentHash } : null;
+  return effect === 'grant' && by !== null && contentHash !== undefined ? { by, at, contentHash, ...(signed && { signed }) } : null;
 }

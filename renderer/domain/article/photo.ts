@@ -24,6 +24,8 @@ export interface Photo extends PhotoFile {
   readonly place?: string;
   /** ISO day on which it was taken; absent for the day of the meeting. */
   readonly takenAt?: string;
+  /** Leaves the coordinates in the file when it leaves the desk; absent for what is right nearly always. */
+  readonly keepGps?: true;
   /** How it was cut from its original, which the photo store keeps; absent for a photo as it came. */
   readonly cut?: PhotoCut;
 }

@@ -43,5 +43,6 @@ export function photoMetadataOf(photo: Photo, { headline, facts }: Pick<ArticleC
     people: (photo.people ?? []).slice(0, mostPeople).map(({ name }) => name.trim().slice(0, longestLine)),
     place: line(photo.place) ?? line(facts.place) ?? '',
     takenAt: line(photo.takenAt || facts.date)?.slice(0, longestDate),
+    ...(photo.keepGps ? { keepGps: true } : {}),
   };
 }

@@ -1,4 +1,4 @@
-export const targetKinds = ['folder', 'wordpress'] as const;
+export const targetKinds = ['folder', 'wordpress', 'http'] as const;
 export type TargetKind = (typeof targetKinds)[number];
 
 /** A place where the desk publishes. Addresses, paths and credentials live in the main process under the same id. */
@@ -27,13 +27,15 @@ export const problemCodes = [
   // the line
   'offline', 'unreachable', 'timeout', 'cut', 'certificate', 'redirected', 'insecure',
   // the site
-  'notWordPress', 'badCredentials', 'noRight', 'tooLarge', 'tooManyRequests', 'serverError', 'badAnswer', 'refused', 'remoteGone',
+  'notWordPress', 'notReceiver', 'badCredentials', 'noRight', 'tooLarge', 'tooManyRequests', 'serverError', 'badAnswer', 'refused', 'remoteGone',
   // this computer
   'folderMissing', 'folderNotWritable', 'diskFull', 'photoMissing', 'noCredentials', 'notConnected', 'approvalVoid', 'internal',
+  // the approval
+  'approvalUnsigned', 'approvalForged', 'photoChanged',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
 /** Problems that are mended where the target is set up, for every article that waits for it. */
 export const targetProblems: readonly ProblemCode[] = [
-  'badCredentials', 'noRight', 'noCredentials', 'notConnected', 'notWordPress', 'redirected', 'insecure', 'certificate', 'folderMissing', 'folderNotWritable',
+  'badCredentials', 'noRight', 'noCredentials', 'notConnected', 'notWordPress', 'notReceiver', 'redirected', 'insecure', 'certificate', 'folderMissing', 'folderNotWritable',
 ];

@@ -6,6 +6,8 @@ export const timelineSteps = [
   'triedAgain', 'cancelled',
   // folder targets
   'preparePhotos', 'lookInFolder', 'writeFolder', 'readFolder',
+  // HTTP targets
+  'findArticle', 'sendArticle', 'readArticle',
   // WordPress
   'findPost', 'createDraft', 'findPhotos', 'uploadPhoto', 'finishPhoto', 'describePhoto', 'findCategory', 'categoryUnknown',
   'inspectPost', 'publishPost', 'readPost', 'readPhotos', 'findLeftovers', 'removeLeftover',

@@ -14,7 +14,8 @@ export interface Block {
 }
 
 const header = /^Ngày đăng \d{1,2}\/\d{1,2}\/\d{4}/u;
-const byline = /^\p{Lu}[\p{L} .]{1,60} \d{1,2}\/\d{1,2}\/\d{4} - \d{1,2}:\d{2}$/u;
+/** As a newspaper's page has it, or a page that this program made. */
+const byline = /^\p{Lu}[\p{L} .]{1,60} (?:\d{1,2}\/\d{1,2}\/\d{4} - \d{1,2}:\d{2}|· \d{1,2}\/\d{1,2}\/\d{4})$/u;
 /** How a lead opens. */
 const sessionAndDay = /^(?:Sáng|Chiều|Tối)(?:,)? (?:ngày )?\d{1,2}(?:[/-]\d{1,2}| tháng)/u;
 const imageFile = /^[\p{L}\d_.() -]{1,120}\.(?:jpe?g|png|webp|gif)$/iu;
@@ -67,14 +68,16 @@ export function blocksOf(text: string | readonly string[]): Block[] {
   }
 }
 
-const kept: ReadonlySet<BlockKind> = new Set(['lead', 'attendance', 'text', 'conclusionLead', 'conclusion', 'caption', 'galleryHeading']);
+const texts: ReadonlySet<BlockKind> = new Set(['lead', 'attendance', 'text', 'conclusionLead', 'conclusion', 'caption', 'galleryHeading']);
+/** Whether a line of this kind is the article's text, and not what stands around it on a page. */
+export const isText = (kind: BlockKind): boolean => texts.has(kind);
 const paragraph = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 
 /** The lines that are the article's text: paragraphs, and numbered conclusions as a list that counts by itself. */
 export function bodyOf(blocks: readonly Block[]): BodyNode[] {
   const body: BodyNode[] = [];
   for (const { kind, text } of blocks) {
-    if (!kept.has(kind)) continue;
+    if (!isText(kind)) continue;
     const last = body.at(-1);
     if (kind !== 'conclusion') body.push(paragraph(text));
     else {

@@ -38,7 +38,7 @@ export function readReport(text: string, { newId, directory = emptyDirectory }: 
   return { lines, found: oncePerPerson(found).toSorted((a, b) => a.where.line - b.where.line || a.where.from - b.where.from), body: bodyOf(blocks) };
 }
 
-const byline = /^(.+?)\s\d{1,2}\/\d{1,2}\/\d{4}/u;
+const byline = /^(.+?)(?:\s·)?\s\d{1,2}\/\d{1,2}\/\d{4}/u;
 const captioned = /^(.*?)(?:[.\s]*Ảnh:\s*(\p{Lu}[\p{L} .]{1,60}))?$/u;
 
 /** What stands around the text: headline, category, byline, captions. */

@@ -11,6 +11,8 @@ export type Decision = { readonly allowed: true; readonly to: ArticleState } | {
 export interface Circumstances {
   readonly failingErrors?: number;
   readonly note?: string;
+  /** Comments that wait to be settled: they tell the author what to change as a note does. */
+  readonly openComments?: number;
   /** Targets chosen for an action that publishes. */
   readonly targets?: number;
   /** Hash of the content as it is now. */
@@ -29,7 +31,7 @@ export function decide(action: ArticleAction, article: Article, actor: Profile, 
   if (row.who === 'author' && article.authorId !== actor.id) return refuse('notTheAuthor');
   if (row.who === 'notAuthor' && article.authorId === actor.id) return refuse('ownArticle');
   if (row.needsCleanChecks && (now.failingErrors ?? 0) > 0) return refuse('checksFail');
-  if (row.needsNote && now.note !== undefined && now.note.trim() === '') return refuse('noteMissing');
+  if (row.needsNote && now.note !== undefined && now.note.trim() === '' && !(now.openComments ?? 0)) return refuse('noteMissing');
   if (row.needsTarget && now.targets === 0) return refuse('targetMissing');
   if (row.needsValidApproval && now.contentHash !== undefined && article.approval?.contentHash !== now.contentHash) {
     return refuse('approvalVoid');

@@ -61,7 +61,7 @@ function paragraphOf(element: Y.XmlElement): ParagraphText {
 }
 
 /** As `textOf` reads it: a line break is one unit. */
-function wordsOf(node: Y.XmlElement | Y.XmlText | Y.XmlHook): string {
+export function wordsOf(node: Y.XmlElement | Y.XmlText | Y.XmlHook): string {
   if (!(node instanceof Y.XmlText)) return '\n';
   return (node.toDelta() as { insert: unknown }[]).map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('');
 }

@@ -6,3 +6,4 @@ export const bodyOf = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment('body');
 export const metaOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta');
 export const factsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('facts');
 export const photosOf = (doc: Y.Doc): Entries => doc.getMap('photos');
+export const commentsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('comments');

@@ -16,8 +16,8 @@ export function readPhotos(doc: Y.Doc): Photo[] {
 }
 
 /** What may be known of a photo beside its words; each a value of its own, absent while nothing is known. */
-export type PhotoDetails = Pick<Photo, 'people' | 'place' | 'takenAt' | 'cut'>;
-const detailNames = ['people', 'place', 'takenAt', 'cut'] as const satisfies readonly (keyof PhotoDetails)[];
+export type PhotoDetails = Pick<Photo, 'people' | 'place' | 'takenAt' | 'keepGps' | 'cut'>;
+const detailNames = ['people', 'place', 'takenAt', 'keepGps', 'cut'] as const satisfies readonly (keyof PhotoDetails)[];
 
 /** A detail that says nothing is none, so that a photo reads the same before and after it was looked at. */
 const detailsIn = (fields: Readonly<Record<string, unknown>>): PhotoDetails =>

@@ -1,8 +1,8 @@
-import { isoDayOf } from '../../domain/facts/dates';
 import type { ArticleContent } from '../../domain/article/content';
 import type { RenderPage } from '../../domain/publishing/connector';
 import { escapeHtml } from '../../domain/publishing/htmlText';
 import { leadOf } from '../../domain/publishing/lead';
+import { shownDay } from '../shownDay';
 import { renderFragment } from './fragment';
 import { pageStyle } from './style';
 
@@ -52,7 +52,6 @@ function headerHtml(content: ArticleContent, title: string, publishedAt: string,
 
 /** The day as portals head their pages: dd/MM/yyyy, always padded. */
 function timeHtml(publishedAt: string, timeZone: string): string {
-  if (Number.isNaN(Date.parse(publishedAt))) return '';
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(publishedAt) ? publishedAt : isoDayOf(new Date(publishedAt), timeZone);
-  return `<time datetime="${day}">${day.split('-').toReversed().join('/')}</time>`;
+  const day = shownDay(publishedAt, timeZone);
+  return day ? `<time datetime="${day.iso}">${day.shown}</time>` : '';
 }

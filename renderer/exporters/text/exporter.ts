@@ -1,8 +1,7 @@
 import { placedPhotoIds } from '../../domain/article/body';
 import type { ArticleContent } from '../../domain/article/content';
 import { captionLine } from '../../domain/article/photo';
-import { slugOf } from '../../domain/article/slug';
-import { isoDayOf } from '../../domain/facts/dates';
+import { documentName } from '../documentName';
 import type { Exporter } from '../exporter';
 import { textBlocksOf } from './blocks';
 
@@ -22,8 +21,9 @@ export function plainText(content: ArticleContent): string {
 export const textExporter: Exporter = {
   id: 'text',
   label: 'exporters.text',
-  export: (content, { date, timeZone }) => ({
-    suggestedName: `${isoDayOf(new Date(date), timeZone)}-${slugOf(content.headline)}.txt`,
+  preview: 'text',
+  export: (content, options) => ({
+    suggestedName: `${documentName(content, options)}.txt`,
     files: [{ path: 'index.txt', text: `${plainText(content)}\n` }],
   }),
 };

@@ -90,9 +90,11 @@ export const frame = {
   commands: {
     article: {
       new: 'Write a new report',
+      import: 'Import from files…',
       readFacts: 'Read facts out of a text…',
       photos: 'Open the light table',
-      export: 'Export as HTML file',
+      export: 'Export article…',
+      copyForCms: 'Copy article for the CMS',
       submit: 'Submit for review',
       recall: 'Take back as a draft',
       return: 'Request changes',
@@ -113,6 +115,7 @@ export const frame = {
       directory: 'Go to: Directory',
     },
     history: { open: 'Open the history of the article', compare: 'Compare with the last revision' },
+    review: { comment: 'Comment on the selection', nextComment: 'Go to the next comment', previousComment: 'Go to the previous comment', changes: 'See what changed since you saw it last' },
     find: { open: 'Find in the article', replace: 'Find and replace in the article', next: 'Go to the next match', previous: 'Go to the previous match' },
     findings: { next: 'Go to the next finding', previous: 'Go to the previous finding', fix: 'Fix the finding at the cursor', fixAll: 'Fix all findings of this kind' },
     edit: { phrase: 'Settle a phrase worded by hand', undo: 'Undo', redo: 'Redo' },

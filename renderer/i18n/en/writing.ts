@@ -58,6 +58,7 @@ export const writing = {
     photos: 'Photos',
     checks: 'Checks',
     review: 'Review',
+    comments: 'Comments',
     history: 'History',
   },
   facts: {

@@ -84,9 +84,11 @@ export const frame = {
   commands: {
     article: {
       new: 'Viết tin mới',
+      import: 'Nhập bài từ tệp…',
       readFacts: 'Đọc dữ kiện từ văn bản…',
       photos: 'Mở bàn chọn ảnh',
-      export: 'Xuất bài ra tệp HTML',
+      export: 'Xuất bài ra tệp…',
+      copyForCms: 'Sao chép bài cho CMS',
       submit: 'Gửi duyệt',
       recall: 'Rút lại bản nháp',
       return: 'Yêu cầu sửa',
@@ -107,6 +109,7 @@ export const frame = {
       directory: 'Đến: Danh bạ',
     },
     history: { open: 'Mở lịch sử của bài', compare: 'So sánh với phiên bản gần nhất' },
+    review: { comment: 'Nhận xét về chỗ đang chọn', nextComment: 'Đến nhận xét tiếp theo', previousComment: 'Đến nhận xét trước đó', changes: 'Xem những gì đã đổi từ lần bạn xem trước' },
     find: { open: 'Tìm trong bài', replace: 'Tìm và thay trong bài', next: 'Đến chỗ tìm thấy tiếp theo', previous: 'Đến chỗ tìm thấy trước đó' },
     findings: { next: 'Đến chỗ cần xem tiếp theo', previous: 'Đến chỗ cần xem trước đó', fix: 'Sửa lỗi tại con trỏ', fixAll: 'Sửa mọi lỗi cùng loại' },
     edit: { phrase: 'Xử lý câu đã sửa tay, khác với dữ kiện', undo: 'Hoàn tác', redo: 'Làm lại' },

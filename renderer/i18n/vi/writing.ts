@@ -56,6 +56,7 @@ export const writing = {
     photos: 'Ảnh',
     checks: 'Kiểm tra',
     review: 'Duyệt',
+    comments: 'Nhận xét',
     history: 'Lịch sử',
   },
   facts: {

@@ -1,6 +1,7 @@
 import type { Digest } from '../../domain/article/content';
 import type { Connectors, RenderHtml, RenderPage } from '../../domain/publishing/connector';
 import { createFolderConnector } from './folder/connector';
+import { createHttpConnector } from './http/connector';
 import { createWordPressConnector } from './wordpress/connector';
 
 export interface ConnectorParts {
@@ -15,6 +16,7 @@ export interface ConnectorParts {
 export function createConnectors(parts: ConnectorParts): Connectors {
   return {
     folder: createFolderConnector(parts),
+    http: createHttpConnector(parts.renderHtml),
     wordpress: createWordPressConnector(parts.renderHtml),
   };
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { SignedApproval } from '../../domain/article/article';
+import { roles } from '../../domain/people/profile';
 import { outboxStates, type OutboxItem } from '../../domain/publishing/outbox';
 import { problemCodes, type Problem } from '../../domain/publishing/target';
 import { articleContent } from './parseContent';
@@ -12,6 +14,15 @@ const problem: z.ZodType<Problem> = z.object({
   detail: z.string().optional(),
 });
 
+/** A stored signature; what is wrong with it main finds, so nothing is left out or mended here. */
+const signedApproval: z.ZodType<SignedApproval> = z.object({
+  statement: z.object({
+    articleId: z.string(), contentHash: z.string(), by: z.string(), role: z.enum(roles), at: z.string(), selfApproval: z.boolean(), level: z.number(),
+  }),
+  signature: z.string(),
+  publicKey: z.string(),
+});
+
 const outboxItem: z.ZodType<OutboxItem> = z.object({
   id: z.string().min(1),
   articleId: z.string().min(1),
@@ -19,7 +30,7 @@ const outboxItem: z.ZodType<OutboxItem> = z.object({
   key: z.string().regex(/^[0-9a-f]{16}$/),
   revisionId: z.string().min(1),
   content: articleContent,
-  approval: z.object({ by: z.string(), at: z.iso.datetime({ offset: true }), contentHash: z.string() }),
+  approval: z.object({ by: z.string(), at: z.iso.datetime({ offset: true }), contentHash: z.string(), signed: signedApproval.optional() }),
   state: z.enum(outboxStates),
   progress: z.unknown(),
   attempts: z.number().int().nonnegative(),

@@ -1,4 +1,5 @@
 import type { Digest } from '../../domain/article/content';
+import type { ApprovalCheck } from '../../domain/publishing/approvalCheck';
 import type { Connectors } from '../../domain/publishing/connector';
 import type { OutboxStore } from '../../domain/publishing/repositories';
 import type { Transport } from '../../domain/publishing/transport';
@@ -9,6 +10,7 @@ export interface QueueParts {
   readonly transport: Transport;
   readonly connectors: Connectors;
   readonly digest: Digest;
+  readonly checkApproval: ApprovalCheck;
   readonly now: () => Date;
   /** A number from 0 up to 1, for the jitter of waiting times. */
   readonly random: () => number;

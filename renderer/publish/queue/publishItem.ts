@@ -64,6 +64,8 @@ export async function publishItem(parts: QueueParts, read: OutboxItem, stopping:
 /** The progress to go on from. @throws PublishProblem when the item must not be sent as it is. */
 async function begin(parts: QueueParts, item: OutboxItem, connector: Connector<unknown>, publication: Publication): Promise<unknown> {
   if ((await contentHash(item.content, parts.digest)) !== item.approval.contentHash) throw new PublishProblem({ code: 'approvalVoid' });
+  const fault = await parts.checkApproval(item);
+  if (fault) throw new PublishProblem({ code: fault });
   const progress = item.progress === null ? connector.start() : connector.parse(item.progress);
   if (progress === null) throw new PublishProblem({ code: 'internal', detail: 'unreadable progress' });
   // Still "sending" means that the program ended in the middle of a request, and nobody knows what became of it.

@@ -19,6 +19,7 @@ export const reactions: Readonly<Record<ProblemCode, Reaction>> = {
   badAnswer: 'retry',
   insecure: 'pause',
   notWordPress: 'pause',
+  notReceiver: 'pause',
   badCredentials: 'pause',
   noRight: 'pause',
   noCredentials: 'pause',
@@ -31,5 +32,8 @@ export const reactions: Readonly<Record<ProblemCode, Reaction>> = {
   remoteGone: 'person',
   photoMissing: 'person',
   approvalVoid: 'person',
+  approvalUnsigned: 'person',
+  approvalForged: 'person',
+  photoChanged: 'person',
   internal: 'person',
 };

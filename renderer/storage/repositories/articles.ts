@@ -48,6 +48,8 @@ export function articleRepository(db: DeskDatabase, recorder: Recorder) {
     watch: (id: string): Watch<Article | undefined> => watching(() => db.articles.get(id)),
     watchCounters: (): Watch<ReadonlyMap<string, number>> =>
       watching(async () => new Map((await db.counters.toArray()).map(({ key, n }) => [key, n]))),
+    /** Newest first. */
+    listEvents: (id: string): Promise<ArticleEvent[]> => newestEvents(db, id),
     watchEvents: (id: string): Watch<ArticleEvent[]> => watching(() => newestEvents(db, id)),
     get: (id: string): Promise<Article | undefined> => db.articles.get(id),
     /** Articles in the bin that were put there before an instant. */

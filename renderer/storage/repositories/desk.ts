@@ -17,6 +17,8 @@ export interface DeskIdentity {
 
 const withoutVersion = <T extends object>({ version: _version, ...row }: T & Versioned): T => row as unknown as T;
 
+const seenKey = (profileId: string, articleId: string): string => `seen/${profileId}/${articleId}`;
+
 /** The desk's name, its people and its targets: small tables that are read whole. */
 export function deskRepository(db: DeskDatabase, recorder: Recorder) {
   const value = async <T>(key: string): Promise<T | null> => ((await db.desk.get(key))?.value as T | undefined) ?? null;
@@ -65,6 +67,10 @@ export function deskRepository(db: DeskDatabase, recorder: Recorder) {
     watchCheckSettings: (): Watch<CheckSettings> => watching(async () => (await value<CheckSettings>('checkSettings')) ?? {}),
     writeCheckSettings: (settings: CheckSettings): Promise<void> =>
       recorder.record(deskJournalId, [db.desk], async (batch) => batch.put(await nextValue('checkSettings', settings))),
+    /** Revisions of an article that a person has had on the screen, newest first. */
+    readSeen: async (profileId: string, articleId: string): Promise<readonly string[]> => (await value<readonly string[]>(seenKey(profileId, articleId))) ?? [],
+    writeSeen: (profileId: string, articleId: string, revisionIds: readonly string[]): Promise<void> =>
+      recorder.record(deskJournalId, [db.desk], async (batch) => batch.put(await nextValue(seenKey(profileId, articleId), revisionIds))),
     watchTargets: (): Watch<Target[]> => watching(targets),
     listTargets: targets,
     putTarget: (target: Target): Promise<void> =>

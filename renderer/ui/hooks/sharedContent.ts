@@ -11,15 +11,17 @@ export interface SharedContent {
   readonly subscribe: (listen: () => void) => () => void;
 }
 
-const settleMs = 120;
-/** A reading waits this many times as long as the last one took: reading a book-long article must not slow its typing. */
+/** The pause in typing that a reading waits for, and how long it waits at most. */
+const settleMs = 150;
+const longestMs = 900;
+/** A reading waits at least this many times as long as the last one took: reading a book-long article must not slow its typing. */
 const restFactor = 20;
 /** From here on a reading waits for the window to be idle. */
 const longMs = 8;
 
 const ofArticles = new WeakMap<Readable, SharedContent>();
 
-/** The one shared content of an open article. It is read a moment after the last change, never once a key. */
+/** The one shared content of an open article. It is read in a pause of typing, or once in a while, never once a key. */
 export function sharedContent(article: Readable): SharedContent {
   const known = ofArticles.get(article);
   if (known) return known;
@@ -33,6 +35,8 @@ function contentOf(article: Readable): SharedContent {
   let content: ArticleContent | null = null;
   let took = 0;
   let cancel: (() => void) | null = null;
+  /** When the first change came that nobody was told of. */
+  let since: number | null = null;
 
   const read = (): ArticleContent => {
     const began = performance.now();
@@ -42,11 +46,16 @@ function contentOf(article: Readable): SharedContent {
   };
   const tell = (): void => {
     cancel = null;
+    since = null;
     read();
     listeners.forEach((listen) => listen());
   };
   const later = (): void => {
-    cancel ??= after(Math.max(settleMs, took * restFactor), () => {
+    const now = performance.now();
+    since ??= now;
+    cancel?.();
+    const pause = Math.max(settleMs, took * restFactor);
+    cancel = after(Math.max(0, Math.min(pause, since + Math.max(longestMs, pause) - now)), () => {
       if (took < longMs) tell();
       else cancel = whenIdle(tell);
     });
@@ -66,6 +75,7 @@ function contentOf(article: Readable): SharedContent {
         article.doc.off('update', later);
         cancel?.();
         cancel = null;
+        since = null;
         content = null;
       };
     },

@@ -14,6 +14,7 @@ import { Galleries } from '../../editor/extensions/figure/galleries';
 import { InsertFigures } from '../../editor/extensions/figure/insertFigures';
 import { Find } from '../../editor/extensions/find/find';
 import { Findings } from '../../editor/extensions/checks/findings';
+import { comments } from '../../editor/extensions/comments/comments';
 import { FormatKeys } from '../../editor/extensions/formatKeys';
 import { KeepNumbers } from '../../editor/extensions/lists/keepNumbers';
 import { FirstLetter } from '../../editor/extensions/firstLetter';
@@ -27,6 +28,7 @@ import { typography } from '../../editor/extensions/typography/typography';
 import { WindowKeys } from '../../editor/extensions/windowKeys';
 import { articleExtensions } from '../../editor/schema/articleSchema';
 import { useContent } from './openArticle';
+import { useCommentMarks } from './useCommentMarks';
 import { useDesk } from './useDesk';
 import { useEditorRef } from './editorRef';
 import { useLanguage } from './useLanguage';
@@ -34,6 +36,7 @@ import { useMentions } from './useMentions';
 import { usePhraseOffers } from './usePhraseOffers';
 import { useSmartPunctuation } from './useSmartPunctuation';
 import { useUnderlines } from './useUnderlines';
+import { useWorkspace } from './workspace';
 
 /** The line of the cursor keeps clear of the lower edge: the note on a finding appears there. */
 const scrollThreshold = { top: 5, right: 0, bottom: 64, left: 0 };
@@ -89,6 +92,7 @@ export function useArticleEditor(article: OpenArticle, editable: boolean, pastin
   const history = useMemo(() => articleHistory(article.doc, article.undoSteps), [article]);
   useEffect(() => keptUndo(article, history), [article, history]);
   const smartPunctuation = useSmartPunctuation();
+  const { comments: { ask } } = useWorkspace();
   const editor = useEditor(
     {
       extensions: [
@@ -112,6 +116,7 @@ export function useArticleEditor(article: OpenArticle, editable: boolean, pastin
         WindowKeys,
         FirstLetter,
         Findings,
+        comments({ onChosen: (id) => ask({ kind: 'show', id }) }),
         Find,
       ],
       editable,
@@ -120,6 +125,7 @@ export function useArticleEditor(article: OpenArticle, editable: boolean, pastin
     [article],
   );
   useUnderlines(editor, article);
+  useCommentMarks(editor, article);
   useEffect(() => {
     if (!editor) return;
     readSelection(editor.view);

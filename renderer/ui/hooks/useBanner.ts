@@ -12,12 +12,23 @@ export function useSaving(): SavingState | undefined {
   return useWatch(() => desk.saving.watch, [desk]);
 }
 
+/** The same, but told only where it becomes another matter: that a letter is on its way to the disk, then there, is none. */
+function useTrouble(): SavingState | undefined {
+  const desk = useDesk();
+  const [told, setTold] = useState<SavingState>();
+  useEffect(() => desk.saving.watch((now) => setTold((before) => (before && isSameMatter(before, now) ? before : now)), (error) => desk.report('the saving state cannot be followed', error)), [desk]);
+  return told;
+}
+
+const isSameMatter = (before: SavingState, now: SavingState): boolean =>
+  before.databaseFailed === now.databaseFailed && (now.state === 'saving' || (before.state === 'saved' && now.state === 'saved'));
+
 /** The gravest thing to tell about the desk's data, and putting it away where that is allowed. */
 export function useBanner() {
   const desk = useDesk();
   const space = useSpace();
   const backups = useBackups();
-  const saving = useSaving();
+  const saving = useTrouble();
   const [wasUnsaved, setWasUnsaved] = useState(false);
   const [writtenAgain, setWrittenAgain] = useState(false);
   const [dismissed, setDismissed] = useState<readonly Banner['kind'][]>([]);

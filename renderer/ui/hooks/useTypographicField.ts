@@ -5,7 +5,7 @@ import { useSmartPunctuation } from './useSmartPunctuation';
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /** Replaces a stretch of a field as typing would, so that the field's own undo takes it back; only this old call does. */
-function retype(field: Field, from: number, to: number, text: string): void {
+export function retype(field: Field, from: number, to: number, text: string): void {
   field.setSelectionRange(from, to);
   document.execCommand('insertText', false, text);
 }

@@ -3,9 +3,10 @@ import type { Article } from '../../domain/article/article';
 import type { Profile } from '../../domain/people/profile';
 import type { Command, CommandContext } from '../../app/commands';
 import type { Section } from '../../app/sections';
+import type { CommentRequests } from './commentRequests';
 import type { FindRequests } from './findRequests';
 
-export type InspectorTab = 'facts' | 'photos' | 'checks' | 'review' | 'history';
+export type InspectorTab = 'facts' | 'photos' | 'checks' | 'review' | 'comments' | 'history';
 export type SettingsTab = 'general' | 'targets' | 'templates' | 'checks' | 'people' | 'data';
 
 /** A side of a comparison: the id of a revision, the newest one, or the article as it stands. */
@@ -36,6 +37,8 @@ export interface Workspace {
   /** The photos of the open article, large: all of them, one by its id, or none. */
   readonly shownPhotos: 'all' | (string & {}) | null;
   showPhotos(which: 'all' | (string & {}) | null): void;
+  /** What the comments beside the open article are asked for. */
+  readonly comments: CommentRequests;
   /** Finding words in the open article. */
   readonly find: FindRequests;
   /** Opens the comparison of two revisions of the open article. */

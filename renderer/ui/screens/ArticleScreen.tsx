@@ -10,6 +10,7 @@ import { Shortcut } from '../components/Shortcut';
 import { StatusLine } from '../components/StatusLine';
 import { OpenArticleContext, useOpening } from '../hooks/openArticle';
 import { useLanguage } from '../hooks/useLanguage';
+import { useMarkSeen } from '../hooks/useMarkSeen';
 import { useWorkspace } from '../hooks/workspace';
 import classes from './ArticleScreen.module.css';
 
@@ -36,6 +37,7 @@ function Opened({ id }: { id: string }) {
   const { t } = useLanguage();
   const { article, profile, focus, readingFacts, onFactsRead } = useWorkspace();
   const { open, failure, tryAgain } = useOpening(id);
+  useMarkSeen(open ? article : null);
   if (failure) {
     return (
       <>

@@ -11,15 +11,20 @@ import { formatOf, isOffered } from '../../editor/formats';
 import { actOnFindings } from '../../editor/extensions/checks/actOnFindings';
 import { ArticleList } from '../components/ArticleList';
 import { DirectoryScreen } from '../components/directory/DirectoryScreen';
+import { ExportDialog } from '../components/exporting/ExportDialog';
 import { CompareScreen } from '../components/history/CompareScreen';
+import { ImportReports } from '../components/importing/ImportReports';
 import { NewReport } from '../components/NewReport';
 import { Palette } from '../components/Palette';
 import { QueueScreen } from '../components/queue/QueueScreen';
+import { commentTarget } from '../components/comments/commentTarget';
 import { ActionDialog } from '../components/review/ActionDialog';
 import { SettingsDialog } from '../components/settings/SettingsDialog';
 import { Sidebar } from '../components/Sidebar';
 import { EditorRefContext } from '../hooks/editorRef';
 import { useBackUp } from '../hooks/useBackUp';
+import { useCopyForCms } from '../hooks/useCopyForCms';
+import { useCommentRequests, type CommentRequest } from '../hooks/commentRequests';
 import { useFindRequests } from '../hooks/findRequests';
 import { useDesk } from '../hooks/useDesk';
 import { useLanguage } from '../hooks/useLanguage';
@@ -43,6 +48,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const [tab, setTab] = useState<InspectorTab>(profile.role === 'reporter' ? 'facts' : 'review');
   const [tabAsked, setTabAsked] = useState(false);
   const [newReport, newReportDialog] = useDisclosure(false);
+  const [importing, importDialog] = useDisclosure(false);
   const [settingsTab, setSettingsTab] = useState<SettingsTab | null>(null);
   const [readingFacts, setReadingFacts] = useState(false);
   const [shownPhotos, setShownPhotos] = useState<string | null>(null);
@@ -50,11 +56,19 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const [action, setAction] = useState<ArticleAction | null>(null);
   const manages = useMayManage(profile);
   const backUp = useBackUp();
+  const copyForCms = useCopyForCms();
+  const [exporting, exportDialog] = useDisclosure(false);
   const [outline, setOutline] = useState(false);
   const find = useFindRequests();
+  const comments = useCommentRequests();
   const editor = useRef<Editor | null>(null);
   const article = useWatch(() => (articleId ? desk.articles.watch(articleId) : null), [desk, articleId]) ?? null;
 
+  const askComments = (request: CommentRequest): void => {
+    setFocus(false);
+    setTab('comments');
+    comments.ask(request);
+  };
   const commandContext: CommandContext = {
     profile,
     article,
@@ -68,6 +82,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
       find.close();
     },
     openNewReport: newReportDialog.open,
+    importReports: importDialog.open,
     openPalette: spotlight.open,
     openSettings: setSettingsTab,
     toggleFocus: () => setFocus((now) => !now),
@@ -77,12 +92,8 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
       void attempt(() => desk.settings.write({ theme: dark ? 'light' : 'dark' }));
     },
     toggleLanguage: () => void attempt(() => desk.settings.write({ language: language === 'vi' ? 'en' : 'vi' })),
-    exportArticle: () =>
-      void attempt(async () => {
-        if (!article) return;
-        const saved = await desk.exports.exportArticle(article.id);
-        if (saved) say(saved.location, t('exported'));
-      }),
+    exportArticle: exportDialog.open,
+    copyForCms: () => void (article && copyForCms(article.id)),
     readFacts: () => setReadingFacts(true),
     showPhotos: () => setShownPhotos('all'),
     backUp,
@@ -91,6 +102,19 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
       setTab('history');
       setTabAsked(true);
     },
+    writeComment: () => {
+      const target = commentTarget(editor.current);
+      if (target) askComments({ kind: 'write', target });
+      else say(t('comments.nothingSelected'));
+    },
+    stepComment: (step) => askComments({ kind: 'step', step }),
+    compareWithSeen: () =>
+      void attempt(async () => {
+        if (!article) return;
+        const { revisionId, because } = await desk.seen.baseline(article.id);
+        if (because !== 'seen') say(t(`review.seen.${because}`));
+        if (revisionId) setComparing({ before: revisionId, after: 'current' });
+      }),
     compareWithLast: () => setComparing({ before: 'latest', after: 'current' }),
     goToOffer: () => void editor.current?.commands.goToOffer(),
     find: find.ask,
@@ -116,6 +140,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     setArticleId(id);
     setOutboxId(null);
     find.close();
+    comments.done();
   };
   const workspace: Workspace = {
     profile, section, articleId, article, outboxId, focus, tab, tabAsked, commandContext, openArticle, openOutbox: setOutboxId, showTab: setTab, run,
@@ -127,6 +152,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     outline,
     showOutline: setOutline,
     find,
+    comments: { ...comments, ask: askComments },
     compare: (before, after) => setComparing({ before, after }),
   };
 
@@ -154,6 +180,14 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
           setTab('facts');
         }}
       />
+      <ImportReports
+        opened={importing}
+        onClose={importDialog.close}
+        onOpen={(id) => {
+          setSection('drafts');
+          openArticle(id);
+        }}
+      />
       <CompareScreen sides={comparing} article={article} onSides={setComparing} />
       <ActionDialog
         action={action}
@@ -161,6 +195,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
         onClose={() => setAction(null)}
         onDone={(after) => setSection((now) => (now === 'archive' ? now : sectionOf(after.state)))}
       />
+      {article && <ExportDialog opened={exporting} article={article} onClose={exportDialog.close} />}
       <SettingsDialog tab={settingsTab} onTab={setSettingsTab} />
       <Palette />
     </WorkspaceContext>

@@ -33,3 +33,16 @@ export async function addWordPress(desk: DeskPage, login: SiteLogin): Promise<vo
   await expect(desk.dialog.getByText(desk.words.targets.testGood)).toBeVisible();
   await desk.closeDialog();
 }
+
+/** Adds a portal that takes articles over HTTP and whose connection works. */
+export async function addPortal(desk: DeskPage, { name, address, token }: { readonly name: string; readonly address: string; readonly token: string }): Promise<void> {
+  const { dialog, words } = desk;
+  await desk.openSettings('targets');
+  await dialog.getByRole('button', { name: words.portal.add }).click();
+  await dialog.getByLabel(words.targets.name, { exact: true }).fill(name);
+  await dialog.getByLabel(words.portal.address, { exact: true }).fill(address);
+  await dialog.getByRole('textbox', { name: words.portal.token }).fill(token);
+  await dialog.getByRole('button', { name: words.targets.saveAndTest }).click();
+  await expect(dialog.getByText(words.targets.testGood)).toBeVisible();
+  await desk.closeDialog();
+}

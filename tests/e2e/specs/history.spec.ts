@@ -1,24 +1,14 @@
 import { violations } from '../fixtures/axe';
 import { expect, test } from '../fixtures/test';
+import { headline, reviewAs, submittedReport } from '../fixtures/workshop';
 import { DeskPage } from '../pages/desk';
 import { HistoryPage } from '../pages/history';
 import { en, vi } from '../pages/words';
 
-const headline = 'Hạnh Giang tập huấn kỹ năng số cho tổ dân phố';
-const text = 'Sáng ngày 20/11/2026, phường Hạnh Giang tập huấn kỹ năng số cho cán bộ tổ dân phố./.';
-
 /** A report of Quỳnh's, submitted and sent back, open before her again. */
 async function returnedReport(desk: DeskPage): Promise<void> {
-  await desk.openSample();
-  await desk.newReport('Tin tự do|Free report');
-  await desk.headline.fill(headline);
-  await desk.headline.press('Enter');
-  await desk.window.keyboard.type(text);
-  await desk.saved();
-  await desk.submit();
-  await desk.switchTo('Hoàng Diệu Linh');
-  await desk.goTo('inReview');
-  await desk.open(headline);
+  await submittedReport(desk);
+  await reviewAs(desk, 'Hoàng Diệu Linh');
   await desk.act('return');
   await desk.dialog.getByLabel(desk.words.review.note).fill('Nhờ chị kiểm tra lại buổi họp.');
   await desk.dialog.getByRole('button', { name: desk.words.review.send }).click();

@@ -69,6 +69,7 @@ test('a report goes from its template through an approval to a published folder 
     await desk.open(headline);
     await program.acceptSaveDialogIn(folder);
     await desk.window.keyboard.press('ControlOrMeta+Shift+E');
+    await desk.dialog.getByRole('button', { name: words.exporting.export, exact: true }).click();
     await desk.notice(words.exported).waitFor();
     const names = await readdir(folder, { recursive: true });
     const page = names.find((name) => name.endsWith('.html'));

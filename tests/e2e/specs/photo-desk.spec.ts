@@ -75,7 +75,7 @@ test('ten photos with captions survive replacing, moving, undo, a kill and a res
   }
   await window.keyboard.press('ControlOrMeta+a');
   await desk.dialog.getByLabel(words.photos.credit, { exact: true }).fill('Vân Khánh');
-  await desk.dialog.getByRole('button', { name: words.photoDesk.apply.replace('{{count}}', '10') }).click();
+  await desk.dialog.getByRole('button', { name: words.photoDesk.apply_other.replace('{{count}}', '10') }).click();
   const captions = (): Promise<string[]> => options(desk).locator('[lang="vi"]').allTextContents();
   await expect.poll(captions).toEqual(Array.from({ length: 10 }, (_, index) => `Chú thích ${index}`));
 

@@ -137,6 +137,7 @@ test('a picture of the clipboard comes in as a photo, words of the clipboard sta
   });
   await desk.window.keyboard.press('ControlOrMeta+V');
   await expect(cards(desk)).toHaveCount(1);
+  await expect(desk.body.locator('figure')).toHaveCount(1);
   const { width, height } = await drawn(cards(desk).first());
   expect([width, height]).toEqual([400, 267]);
   await expect(cards(desk).locator('img')).toHaveAttribute('alt', beginning(desk.words.intake.pasted));

@@ -22,6 +22,7 @@ test('a photo that leaves the desk has its words inside, as exiftool reads them'
 
   await program.acceptSaveDialogIn(folder);
   await desk.window.keyboard.press('ControlOrMeta+Shift+E');
+  await desk.dialog.getByRole('button', { name: words.exporting.export, exact: true }).click();
   await desk.notice(words.exported).waitFor();
   const photos = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.jpg')).sort();
   expect(photos.length).toBeGreaterThan(0);

@@ -4,6 +4,7 @@ import type { ArticleContent } from '../../../renderer/domain/article/content';
 import { photoMetadataOf } from '../../../renderer/domain/publishing/photoMetadata';
 import { exporters, pageRenderer, renderFragment } from '../../../renderer/exporters/registry';
 import { contentOf, photoOf } from '../publish/sample';
+import { options } from './options';
 
 const text = (words: string, ...marks: (string | BodyMark)[]): BodyNode => ({
   type: 'text',
@@ -119,11 +120,11 @@ describe('page', () => {
 });
 
 describe('HTML export', () => {
-  test('a page and the photos in reading order, under names that every system takes', () => {
+  test('a page and the photos in reading order, under names that every system takes', async () => {
     const [exporter] = exporters;
     const photos = [photoOf(1), { ...photoOf(2), type: 'image/png' as const }];
     const content = { ...contentOf(1, photos), body: node('doc', [node('figure', [], { photo: 'photo-2' })]) };
-    const exported = exporter!.export(content, { date: '2026-03-05', timeZone: 'Asia/Ho_Chi_Minh' });
+    const exported = await exporter!.export(content, { ...options, date: '2026-03-05' });
     expect(exporter).toMatchObject({ id: 'html', label: 'exporters.html' });
     const folder = exported.suggestedName.replace(/\.html$/, '-anh');
     expect(exported.suggestedName).toBe('2026-03-05-phuong-hoa-son-giao-ban-cong-tac-thang-1-nhiem-vu-trong-tam.html');

@@ -2,21 +2,21 @@ import { expect, it, test } from 'vitest';
 import type { BodyNode } from '../../../renderer/domain/article/body';
 import { exporters } from '../../../renderer/exporters/registry';
 import { bodyWith, bulletList, figure, heading, paragraph, reportOf } from '../domain/article/report';
+import { options } from './options';
 
 const numbered = (start: number, ...texts: readonly string[]): BodyNode => ({ ...bulletList(...texts), type: 'orderedList', attrs: { start } });
-const options = { date: '2026-02-06T03:00:00.000Z', timeZone: 'Asia/Ho_Chi_Minh' };
 const textExporter = exporters.find(({ id }) => id === 'text')!;
-const textOfBody = (...content: readonly BodyNode[]): string =>
-  (textExporter.export(reportOf({ category: '', headline: '', photos: [], body: bodyWith(...content) }), options).files[0] as { text: string }).text;
+const textOfBody = async (...content: readonly BodyNode[]): Promise<string> =>
+  ((await textExporter.export(reportOf({ category: '', headline: '', photos: [], body: bodyWith(...content) }), options)).files[0] as { text: string }).text;
 
-it('writes the blocks of a report in house style, one blank line between each', () => {
+it('writes the blocks of a report in house style, one blank line between each', async () => {
   const content = reportOf({
     body: bodyWith(
       paragraph('Sáng ngày 06/02/2026, Đảng ủy xã Mây Hạ họp.'), figure('a'), paragraph(''),
       paragraph('Đồng chí Bí thư yêu cầu:'), numbered(1, 'Giữ rừng.', '', 'Trồng thêm 40 ha./.'), heading('Một số hình ảnh tại Hội nghị:'),
     ),
   });
-  const { suggestedName, files } = textExporter.export(content, options);
+  const { suggestedName, files } = await textExporter.export(content, options);
   expect(suggestedName).toBe('2026-02-06-xa-may-ha-ban-cach-giu-rung-dau-nguon.txt');
   expect(files).toEqual([{
     path: 'index.txt',
@@ -35,6 +35,6 @@ test.each<[string, BodyNode, string]>([
   ['an unknown block', { type: 'callout', content: [paragraph('chú ý'), { type: 'verse', content: [{ type: 'text', text: 'thơ' }] }] }, 'chú ý\n\nthơ\n'],
   ['words in NFD', paragraph('Mây Hạ'.normalize('NFD')), 'Mây Hạ\n'],
   ['a photo that is gone', figure('gone'), '\n'],
-])('%s', (_name, body, expected) => {
-  expect(textOfBody(body)).toBe(expected);
+])('%s', async (_name, body, expected) => {
+  expect(await textOfBody(body)).toBe(expected);
 });

@@ -16,6 +16,7 @@ import { roles } from '../../../renderer/domain/people/profile';
 import { outboxStates } from '../../../renderer/domain/publishing/outbox';
 import { problemCodes, targetKinds } from '../../../renderer/domain/publishing/target';
 import { differences, timelineSteps } from '../../../renderer/domain/publishing/timeline';
+import type { SigningRefusal } from '../../../renderer/domain/publishing/approvalCheck';
 import type { Refusal } from '../../../renderer/domain/workflow/decide';
 import { articleStates } from '../../../renderer/domain/workflow/states';
 import { articleActions } from '../../../renderer/domain/workflow/table';
@@ -23,7 +24,8 @@ import { templates } from '../../../renderer/app/services/templates';
 import { templateProblemCodes } from '../../../renderer/domain/templates/parseTemplate';
 import { en, vi } from './words';
 
-const refusals: Record<Refusal, true> = {
+const refusals: Record<Refusal | SigningRefusal, true> = {
+  approvalUnsigned: true, approvalForged: true, photoChanged: true, photoMissing: true, profileLocked: true, profileUnknown: true, keyUnavailable: true, wrongPassword: true,
   wrongState: true, wrongRole: true, notTheAuthor: true, ownArticle: true, checksFail: true, noteMissing: true, approvalVoid: true, targetMissing: true, notManaging: true, notCurating: true,
   contentProblem: true, readOnlyDesk: true,
 };

@@ -44,6 +44,7 @@ export function startedQueue(world: World, life = new Life()): { queue: Queue; f
     transport: life.transport(world.transport),
     connectors,
     digest,
+    checkApproval: () => Promise.resolve(null),
     now: world.time.now,
     random: seededRandom(world.seed ?? 1),
     schedule: (milliseconds, run) => world.time.schedule(milliseconds, () => (life.dead ? undefined : run())),

@@ -1,7 +1,8 @@
 import type { Digest } from '../../../domain/article/content';
 import type { Connector, Outcome, Publication, RenderPage, Step } from '../../../domain/publishing/connector';
 import type { FolderAnswer, TransportRequest } from '../../../domain/publishing/transport';
-import { folderContents, folderName, outgoingPhotos, type ListedFile } from './files';
+import { outgoingPhotos } from '../outgoingPhotos';
+import { folderContents, folderName, type ListedFile } from './files';
 import { folderStart, parseFolderProgress, type FolderProgress } from './progress';
 
 export interface FolderConnectorParts {

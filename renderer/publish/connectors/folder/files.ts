@@ -1,22 +1,16 @@
-import { approvedText, type ArticleContent, type Digest } from '../../../domain/article/content';
-import type { Photo } from '../../../domain/article/photo';
+import { approvedText, type Digest } from '../../../domain/article/content';
 import { slugOf } from '../../../domain/article/slug';
 import { isoDayOf } from '../../../domain/facts/dates';
 import type { Publication, RenderPage } from '../../../domain/publishing/connector';
 import { photoFileNames, photosInReadingOrder } from '../../../domain/publishing/photoFiles';
-import { photoMetadataOf } from '../../../domain/publishing/photoMetadata';
-import type { FolderFile, PhotoSums, PhotoSumsRequest } from '../../../domain/publishing/transport';
+import type { FolderFile, PhotoSums } from '../../../domain/publishing/transport';
+import { outgoingPhoto } from '../outgoingPhotos';
 
 const manifestName = 'manifest.json';
 
 /** Name of a publication's folder: day of the approval, headline, and enough of the key that no other one has it. */
 export function folderName({ content, approval, key }: Publication, timeZone: string): string {
   return `${isoDayOf(new Date(approval.at), timeZone)}-${slugOf(content.headline, 60)}-${key.slice(0, 8)}`;
-}
-
-/** The photos of a content in reading order, each with the words that are written into it. */
-export function outgoingPhotos(content: ArticleContent): PhotoSumsRequest['photos'] {
-  return photosInReadingOrder(content).map((photo) => outgoing(photo, content));
 }
 
 /** A file as the manifest lists it. */
@@ -55,7 +49,7 @@ export async function folderContents(
   const photos = photosInReadingOrder(content).map((photo, index) => {
     const [path, sum] = [photoPath(photo.id), sums[index]];
     if (!sum) throw new RangeError(`no checksum of photo ${photo.id}`);
-    return { file: { path, ...outgoing(photo, content) }, listed: { path, ...sum } };
+    return { file: { path, ...outgoingPhoto(photo, content) }, listed: { path, ...sum } };
   });
   const listed = [...texts, ...photos].map((entry) => entry.listed);
   const manifest = await text(
@@ -79,8 +73,4 @@ export async function folderContents(
     files: [...texts, ...photos, manifest].map((entry) => entry.file),
     expected: [...listed, manifest.listed],
   };
-}
-
-function outgoing(photo: Photo, content: ArticleContent): PhotoSumsRequest['photos'][number] {
-  return { photo: photo.hash, metadata: photoMetadataOf(photo, content) };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Publication } from '../../../domain/publishing/connector';
 import type { TransportAnswer } from '../../../domain/publishing/transport';
-import { readAnswer, type Reading } from './answers';
+import type { Reading } from '../http/answers';
+import { readAnswer } from './answers';
 import { isDraftSlug } from './names';
 import { go, obey, type WordPressOutcome } from './next';
 import type { WordPressProgress } from './progress';

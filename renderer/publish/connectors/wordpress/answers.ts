@@ -1,81 +1,18 @@
-import { z } from 'zod';
-import type { Problem } from '../../../domain/publishing/target';
-import type { HttpAnswer, TransportAnswer } from '../../../domain/publishing/transport';
-import { retryAfterSeconds } from '../http/retryAfter';
+import type { z } from 'zod';
+import type { TransportAnswer } from '../../../domain/publishing/transport';
+import { readAnswer as readAnyAnswer, type Dialect, type Reading } from '../http/answers';
 
-/** What to do about an answer that was not the wanted one. */
-export type Verdict =
-  | { readonly kind: 'retry'; readonly problem: Problem; readonly afterSeconds?: number }
-  | { readonly kind: 'stop'; readonly problem: Problem; readonly pausesTarget?: boolean };
-
-/** An answer as understood: the wanted resource, or WordPress's error code ("" without one) and the verdict. */
-export type Reading<Resource> =
-  | { readonly kind: 'resource'; readonly resource: Resource }
-  | { readonly kind: 'error'; readonly status: number; readonly code: string; readonly verdict: Verdict };
-
-const wordpressError = z.object({ code: z.string(), message: z.string().default('') });
-
-/** Reads an answer as a resource of the given shape. A 200 with anything else in it is no success. */
-export function readAnswer<Resource>(answer: TransportAnswer, shape: z.ZodType<Resource>): Reading<Resource> {
-  if (answer.kind !== 'http') {
-    return { kind: 'error', status: 0, code: '', verdict: { kind: 'stop', problem: { code: 'internal', detail: 'not an HTTP answer' } } };
-  }
-  const json = parseJson(answer.body);
-  if (answer.status === 200 || answer.status === 201) {
-    const parsed = shape.safeParse(json);
-    if (parsed.success) return { kind: 'resource', resource: parsed.data };
-    const problem: Problem = { code: 'badAnswer', detail: beginning(answer) };
-    return { kind: 'error', status: answer.status, code: '', verdict: { kind: 'retry', problem } };
-  }
-  const error = wordpressError.safeParse(json).data ?? { code: '', message: '' };
-  return { kind: 'error', status: answer.status, code: error.code, verdict: judge(answer, error.code, error.message) };
-}
-
-function judge(answer: HttpAnswer, code: string, message: string): Verdict {
-  const { status } = answer;
-  const said = { status: String(status), ...(message && { message }) };
-  const problem = (problemCode: Problem['code']): Problem => ({ code: problemCode, values: said, detail: code || beginning(answer) });
-  const retry = (problemCode: Problem['code']): Verdict => {
-    const afterSeconds = retryAfterSeconds(answer.headers);
-    return { kind: 'retry', problem: problem(problemCode), ...(afterSeconds !== undefined && { afterSeconds }) };
-  };
-  const stop = (problemCode: Problem['code'], pausesTarget = false): Verdict => ({ kind: 'stop', problem: problem(problemCode), pausesTarget });
-
-  if (status >= 300 && status < 400) return retry('redirected');
-  switch (status) {
-    case 401:
-      return stop('badCredentials', true);
-    case 403:
-      return stop('noRight', true);
-    case 404:
-    case 410:
-      return /^rest_(post_invalid_id|already_trashed)$/.test(code) ? stop('remoteGone') : stop('notWordPress', true);
-    case 408:
-    case 425:
-      return retry('timeout');
-    case 412:
-      // The upload's checksum did not match: it was damaged on the way.
-      return retry('cut');
-    case 413:
-      return stop('tooLarge');
-    case 429:
-      return retry('tooManyRequests');
-    case 511:
-      // RFC 6585: a guest network wants a login first.
-      return retry('badAnswer');
+const wordpress: Dialect = (status, code) => {
+  if (status === 404 || status === 410) {
+    return /^rest_(post_invalid_id|already_trashed)$/.test(code)
+      ? { kind: 'stop', problem: 'remoteGone' }
+      : { kind: 'stop', problem: 'notWordPress', pausesTarget: true };
   }
   // WordPress also answers 500 when it will never take a file, an SVG named .jpg for one.
-  if (status >= 500) return code.startsWith('rest_upload_') ? stop('refused') : retry('serverError');
-  if (status >= 400) return stop('refused');
-  return retry('badAnswer');
-}
+  return status >= 500 && code.startsWith('rest_upload_') ? { kind: 'stop', problem: 'refused' } : undefined;
+};
 
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body.replace(/^\ufeff/, ''));
-  } catch {
-    return undefined;
-  }
+/** Reads WordPress's answer as a resource of the given shape. A 200 with anything else in it is no success. */
+export function readAnswer<Resource>(answer: TransportAnswer, shape: z.ZodType<Resource>): Reading<Resource> {
+  return readAnyAnswer(answer, shape, wordpress);
 }
-
-const beginning = (answer: HttpAnswer): string => `${answer.status} ${answer.body.replace(/\s+/g, ' ').slice(0, 200)}`.trim();

@@ -1,6 +1,6 @@
 import type { Outcome, Publication } from '../../../domain/publishing/connector';
 import { backToLookUp, type Phase, type WordPressProgress } from './progress';
-import type { Verdict } from './answers';
+import type { Verdict } from '../http/answers';
 
 export type WordPressOutcome = Outcome<WordPressProgress>;
 

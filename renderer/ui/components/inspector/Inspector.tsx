@@ -4,6 +4,7 @@ import type { Article } from '../../../domain/article/article';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useReach } from '../../hooks/useReach';
 import { useWorkspace, type InspectorTab } from '../../hooks/workspace';
+import { CommentsPanel } from '../comments/CommentsPanel';
 import { ChecksPanel } from './ChecksPanel';
 import { FactsPanel } from './FactsPanel';
 import { HistoryPanel } from './HistoryPanel';
@@ -11,7 +12,7 @@ import { PhotosPanel } from './PhotosPanel';
 import { ReviewPanel } from './ReviewPanel';
 import classes from './Inspector.module.css';
 
-const tabs: readonly InspectorTab[] = ['facts', 'photos', 'checks', 'review', 'history'];
+const tabs: readonly InspectorTab[] = ['facts', 'photos', 'checks', 'review', 'comments', 'history'];
 
 /** What is known about the article, beside it. */
 export function Inspector({ article, editable }: { article: Article; editable: boolean }) {
@@ -29,6 +30,7 @@ export function Inspector({ article, editable }: { article: Article; editable: b
         <Tabs.Panel value="photos"><PhotosPanel editable={editable} /></Tabs.Panel>
         <Tabs.Panel value="checks"><ChecksPanel /></Tabs.Panel>
         <Tabs.Panel value="review"><ReviewPanel article={article} /></Tabs.Panel>
+        <Tabs.Panel value="comments"><CommentsPanel article={article} /></Tabs.Panel>
         <Tabs.Panel value="history"><HistoryPanel articleId={article.id} /></Tabs.Panel>
       </Tabs>
     </aside>

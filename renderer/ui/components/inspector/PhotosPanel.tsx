@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Stack, Text, Tooltip, UnstyledButton } from '@mantine/core';
-import { IconArrowDownToArc, IconFolderPlus, IconLayoutGrid, IconPhotoPlus, IconReplace, IconTrash } from '@tabler/icons-react';
+import { IconArrowDownToArc, IconFolderPlus, IconLayoutGrid, IconMessagePlus, IconPhotoPlus, IconReplace, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { placedPhotoIds } from '../../../domain/article/body';
 import type { Photo } from '../../../domain/article/photo';
@@ -9,6 +9,7 @@ import { useEditorRef } from '../../hooks/editorRef';
 import { useContent, useOpenArticle } from '../../hooks/openArticle';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useIntakes, useIsImporting, usePhotoImport } from '../../hooks/usePhotoImport';
+import { useMayComment } from '../../hooks/useMayComment';
 import { useUndoable } from '../../hooks/useUndoable';
 import { useWorkspace } from '../../hooks/workspace';
 import { EmptyState } from '../EmptyState';
@@ -46,7 +47,7 @@ export function PhotosPanel({ editable }: { editable: boolean }) {
         <Button variant="default" size="xs" leftSection={<IconLayoutGrid size={15} aria-hidden />} onClick={() => showPhotos('all')}>{t('photoDesk.open')}</Button>
       )}
       {content.photos.map((photo, index) => (
-        <NearView key={photo.id} height={cardHeight} className={classes.card} aria-label={t('photos.number', { number: index + 1 })} data-photo={photo.id}>
+        <NearView key={photo.id} height={cardHeight} className={classes.card} aria-label={t('photos.number', { number: index + 1 })} data-photo={photo.id} data-comment-on="photo" data-comment-photo={photo.id}>
           {() => <PhotoCard photo={photo} placed={placed.has(photo.id)} editable={editable} />}
         </NearView>
       ))}
@@ -69,7 +70,8 @@ function PhotoCard({ photo, placed, editable }: { photo: Photo; placed: boolean;
   const editor = useEditorRef();
   const photos = usePhotoImport(open);
   const undoable = useUndoable();
-  const { showPhotos } = useWorkspace();
+  const { showPhotos, comments } = useWorkspace();
+  const mayComment = useMayComment();
 
   async function replace(): Promise<void> {
     const file = await photos.pickOne();
@@ -87,8 +89,9 @@ function PhotoCard({ photo, placed, editable }: { photo: Photo; placed: boolean;
       </UnstyledButton>
       <Group justify="space-between" my={6} wrap="nowrap">
         <Text size="xs" c="var(--ink-3)" truncate>{placed ? t('photos.inText') : t('photos.atEnd')}</Text>
-        {editable && (
-          <Group gap={2} wrap="nowrap">
+        <Group gap={2} wrap="nowrap">
+          {mayComment && <Tool label={t('comments.add')} onClick={() => comments.ask({ kind: 'write', target: { on: 'photo', photo: photo.id } })}><IconMessagePlus size={16} aria-hidden /></Tool>}
+          {editable && <>
             <SuggestCaption onChoose={(caption) => setPhotoText(doc, photo.id, { caption })} />
             {!placed && (
               <Tool label={t('photos.insert')} onClick={() => editor.current?.chain().focus().insertFigures([photo.id]).run()}>
@@ -97,8 +100,8 @@ function PhotoCard({ photo, placed, editable }: { photo: Photo; placed: boolean;
             )}
             <Tool label={t('photos.replace')} onClick={() => void replace()}><IconReplace size={16} aria-hidden /></Tool>
             <Tool label={t('photos.remove')} onClick={remove}><IconTrash size={16} aria-hidden /></Tool>
-          </Group>
-        )}
+          </>}
+        </Group>
       </Group>
       <Stack gap={6}>
         <CaptionField photo={photo} editable={editable} />

@@ -1,4 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
+import { IconArrowsDiff } from '@tabler/icons-react';
+import { review } from '../../../app/commands/review';
 import { workflowActions } from '../../../app/commands/workflowActions';
 import type { Article } from '../../../domain/article/article';
 import { offeredActions } from '../../../domain/workflow/decide';
@@ -15,6 +17,8 @@ import { StateBadge } from '../StateBadge';
 import { Shortcut } from '../Shortcut';
 import classes from './Inspector.module.css';
 
+const changes = review.find(({ id }) => id === 'review.changes')!;
+
 /** The one step that leads on; everything else is offered more quietly. */
 const primary: readonly ArticleAction[] = ['submit', 'approve', 'queue'];
 
@@ -30,6 +34,7 @@ export function ReviewPanel({ article }: { article: Article }) {
   const nameOf = (id: string): string => profiles.find((person) => person.id === id)?.name ?? t('history.someone');
   const actions = (commandContext.readOnly || problem ? [] : offeredActions(article, profile)).sort((a, b) => Number(primary.includes(b)) - Number(primary.includes(a)));
   const errors = useFindings().filter((finding) => finding.severity === 'error').length;
+  const isReviewing = article.state === 'inReview' && article.authorId !== profile.id;
   const returned = article.state === 'changesRequested' ? events.find((event) => event.action === 'return') : undefined;
 
   return (
@@ -68,6 +73,12 @@ export function ReviewPanel({ article }: { article: Article }) {
           );
         })}
       </Stack>
+      {isReviewing && (
+        <Button fullWidth variant="subtle" color="gray" justify="space-between" leftSection={<IconArrowsDiff size={16} aria-hidden />} onClick={() => run(changes)}
+          rightSection={<Shortcut keys={changes.shortcut!} />}>
+          {t('commands.review.changes')}
+        </Button>
+      )}
       {outbox.length > 0 && (
         <div>
           <Text component="h2" size="xs" fw={600} c="var(--ink-3)" m={0} mb={6}>{t('review.publishedTo')}</Text>

@@ -24,6 +24,7 @@ export function Headline({ value, editable, onEnter }: { value: string; editable
       rows={1}
       spellCheck
       lang="vi"
+      data-comment-on="headline"
       aria-label={t('paper.headline')}
       placeholder={t('paper.headlineHint')}
       readOnly={!editable}

@@ -71,7 +71,11 @@ function SheetOfPaper({ article, editable, editor }: Props & { readonly editor: 
     event.preventDefault();
     event.stopPropagation();
     showTab('photos');
-    void photos.drop(files);
+    // Pasted into the text, it is to stand there.
+    const text = event.target instanceof Node && editor?.view.dom.contains(event.target) ? editor : null;
+    void photos.drop(files).then((ids) => {
+      if (text && ids.length > 0 && !text.isDestroyed) text.commands.insertFigures(ids);
+    });
   };
 
   return (

@@ -37,7 +37,7 @@ export function CaptionField({ photo, editable, minRows = 2 }: { photo: Photo; e
     cursor.current = null;
   });
   return (
-    <Textarea autosize minRows={minRows} maxRows={8} label={t('photos.caption')} placeholder={t('photos.captionHint')} disabled={!editable} spellCheck lang="vi" {...field}
+    <Textarea autosize minRows={minRows} maxRows={8} label={t('photos.caption')} placeholder={t('photos.captionHint')} disabled={!editable} spellCheck lang="vi" data-comment-on="caption" data-comment-photo={photo.id} {...field}
       onChange={(event) => {
         const { value, selectionStart } = event.currentTarget;
         const isComposing = (event.nativeEvent as InputEvent).isComposing;

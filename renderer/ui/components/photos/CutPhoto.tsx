@@ -83,7 +83,7 @@ export function CutPhoto({ photo, onDone }: { photo: Photo; onDone: () => void }
           <Text size="xs" c="var(--ink-2)">{t('photoDesk.cutHint')}</Text>
           <Stack gap={2}>
             <Text size="xs" fw={500} id="cut-angle">{t('photoDesk.angle')}: {angle}</Text>
-            <Slider min={-15} max={15} step={0.1} value={angle} onChange={setAngle} label={null} thumbLabel={t('photoDesk.angle')} marks={[{ value: 0 }]} />
+            <Slider min={-15} max={15} startPointValue={0} step={0.1} value={angle} onChange={setAngle} label={null} thumbLabel={t('photoDesk.angle')} marks={[{ value: 0 }]} />
           </Stack>
           <SegmentedControl size="xs" value={shape} data={(Object.keys(shapes) as Shape[]).map((value) => ({ value, label: value === 'free' ? t('photoDesk.free') : value }))}
             aria-label={t('photoDesk.shape')} onChange={(value) => {

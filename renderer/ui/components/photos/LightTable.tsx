@@ -170,7 +170,7 @@ function WordsForMany({ ids }: { ids: readonly string[] }) {
       <Textarea autosize minRows={2} maxRows={6} label={t('photos.caption')} {...field('caption')} />
       <TextInput label={t('photos.credit')} {...field('credit')} />
       <TextInput label={t('photoDesk.place')} {...field('place')} />
-      <Button variant="default" size="xs" disabled={isEmpty || ids.length === 0} onClick={apply}>{t('photoDesk.apply', { count: ids.length })}</Button>
+      <Button variant="default" size="xs" disabled={isEmpty || ids.length === 0} onClick={apply}>{ids.length === 0 ? t('photoDesk.applyToNone') : t('photoDesk.apply', { count: ids.length })}</Button>
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconCrop, IconLayoutGrid } from '@tabler/icons-react';
 import { useState, type MouseEvent } from 'react';
 import type { Photo } from '../../../domain/article/photo';
@@ -102,6 +102,8 @@ function WhereAndWhen({ photo, editable }: { photo: Photo; editable: boolean }) 
       <TextInput label={t('photoDesk.place')} placeholder={t('photoDesk.asMeeting', { value: facts.place || t('photoDesk.unknown') })} disabled={!editable} lang="vi" {...place} />
       <DayInput label={t('photoDesk.takenAt')} value={photo.takenAt ?? ''} disabled={!editable} onChange={(takenAt) => setPhotoDetails(doc, photo.id, { takenAt })} />
       {!photo.takenAt && <Text size="xs" c="var(--ink-2)">{t('photoDesk.asMeeting', { value: textDate(facts.date) || t('photoDesk.unknown') })}</Text>}
+      <Checkbox size="xs" label={t('photoDesk.keepGps')} description={t('photoDesk.keepGpsHint')} disabled={!editable} checked={photo.keepGps ?? false}
+        onChange={({ currentTarget }) => setPhotoDetails(doc, photo.id, { keepGps: currentTarget.checked || null })} />
     </>
   );
 }

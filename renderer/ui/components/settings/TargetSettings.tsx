@@ -9,7 +9,7 @@ import { useNotice } from '../../hooks/useNotice';
 import { useTargetName, useTargets } from '../../hooks/useTargets';
 import { FolderForm } from './FolderForm';
 import { OnlyManagers } from './OnlyManagers';
-import { WordPressForm } from './WordPressForm';
+import { SiteForm } from './SiteForm';
 import classes from './Settings.module.css';
 
 export type Connection = Awaited<ReturnType<Desk['targets']['connections']>>[number];
@@ -28,8 +28,9 @@ export function TargetSettings() {
   const manages = useManages();
 
   if (editing) {
-    const Form = editing.kind === 'wordpress' ? WordPressForm : FolderForm;
-    return <Form target={editing.target} connection={connections.find(({ targetId }) => targetId === editing.target?.id)} onClose={() => setEditing(null)} />;
+    const { kind, target } = editing;
+    const form = { target, connection: connections.find(({ targetId }) => targetId === target?.id), onClose: () => setEditing(null) };
+    return kind === 'folder' ? <FolderForm {...form} /> : <SiteForm kind={kind} {...form} />;
   }
   return (
     <Stack gap="sm">
@@ -41,6 +42,7 @@ export function TargetSettings() {
       {manages ? (
         <Group gap="xs">
           <Button variant="default" onClick={() => setEditing({ kind: 'wordpress', target: null })}>{t('targets.addWordPress')}</Button>
+          <Button variant="default" onClick={() => setEditing({ kind: 'http', target: null })}>{t('portal.add')}</Button>
           <Button variant="default" onClick={() => setEditing({ kind: 'folder', target: null })}>{t('targets.addFolder')}</Button>
         </Group>
       ) : (

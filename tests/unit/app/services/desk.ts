@@ -1,3 +1,5 @@
+import { sha256 } from '../../../../renderer/app/services/actor';
+import { approvalService } from '../../../../renderer/app/services/approvals';
 import { articleService } from '../../../../renderer/app/services/articles';
 import { binService } from '../../../../renderer/app/services/bin';
 import { historyService } from '../../../../renderer/app/services/history';
@@ -12,6 +14,7 @@ import { reportOf } from '../../domain/article/report';
 import { databaseOf, freshName } from '../../storage/database';
 import { MemoryJournal } from '../../storage/memoryJournal';
 import { storageOf } from '../../storage/storage';
+import { memorySigners } from './memorySigners';
 
 export const reporter: Profile = { id: 'reporter', name: 'Hạ Vy', role: 'reporter', createdAt: '2026-01-05T01:00:00.000Z' };
 export const editor: Profile = { id: 'editor', name: 'Tuệ Lâm', role: 'editor', createdAt: '2026-01-05T01:00:00.000Z' };
@@ -29,7 +32,9 @@ export async function openedDesk(start = '2026-02-06T01:00:00.000Z', name = fres
   const report = (_message: string, error: unknown): void => void failures.push(error);
   const articleFiles = articleService({ articles, documents, revisions, undo: storage.undo, desk, knowledge, readOnly, now, report });
   const intervals = intervalRevisions({ revisions, desk, now, report });
-  const workflow = workflowService({ articles, articleService: articleFiles, desk, knowledge, now });
+  const signers = memorySigners(now);
+  const approvals = approvalService({ verbs: signers.verbs, desk, digest: sha256, report });
+  const workflow = workflowService({ articles, articleService: articleFiles, desk, knowledge, approvals, now });
   const history = historyService({ articles, articleService: articleFiles, revisions, intervals, desk, now });
   const bin = binService({ articles, bin: storage.bin, desk, now });
   if (!(await desk.readIdentity())) {
@@ -37,7 +42,7 @@ export async function openedDesk(start = '2026-02-06T01:00:00.000Z', name = fres
   }
 
   return {
-    ...storage, storage, articleFiles, intervals, workflow, history, bin, failures, clock,
+    ...storage, storage, approvals, signers, articleFiles, intervals, workflow, history, bin, failures, clock,
     /** Stores the reporter's article and gives its id. */
     add: (state: ArticleState = 'draft', content: ArticleContent = reportOf(), authorId = reporter.id) =>
       articleFiles.add(

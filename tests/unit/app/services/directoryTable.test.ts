@@ -1,6 +1,7 @@
 import { zipSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { decode, mostRows, readTableFile } from '../../../../renderer/app/services/directoryTable';
+import { mostRows, readTableFile } from '../../../../renderer/app/services/directoryTable';
+import { decodeText } from '../../../../renderer/domain/text/decodeText';
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(text));
 const latin = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
@@ -33,7 +34,7 @@ describe('a CSV file', () => {
   });
 
   it('in an encoding that is not Vietnamese says that it is not certain', () => {
-    expect(decode(latin('Größe,Straße,çelik,Öl\n')).certain).toBe(false);
+    expect(decodeText(latin('Größe,Straße,çelik,Öl\n')).certain).toBe(false);
   });
 
   it('of fifty thousand rows is read, one of too many is not', async () => {

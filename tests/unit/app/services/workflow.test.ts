@@ -27,6 +27,14 @@ async function approved(): Promise<OpenedDesk & { id: string }> {
 }
 
 describe('the path of a report', () => {
+  it('leads nowhere for an approver whom main does not let sign', async () => {
+    const desk = await openedDesk();
+    const id = await desk.add();
+    await desk.as(reporter, 'submit', id);
+    desk.signers.refuse.sign = 'profileLocked';
+    await refused(desk, 'profileLocked', editor, 'approve', id);
+  });
+
   it('leads from the draft over review and approval into the queue', async () => {
     const desk = await openedDesk();
     const id = await desk.add();
@@ -57,7 +65,9 @@ describe('the path of a report', () => {
   it('binds the approval to the editor and to exactly this content', async () => {
     const { articles, articleFiles, id } = await approved();
     const article = await articles.get(id);
-    expect(article?.approval).toEqual({ by: 'editor', at: article!.updatedAt, contentHash: await contentHash(await articleFiles.read(id), sha256) });
+    const hash = await contentHash(await articleFiles.read(id), sha256);
+    expect(article?.approval).toMatchObject({ by: 'editor', at: article!.updatedAt, contentHash: hash });
+    expect(article?.approval?.signed?.statement).toMatchObject({ articleId: id, by: 'editor', at: article!.updatedAt, contentHash: hash, level: 1 });
   });
 
   it.each([['reopen', chief], ['return', editor]] as const)('loses the approval with %s', async (action, person) => {
@@ -67,6 +77,28 @@ describe('the path of a report', () => {
 });
 
 describe('queueing', () => {
+  it.each([['badSignature', 'approvalForged'], ['photoChanged', 'photoChanged']] as const)('is refused when main finds %s, and that is noted', async (verify, because) => {
+    const desk = await approved();
+    desk.signers.refuse.verify = verify;
+    await refused(desk, because, chief, 'queue', desk.id, '', ['folder']);
+    expect(desk.signers.recorded).toContainEqual(expect.objectContaining({ action: 'refused', articleId: desk.id, detail: `publish: ${because}` }));
+  });
+
+  it('is refused on an approval from before there were signatures', async () => {
+    const desk = await approved();
+    const { signed: _signed, ...unsigned } = (await desk.articles.get(desk.id))!.approval!;
+    await desk.db.articles.update(desk.id, { approval: unsigned });
+    await refused(desk, 'approvalUnsigned', chief, 'queue', desk.id, '', ['folder']);
+  });
+
+  it('is refused on the approval of another article', async () => {
+    const desk = await approved();
+    const { approval } = (await desk.articles.get(desk.id))!;
+    const statement = { ...approval!.signed!.statement, articleId: 'other' };
+    await desk.db.articles.update(desk.id, { approval: { ...approval!, signed: { ...approval!.signed!, statement } } });
+    await refused(desk, 'approvalForged', chief, 'queue', desk.id, '', ['folder']);
+  });
+
   it('writes state, event, revision and one item a target, all together', async () => {
     const desk = await approved();
     const article = await desk.as(chief, 'queue', desk.id, '', ['folder', 'site']);

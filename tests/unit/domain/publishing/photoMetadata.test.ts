@@ -33,3 +33,8 @@ test('where and when the meeting was holds for its photos', () => {
   expect(photoMetadataOf(photoOf(1), { headline: '', facts })).toMatchObject({ place: 'Hội trường xã', takenAt: '2026-03-04' });
   expect(photoMetadataOf({ ...photoOf(1), place: 'Đồi chè', takenAt: '2026-03-05' }, { headline: '', facts })).toMatchObject({ place: 'Đồi chè', takenAt: '2026-03-05' });
 });
+
+test('coordinates stay in a photo only where somebody asked for it', () => {
+  expect(photoMetadataOf({ ...photoOf(1), keepGps: true }, article).keepGps).toBe(true);
+  expect(photoMetadataOf(photoOf(1), article)).not.toHaveProperty('keepGps');
+});

@@ -33,6 +33,11 @@ describe('the note', () => {
     expect(decide('return', articleIn('inReview'), editor, { note: 'Ảnh mờ' })).toEqual({ allowed: true, to: 'changesRequested' });
   });
 
+  it('may be left out where open comments say what to change', () => {
+    expect(decide('return', articleIn('inReview'), editor, { note: '', openComments: 1 })).toEqual({ allowed: true, to: 'changesRequested' });
+    expect(decide('return', articleIn('inReview'), editor, { note: '', openComments: 0 })).toEqual(refused('noteMissing'));
+  });
+
   it('is asked for only when the action is carried out, not when it is offered', () => {
     expect(decide('return', articleIn('inReview'), editor).allowed).toBe(true);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  documentFrom, observePhotos, putPhoto, readContent, readPhotos, removePhoto, replacePhotoFile, setPhotoText,
+  documentFrom, observePhotos, putPhoto, readContent, readPhotos, removePhoto, replacePhotoFile, setPhotoDetails, setPhotoText,
 } from '../../../../renderer/editor/document/articleDocument';
 import { photoOf, reportOf } from '../../domain/article/report';
 
@@ -13,6 +13,15 @@ describe('the photos of a document', () => {
     replacePhotoFile(doc, 'a', file);
     expect(readContent(doc).photos[0]).toEqual({ ...photoOf('a'), ...file });
     expect(readContent(doc).body).toEqual(readContent(documentFrom(reportOf())).body);
+  });
+
+  it('say that coordinates stay only while it is asked for', () => {
+    const doc = documentFrom(reportOf());
+    const before = readContent(doc);
+    setPhotoDetails(doc, 'a', { keepGps: true });
+    expect(readPhotos(doc)[0]?.keepGps).toBe(true);
+    setPhotoDetails(doc, 'a', { keepGps: null });
+    expect(readContent(doc)).toEqual(before);
   });
 
   it('are not made by replacing or wording one that is gone', () => {

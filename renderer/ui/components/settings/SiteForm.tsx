@@ -7,14 +7,15 @@ import { useNotice } from '../../hooks/useNotice';
 import type { Connection } from './TargetSettings';
 
 interface Props {
+  readonly kind: 'wordpress' | 'http';
   /** The target to change, or null for a new one. */
   readonly target: Target | null;
   readonly connection: Connection | undefined;
   readonly onClose: () => void;
 }
 
-/** A WordPress site: address, user and application password; saving tries the connection. */
-export function WordPressForm({ target, connection, onClose }: Props) {
+/** A WordPress site (address, user and application password) or a receiving portal (address and token); saving tries the connection. */
+export function SiteForm({ kind, target, connection, onClose }: Props) {
   const desk = useDesk();
   const { t } = useLanguage();
   const { wordsOf, problemWords, attempt, say } = useNotice();
@@ -26,14 +27,15 @@ export function WordPressForm({ target, connection, onClose }: Props) {
   const [allowInsecure, setAllowInsecure] = useState(connection?.insecure ?? false);
   const [state, setState] = useState<{ readonly busy: boolean; readonly good?: boolean; readonly words?: string }>({ busy: false });
   const keepsPassword = connection?.password === 'keyring' || connection?.password === 'session';
-  const complete = name.trim() && address.trim() && username.trim() && (password || keepsPassword);
+  const isPortal = kind === 'http';
+  const complete = name.trim() && address.trim() && (isPortal || username.trim()) && (password || keepsPassword);
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
     setState({ busy: true });
     try {
-      const input = { kind: 'wordpress' as const, address: address.trim(), username: username.trim(), allowInsecure, ...(password ? { password: password.trim() } : {}) };
-      const stored = await desk.targets.save(name, input, saved?.id);
+      const site = { address: address.trim(), allowInsecure, ...(password ? { password: password.trim() } : {}) };
+      const stored = await desk.targets.save(name, kind === 'http' ? { kind, ...site } : { kind, ...site, username: username.trim() }, saved?.id);
       setSaved(stored);
       const problem = await desk.targets.test(stored);
       setState(problem ? { busy: false, good: false, words: problemWords(problem) } : { busy: false, good: true, words: t('targets.testGood') });
@@ -52,9 +54,9 @@ export function WordPressForm({ target, connection, onClose }: Props) {
     <form onSubmit={(event) => void save(event)}>
       <Stack gap="sm">
         <TextInput label={t('targets.name')} placeholder={t('targets.nameHint')} value={name} data-autofocus onChange={(event) => setName(event.currentTarget.value)} />
-        <TextInput label={t('targets.address')} placeholder={t('targets.addressHint')} value={address} inputMode="url" spellCheck={false} onChange={(event) => setAddress(event.currentTarget.value)} />
-        <TextInput label={t('targets.username')} value={username} spellCheck={false} autoComplete="off" onChange={(event) => setUsername(event.currentTarget.value)} />
-        <PasswordInput label={t('targets.password')} description={t('targets.passwordHelp')} placeholder={keepsPassword ? t('targets.passwordKept') : undefined}
+        <TextInput label={t(isPortal ? 'portal.address' : 'targets.address')} placeholder={t('targets.addressHint')} value={address} inputMode="url" spellCheck={false} onChange={(event) => setAddress(event.currentTarget.value)} />
+        {!isPortal && <TextInput label={t('targets.username')} value={username} spellCheck={false} autoComplete="off" onChange={(event) => setUsername(event.currentTarget.value)} />}
+        <PasswordInput label={t(isPortal ? 'portal.token' : 'targets.password')} description={t(isPortal ? 'portal.tokenHelp' : 'targets.passwordHelp')} placeholder={keepsPassword ? t('targets.passwordKept') : undefined}
           value={password} autoComplete="off" onChange={(event) => setPassword(event.currentTarget.value)} />
         {(/^http:/i.test(address.trim()) || allowInsecure) && (
           <Checkbox label={t('targets.allowInsecure')} checked={allowInsecure} onChange={(event) => setAllowInsecure(event.currentTarget.checked)} />

@@ -1,0 +1,136 @@
+import type { Article, SignedApproval } from '../../domain/article/article';
+import { contentHash, type ArticleContent, type Digest } from '../../domain/article/content';
+import type { Profile } from '../../domain/people/profile';
+import { isAbout, type ApprovalCheck, type ApprovalFault } from '../../domain/publishing/approvalCheck';
+import type { ArticleState } from '../../domain/workflow/states';
+import type { ArticleAction, WorkflowRow } from '../../domain/workflow/table';
+import type { ApprovalVerbs } from '../../platform/platform';
+import type { DeskRepository } from '../../storage/repositories/desk';
+import { Refused } from './refused';
+
+interface Needs {
+  readonly verbs: ApprovalVerbs;
+  readonly desk: DeskRepository;
+  readonly digest: Digest;
+  readonly report: (message: string, error: unknown) => void;
+}
+
+/** One action of the workflow that is about to happen. */
+interface Intent {
+  readonly articleId: string;
+  readonly contentHash: string;
+  readonly content: ArticleContent;
+  readonly actor: Profile;
+  readonly at: string;
+  /** The table's answer for a row. @throws Refused */
+  readonly decided: (article: Article) => ArticleState;
+  readonly read: () => Promise<Article | undefined>;
+}
+
+const refusalOf: Readonly<Record<string, ConstructorParameters<typeof Refused>[0]>> = {
+  profileLocked: 'profileLocked', profileUnknown: 'profileUnknown', keyUnavailable: 'keyUnavailable', wrongPassword: 'wrongPassword',
+  wrongRole: 'wrongRole', ownArticle: 'ownArticle', notManaging: 'notManaging',
+};
+
+/** What main refuses becomes a refusal; everything else stays the failure that it is. */
+async function refusing<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    const because = refusalOf[String((error as { code?: unknown }).code)];
+    throw because ? new Refused(because) : error;
+  }
+}
+
+/** Approvals signed and verified by main, which alone holds the keys, and the people whom it knows. */
+export function approvalService({ verbs, desk, digest, report }: Needs) {
+  /** Makes known to main whom it does not know yet, and who is at work; one with a password stays locked. */
+  async function begin(): Promise<void> {
+    try {
+      const known = await verbs.listSigners();
+      const strangers = await strangersTo(known);
+      if (known.length === 0 && strangers.length > 0) await verbs.enroll(strangers);
+      const current = await desk.currentProfile();
+      if (current && !(await verbs.listSigners()).some(({ id, isAtWork }) => id === current.id && isAtWork)) await refusing(verbs.use(current.id, null));
+      if (known.length > 0 && strangers.length > 0) await refusing(verbs.enroll(strangers));
+    } catch (error) {
+      // Writing goes on without; who wants to approve is told what is missing.
+      if (!(error instanceof Refused)) report('the people of the desk were not made known', error);
+    }
+  }
+
+  async function strangersTo(known: readonly { readonly id: string }[]): Promise<Pick<Profile, 'id' | 'name' | 'role'>[]> {
+    const ids = new Set(known.map(({ id }) => id));
+    return (await desk.listProfiles()).filter(({ id }) => !ids.has(id)).map(({ id, name, role }) => ({ id, name, role }));
+  }
+
+  const check: ApprovalCheck = async ({ articleId, approval, content }) => {
+    const fault = await faultOf(articleId, approval, content);
+    if (fault) note({ action: 'refused', articleId, contentHash: approval.contentHash, detail: `publish: ${fault}` });
+    return fault;
+  };
+
+  async function faultOf(...[articleId, approval, content]: [string, Parameters<ApprovalCheck>[0]['approval'], ArticleContent]): Promise<ApprovalFault | null> {
+    if ((await contentHash(content, digest)) !== approval.contentHash) return 'approvalVoid';
+    const { signed } = approval;
+    if (!signed) return 'approvalUnsigned';
+    if (!isAbout(approval, articleId)) return 'approvalForged';
+    const photos = [...new Set(content.photos.map(({ hash }) => hash))];
+    const [verified] = await verbs.verify([{ ...signed, statement: { ...signed.statement }, photos }]);
+    if (verified?.valid) return null;
+    return verified?.because === 'photoChanged' || verified?.because === 'photoMissing' ? verified.because : 'approvalForged';
+  }
+
+  function note(entry: Parameters<ApprovalVerbs['record']>[0]): void {
+    verbs.record(entry).catch((error: unknown) => report('the audit log did not take a line', error));
+  }
+
+  return {
+    begin,
+    check,
+
+    /** Somebody takes over. @throws Refused when their password is missing or wrong */
+    async use(id: string, password: string | null): Promise<void> {
+      // Who came with a bundle or a backup is made known by whoever looks after the desk, in passing.
+      const strangers = await strangersTo(await verbs.listSigners());
+      if (strangers.length > 0) await refusing(verbs.enroll(strangers)).catch((error: unknown) => void (error instanceof Refused || report('people were not made known', error)));
+      try {
+        await refusing(verbs.use(id, password));
+      } catch (error) {
+        // Not known to main yet: they may write, and cannot sign.
+        if (!(error instanceof Refused && error.because === 'profileUnknown')) throw error;
+      }
+    },
+
+    /**
+     * What an action needs of main before it is carried out: a signature for one that grants an approval, a check for
+     * one that relies on it.
+     * @returns the signature, and when the action happens @throws Refused
+     */
+    async prove(row: WorkflowRow, intent: Intent): Promise<{ signed?: SignedApproval; at: string }> {
+      const { articleId, contentHash: hash, content, actor, at, decided, read } = intent;
+      if (row.approval !== 'grant' && !row.needsValidApproval) return { at };
+      const article = await read();
+      if (!article) return { at };
+      try {
+        decided(article);
+      } catch (error) {
+        if (error instanceof Refused) note({ action: 'refused', articleId, contentHash: hash, detail: error.because });
+        throw error;
+      }
+      if (row.approval === 'grant') {
+        const signed = await refusing(verbs.sign({ articleId, contentHash: hash, by: actor.id, authorId: article.authorId, level: 1 }));
+        return { signed, at: signed.statement.at };
+      }
+      const fault = article.approval && (await check({ articleId, approval: article.approval, content }));
+      if (fault) throw new Refused(fault);
+      return { at };
+    },
+
+    /** Writes to the audit log what a person did with an article. */
+    record(action: ArticleAction, articleId: string, hash: string): void {
+      if (action !== 'approve') note({ action, articleId, contentHash: hash });
+    },
+  };
+}
+export type ApprovalService = ReturnType<typeof approvalService>;

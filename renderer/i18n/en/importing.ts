@@ -1,0 +1,27 @@
+import type { importing as source } from '../vi/importing';
+import type { Words } from '../words';
+
+export const importing: Words<typeof source> = {
+  importing: {
+    title: 'Import articles from files',
+    intro: 'Word (.docx), web pages (.html), Markdown and plain text. Headline, lead, attendees and conclusions are recognised and put into the facts; menus, footers and view counts are dropped. What comes in is a draft of yours.',
+    template: 'Template for what comes in',
+    choose: 'Choose files',
+    chooseMore: 'Choose other files',
+    stop: 'Stop importing',
+    progress: 'Importing, files done: {{done}} of {{total}}',
+    over: 'Files done: {{done}} of {{total}}',
+    files: 'What became of each file',
+    uncertain: 'To be looked at: {{words}}',
+    pictures_one: '{{count}} picture in the file did not come in; add the original photo to the article.',
+    pictures_other: '{{count}} pictures in the file did not come in; add the original photos to the article.',
+    problems: {
+      tooBig: 'The file has more than 40 MB and did not come in. Take pictures out of it and try again.',
+      unpacksTooBig: 'The file unpacks to an absurd size and was not opened.',
+      oldWord: 'An old Word format (.doc). Open it in Word, save it as .docx and import that.',
+      unreadable: 'This file cannot be read. Open it in the program that made it and save it again.',
+      empty: 'There are no words in the file.',
+      unknownFormat: 'Files of this kind cannot be imported.',
+    },
+  },
+};

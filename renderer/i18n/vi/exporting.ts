@@ -1,0 +1,31 @@
+/** Exporting a report. */
+export const exporting = {
+  exporters: {
+    html: 'Trang HTML và thư mục ảnh',
+    package: 'Gói ZIP để tải lên',
+    docx: 'Word (DOCX)',
+    pdf: 'PDF để in, lưu',
+    text: 'Văn bản thuần',
+    markdown: 'Markdown',
+    wxr: 'WordPress (WXR)',
+    ninjs: 'JSON (ninjs 3.0)',
+    newsml: 'NewsML-G2',
+  },
+  exporting: {
+    title: 'Xuất tin bài',
+    format: 'Định dạng',
+    style: 'Lối viết',
+    styles: { own: 'Như bài', portal: 'Cổng thông tin', newspaper: 'Báo in' },
+    styleNote: 'Lối viết chỉ đổi trong tệp xuất ra, bài trong tòa soạn giữ nguyên.',
+    preview: 'Xem trước',
+    previewing: 'Đang chuẩn bị bản xem trước…',
+    previewFailed: 'Chưa xem trước được. Bài vẫn nguyên vẹn; bạn vẫn có thể xuất.',
+    names: 'Các tệp trong gói',
+    export: 'Xuất…',
+    working: 'Đang xuất…',
+    copy: 'Sao chép cho CMS',
+    copied: 'Đã sao chép chữ của bài. Hãy dán vào trình soạn thảo của trang; ảnh tải lên riêng.',
+    saved: 'Đã xuất:',
+    show: 'Mở thư mục chứa tệp',
+  },
+};

@@ -1,0 +1,10 @@
+import { decodeText } from '../../domain/text/decodeText';
+import type { Importer } from '../importer';
+import { readMarkup } from './readMarkup';
+
+/** A page of the web, saved, or as this program exports it. */
+export const htmlImporter: Importer = {
+  id: 'html',
+  endings: ['html', 'htm', 'xhtml'],
+  read: (bytes) => readMarkup(decodeText(bytes).text),
+};

@@ -1,0 +1,76 @@
+import { Button, Group, Modal, Select, SegmentedControl, Stack, Text } from '@mantine/core';
+import { IconCopy, IconFolderOpen } from '@tabler/icons-react';
+import { useState } from 'react';
+import { exportFormats } from '../../../app/services/exports';
+import type { Article } from '../../../domain/article/article';
+import { houseStyles, type HouseStyle } from '../../../domain/facts/houseStyle';
+import { useCopyForCms } from '../../hooks/useCopyForCms';
+import { useDesk } from '../../hooks/useDesk';
+import { useLanguage } from '../../hooks/useLanguage';
+import { useNotice } from '../../hooks/useNotice';
+import { ExportPreviewPane } from './ExportPreviewPane';
+import { useExportChoice } from './useExportChoice';
+import classes from './exporting.module.css';
+
+const own = 'own';
+
+/** Asks in which form an article leaves the desk, shows what it will be, and writes it where the person says. */
+export function ExportDialog({ opened, article, onClose }: { opened: boolean; article: Article; onClose: () => void }) {
+  const { t } = useLanguage();
+  return (
+    <Modal opened={opened} onClose={onClose} size="xl" title={t('exporting.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+      <ExportForm article={article} />
+    </Modal>
+  );
+}
+
+function ExportForm({ article }: { article: Article }) {
+  const desk = useDesk();
+  const { t } = useLanguage();
+  const { attempt, say } = useNotice();
+  const copyForCms = useCopyForCms();
+  const [choice, choose] = useExportChoice();
+  const [busy, setBusy] = useState(false);
+  const [saved, setSaved] = useState<string | null>(null);
+  if (!choice) return null;
+  const { format, style } = choice;
+
+  async function write(): Promise<void> {
+    setBusy(true);
+    setSaved(null);
+    const written = await attempt(() => desk.exports.exportArticle(article.id, format, style));
+    setBusy(false);
+    if (!written) return;
+    setSaved(written.location);
+    say(written.location, t('exported'));
+  }
+  return (
+    <Stack gap="sm">
+      <Group align="flex-end" gap="md">
+        <Select label={t('exporting.format')} className={classes.format} value={format} allowDeselect={false} data-autofocus
+          data={exportFormats.map(({ id, label }) => ({ value: id, label: t(label) }))}
+          onChange={(value) => value && choose({ format: value, style })} />
+        <div>
+          <Text size="sm" fw={500} mb={4}>{t('exporting.style')}</Text>
+          <SegmentedControl aria-label={t('exporting.style')} value={style ?? own}
+            data={[own, ...houseStyles].map((value) => ({ value, label: t(`exporting.styles.${value}`) }))}
+            onChange={(value) => choose({ format, style: value === own ? null : (value as HouseStyle) })} />
+        </div>
+      </Group>
+      <Text size="xs" c="var(--ink-2)">{t('exporting.styleNote')}</Text>
+      <ExportPreviewPane articleId={article.id} format={format} style={style} />
+      {saved !== null && (
+        <Group gap="xs" role="status" data-exported={saved}>
+          <Text size="sm" className={classes.location}>{t('exporting.saved')} {saved}</Text>
+          <Button size="compact-sm" variant="default" leftSection={<IconFolderOpen size={15} aria-hidden />} onClick={() => void attempt(() => desk.exports.reveal())}>
+            {t('exporting.show')}
+          </Button>
+        </Group>
+      )}
+      <Group justify="space-between">
+        <Button variant="default" leftSection={<IconCopy size={15} aria-hidden />} onClick={() => void copyForCms(article.id)}>{t('exporting.copy')}</Button>
+        <Button loading={busy} onClick={() => void write()}>{t('exporting.export')}</Button>
+      </Group>
+    </Stack>
+  );
+}

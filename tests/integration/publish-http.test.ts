@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { afterEach, expect, test } from 'vitest';
+import { PublishProblem, type HttpAnswer, type PhotoSums, type Transport, type TransportRequest } from '../../renderer/domain/publishing/transport';
+import { startProxy } from '../faults/proxy';
+import { seededRandom } from '../faults/random';
+import { faultRun } from '../faults/run';
+import { startReceiver, type Receiver } from '../receiver/receiver';
+import { connectors, createLocks, startedQueue } from '../unit/publish/desk';
+import { Life } from '../unit/publish/life';
+import { MemoryOutbox } from '../unit/publish/memoryOutbox';
+import { contentOf, photoOf, queuedItem } from '../unit/publish/sample';
+
+const target = { id: 'portal', kind: 'http' as const, name: 'Cổng thử', paused: null };
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const bytes = [1, 2].map((number) => Buffer.alloc(20_000, number));
+const photos = bytes.map((photo, index) => photoOf(index + 1, sha256(photo)));
+
+/** The desk's main process in short. */
+function transportTo(base: string, token = 'token'): Transport {
+  const bytesOf = (hash: string) => bytes.find((one) => sha256(one) === hash) ?? Buffer.alloc(0);
+  return {
+    async send(request: TransportRequest): Promise<HttpAnswer | PhotoSums> {
+      if (request.kind === 'photoSums') {
+        return { kind: 'photoSums', photos: request.photos.map(({ photo }) => ({ sha256: sha256(bytesOf(photo)), bytes: bytesOf(photo).length })) };
+      }
+      if (request.kind !== 'http') throw new Error(request.kind);
+      const { body } = request;
+      try {
+        const answer = await fetch(`${base}/${request.path}`, {
+          method: request.method, redirect: 'manual', signal: AbortSignal.timeout(8000), headers: { ...request.headers, authorization: `Bearer ${token}` },
+          ...(body && { body: body.kind === 'json' ? JSON.stringify(body.json) : new Uint8Array(bytesOf(body.hash)) }),
+        });
+        return { kind: 'http', status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() };
+      } catch (error) {
+        throw new PublishProblem({ code: (error as Error).name === 'TimeoutError' ? 'timeout' : 'cut', detail: String(error) });
+      }
+    },
+  };
+}
+
+/** Real time, a thousand times faster. */
+const begin = Date.now();
+const quickTime = {
+  now: () => new Date(begin + (Date.now() - begin) * 1000),
+  schedule: (milliseconds: number, run: () => void) => {
+    const timer = setTimeout(run, milliseconds / 1000);
+    return () => clearTimeout(timer);
+  },
+};
+
+async function until(condition: () => boolean, limitMs: number): Promise<void> {
+  const giveUp = Date.now() + limitMs;
+  while (!condition() && Date.now() < giveUp) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+let receiver: Receiver | undefined;
+afterEach(() => receiver?.stop());
+
+async function publishOne(): Promise<MemoryOutbox> {
+  const store = new MemoryOutbox([target], [await queuedItem(1, 'portal', contentOf(1, photos))]);
+  const { queue, faults } = startedQueue({ store, transport: transportTo(receiver!.url), time: quickTime });
+  await until(() => ['published', 'publishedDiffers', 'needsPerson'].includes(store.one('item-1').state), 10_000);
+  await queue.stop();
+  expect(faults).toEqual([]);
+  return store;
+}
+
+test('a report arrives whole in five requests, and its receipt is the proof', async () => {
+  receiver = await startReceiver();
+  const done = (await publishOne()).one('item-1');
+  expect(done, JSON.stringify(done.problem)).toMatchObject({ state: 'published', receipt: { location: `${receiver.url}/read/${done.key}`, differences: [] } });
+  expect(receiver.requests).toHaveLength(5);
+  const held = receiver.articles.get(done.key)!;
+  expect([...held.photos].map(([name, { sha256: sum }]) => [name, sum])).toEqual([['anh-01.jpg', photos[0]!.hash], ['anh-02.jpg', photos[1]!.hash]]);
+  expect(held.document?.article).toMatchObject({ type: 'text', headline: done.content.headline, subject: [{ name: 'Đảng - đoàn thể' }] });
+  expect(held.document?.article.associations['anh-02.jpg']).toMatchObject({ description_text: 'Đại biểu dự hội nghị, ảnh thứ 2. Ảnh: Mai Lan' });
+});
+
+test('what the portal changed is told, and not called published', async () => {
+  receiver = await startReceiver({
+    change: (sent) => ({ ...sent, article: { ...sent.article, headline: 'Tít khác', associations: { ...sent.article.associations, 'anh-01.jpg': { description_text: 'Sai' } } } }),
+  });
+  expect((await publishOne()).one('item-1')).toMatchObject({ state: 'publishedDiffers', receipt: { differences: ['headline', 'captionDiffers'] } });
+});
+
+test('test connection tells a wrong token and an address where nobody receives', async () => {
+  receiver = await startReceiver();
+  const ask = async (transport: Transport) => connectors.http.test.read([await transport.send(connectors.http.test.plan('portal')[0]!)]);
+  expect(await ask(transportTo(receiver.url))).toBeNull();
+  expect(await ask(transportTo(receiver.url, 'wrong'))).toMatchObject({ code: 'badCredentials' });
+  expect(await ask(transportTo(`${receiver.url}/nowhere`))).toMatchObject({ code: 'notReceiver' });
+});
+
+// The long run takes 60 reports, `npm test` fewer: it must stay short.
+const { runs, seed: first } = faultRun(1);
+const count = process.env['TOASOAN_FAULT_RUNS'] ? 60 : 20;
+const seeds = Array.from({ length: Math.min(runs, 5) }, (_, run) => first + run);
+
+test.each(seeds)(`${count} reports at half the requests faulty and with kills: as many articles, each photo once (seed %i)`, async (seed) => {
+  receiver = await startReceiver();
+  const random = seededRandom(seed * 7919);
+  const proxy = await startProxy({ upstream: receiver.url, random: { seed, rate: 0.5 } });
+  const items = await Promise.all(Array.from({ length: count }, (_, index) => queuedItem(index, 'portal', contentOf(index, photos))));
+  const store = new MemoryOutbox([target], items);
+  const locks = createLocks();
+  const allDone = (): boolean => store.states().every((state) => state === 'published');
+  try {
+    for (let lives = 0; !allDone() && lives < 2000; lives += 1) {
+      const life = new Life(100 + Math.floor(random() * 400));
+      const { queue } = startedQueue({ store, transport: transportTo(proxy.url), time: quickTime, lock: locks, seed: seed + lives }, life);
+      await until(() => life.dead || allDone() || store.states().includes('needsPerson'), 60_000);
+      if (!life.dead) await queue.stop();
+      for (const item of store.all()) expect(item.state, `${JSON.stringify(item.problem)}\n${proxy.describe()}`).not.toBe('needsPerson');
+    }
+    await proxy.settled();
+    expect(allDone(), proxy.describe()).toBe(true);
+    expect(receiver.published.toSorted(), proxy.describe()).toEqual(items.map(({ key }) => key).toSorted());
+    for (const { key } of items) expect(receiver.articles.get(key)?.stored.toSorted(), proxy.describe()).toEqual(['anh-01.jpg', 'anh-02.jpg']);
+  } finally {
+    await proxy.stop();
+  }
+}, 120_000);
