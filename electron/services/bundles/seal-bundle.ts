@@ -1,7 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes, scrypt } from 'node:crypto';
+import type { BundleProblem } from '../../contract/bundles';
 import { DeskProblem } from '../problem';
-
-type BundleProblem = 'notABundle' | 'newerVersion' | 'damaged' | 'tooLarge' | 'passwordNeeded' | 'wrongPassword';
 
 /*
  * A handed over file: "TSBG", version (1 byte), mode (1 byte), then

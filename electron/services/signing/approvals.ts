@@ -75,6 +75,8 @@ export class Approvals {
     if (!isSigned(statement, signature, publicKey)) return 'badSignature';
     if (key.retiredAt !== null && statement.at >= key.retiredAt) return 'retiredKey';
     if (!approvers.includes(statement.role)) return 'wrongRole';
+    // Of somebody of another desk only the role counts that they were trusted in, not the one that their desk claims.
+    if (presentKey(person) === undefined && !approvers.includes(person.role)) return 'wrongRole';
     return statement.selfApproval && !this.#policy.selfApproval ? 'selfApproval' : undefined;
   }
 

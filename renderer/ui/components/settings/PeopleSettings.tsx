@@ -37,7 +37,7 @@ export function PeopleSettings() {
               <Table.Td>{each.name}</Table.Td>
               <Table.Td>{t(`roles.${each.role}`)}</Table.Td>
               <Table.Td ta="right">
-                {each.id === profile.id ? <Text size="sm" c="var(--ink-3)">{t('people.you')}</Text> : (
+                {each.elsewhere ? <Text size="sm" c="var(--ink-3)">{t('handOver.elsewhere')}</Text> : each.id === profile.id ? <Text size="sm" c="var(--ink-3)">{t('people.you')}</Text> : (
                   <Button variant="default" size="compact-xs" onClick={() => void attempt(() => desk.people.switchTo(each.id))} aria-label={`${t('people.switch')}: ${each.name}`}>
                     {t('people.switch')}
                   </Button>

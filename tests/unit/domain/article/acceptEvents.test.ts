@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { acceptEvents } from '../../../../renderer/domain/article/acceptEvents';
+import { joinedEvents, verifiedEvents, type VerifyApproval } from '../../../../renderer/domain/article/acceptEvents';
 import type { ArticleEvent } from '../../../../renderer/domain/article/event';
 import { foldEvents } from '../../../../renderer/domain/article/foldEvents';
 
+const acceptEvents = async (id: string, own: readonly ArticleEvent[], incoming: readonly ArticleEvent[], verify: VerifyApproval): Promise<ArticleEvent[]> =>
+  joinedEvents(own, await verifiedEvents(id, incoming, verify));
 const yes = async (): Promise<boolean> => true;
 const no = async (): Promise<boolean> => false;
 const event = (id: string, seq: number, action: ArticleEvent['action'], to: ArticleEvent['to'], more: Partial<ArticleEvent> = {}): ArticleEvent =>
@@ -22,6 +24,16 @@ it.each(['approve', 'import'] as const)('lets %s grant nothing when it does not 
 it('keeps its own event against another of the same identity, and leaves out another article', async () => {
   const accepted = await acceptEvents('a', [created], [{ ...created, to: 'published' }, { ...approval, articleId: 'b' }], yes);
   expect(accepted).toEqual([created]);
+});
+
+it('lets an approval count once its key is trusted, and takes nothing else of it anew', async () => {
+  const statement = { articleId: 'a', contentHash: 'h', by: 'editor', role: 'editor' as const, at: approval.at, selfApproval: false, level: 1 };
+  const signed = { ...approval, signed: { statement, signature: 's', publicKey: 'k' } };
+  const before = await acceptEvents('a', [created], [signed], no);
+  expect(foldEvents(before)?.approval).toBeNull();
+  expect(foldEvents(await acceptEvents('a', before, [signed], yes))?.approval?.contentHash).toBe('h');
+  expect(await acceptEvents('a', before, [{ ...signed, to: 'published' }], yes)).toEqual(before);
+  expect(await acceptEvents('a', before, [{ ...signed, signed: { ...signed.signed, signature: 't' } }], yes)).toEqual(before);
 });
 
 it('brings three desks to the same history and state, whatever the order, and twice changes nothing', async () => {
