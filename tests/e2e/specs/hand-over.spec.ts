@@ -129,7 +129,9 @@ test('a report goes between two desks by files: edited on both, commented, retur
       for (const text of [first, byEditor, byReporter]) await expect(a.desk.body).toContainText(text);
       await a.desk.tab('comments');
       await expect(new CommentsPage(a.desk).thread('Xin bổ sung số phòng học')).toBeVisible();
-      await a.desk.submit();
+      await a.desk.act('submit');
+      await a.desk.dialog.getByRole('button', { name: words.commands.article.submit }).click();
+      await a.desk.notice(words.review.done.submit).waitFor();
     });
     const again = await a.handOver(folder);
 

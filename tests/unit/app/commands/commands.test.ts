@@ -26,7 +26,7 @@ describe('the commands', () => {
   });
 
   it('offer nothing about an article while none is open', () => {
-    expect(offered(contextOf()).filter((id) => id.startsWith('article.'))).toEqual(['article.new', 'article.import']);
+    expect(offered(contextOf()).filter((id) => id.startsWith('article.'))).toEqual(['article.new', 'article.import', 'article.takeOver']);
   });
 
   it('offer what the table allows, to the person at work', () => {
