@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { approvalPolicy, approvalRequest, approvalToVerify, auditEntry, auditRecord, auditVerdict, enrolled, knownSigner, password, signedApproval, verifiedApproval } from './approvals';
 import { backupFile, backupStatus, chosenBackup, restored } from './backups';
+import { handedOver, openedBundle } from './bundles';
 import { connection, connectionInfo } from './connections';
 import { derivable, derivedSizes } from './derived';
 import { deskSpace, deskState } from './desk-folder';
@@ -103,6 +104,17 @@ export const contract = {
       form: exportForm.optional(),
     }),
     answer: z.object({ location: z.string() }).nullable(),
+  },
+  /** Asks where, then writes reports into one file for another desk; null when the person cancels. */
+  'bundles:write': { payload: handedOver, answer: z.object({ location: z.string() }).nullable() },
+  /** Asks which file to take in; null when the person cancels. Nothing is read yet. */
+  'bundles:choose': { payload: nothing, answer: z.object({ token: z.string(), fileName: z.string() }).nullable() },
+  /** Opens the chosen file and checks all of it; nothing is stored. */
+  'bundles:open': { payload: z.strictObject({ token: z.string().max(64), password: password.nullable() }), answer: openedBundle },
+  /** Takes the photos of a file that was opened (`sum`) into the store. */
+  'bundles:keepPhotos': {
+    payload: z.strictObject({ token: z.string().max(64), password: password.nullable(), sum: openedBundle.shape.sum }),
+    answer: z.object({ photos: z.number() }),
   },
   /** Shows the last file that was exported in the system's file manager. */
   'exports:reveal': { payload: nothing, answer: nothing },

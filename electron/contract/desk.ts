@@ -51,6 +51,10 @@ export interface DeskBridge {
   showNotice(notice: SystemNotice): Promise<Reply<void>>;
   saveExport(file: Payload<'exports:save'>): Promise<Reply<Answer<'exports:save'>>>;
   revealExport(): Promise<Reply<void>>;
+  writeBundle(what: Payload<'bundles:write'>): Promise<Reply<Answer<'bundles:write'>>>;
+  chooseBundle(): Promise<Reply<Answer<'bundles:choose'>>>;
+  openBundle(which: Payload<'bundles:open'>): Promise<Reply<Answer<'bundles:open'>>>;
+  keepBundlePhotos(which: Payload<'bundles:keepPhotos'>): Promise<Reply<Answer<'bundles:keepPhotos'>>>;
   listSigners(): Promise<Reply<KnownSigner[]>>;
   enrollSigners(people: Payload<'people:enroll'>): Promise<Reply<KnownSigner[]>>;
   useProfile(who: Payload<'people:use'>): Promise<Reply<void>>;

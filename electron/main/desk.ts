@@ -89,7 +89,7 @@ export async function openDesk(dist: string): Promise<DeskWindow> {
   const isTrusted = trustedSender(() => window.page, ORIGIN);
   const folder = () => (present.servicesIfOpen && !isReadOnly(present.servicesIfOpen) ? present.servicesIfOpen.photos.incoming : null);
   const pasted = new PastedFiles({ ipcMain, isTrusted, folder, program: path.join(dist, 'main', 'paste-writer.js'), log });
-  const handlers = allHandlers({ program, present, changes, guard, dialogs, pasted, questions, showNotice: systemNotices(() => window.current), chosenBackups: new ChosenFolders(), samplePhotos });
+  const handlers = allHandlers({ program, present, changes, guard, dialogs, pasted, questions, showNotice: systemNotices(() => window.current), chosenBackups: new ChosenFolders(), chosenBundles: new ChosenFolders(), samplePhotos });
   serveContract({ ipcMain, handlers, isTrusted, log });
 
   app.on('web-contents-created', (_event, contents) => guardPage(contents, ORIGIN, log));

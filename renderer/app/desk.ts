@@ -20,6 +20,7 @@ import { deriveWhatIsWanted } from './services/derivedPhotos';
 import { directoryService } from './services/directory';
 import { readDirectoryFile } from './services/directoryFile';
 import { exportService } from './services/exports';
+import { handOverService } from './services/handOver';
 import { historyService } from './services/history';
 import { intervalRevisions } from './services/intervalRevisions';
 import { openDatabase, recover } from './services/opening';
@@ -93,6 +94,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
   const history = historyService({ articles, articleService: articleFiles, revisions, intervals, desk, now });
   const bin = binService({ articles, bin: storage.bin, desk, now });
   const comments = commentService({ articles, articleService: articleFiles, desk, now });
+  const handOver = handOverService({ platform, storage, library, now, report });
   const seen = seenService({ revisions, desk, now });
   const notices = noticeService({ articles, desk, policy: policy.current, report });
   const saving = savingService(storage);
@@ -202,6 +204,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
       watchCurrent: desk.watchCurrentProfile,
       /** @throws Refused when somebody's password is missing or wrong */
       switchTo: async (id: string, password: string | null = null): Promise<void> => {
+        if ((await desk.listProfiles()).some((each) => each.id === id && each.elsewhere)) throw new Refused('profileUnknown');
         if (!readOnly) await approvals.use(id, password);
         await desk.switchTo(id);
         if (!readOnly) await locks.look();
@@ -276,6 +279,8 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     data: guardedData(settledData(deskDataOver(platform), storage.settle), managing),
     access: folder.access,
     importing: importService({ articleService: articleFiles, desk, directory: { current: () => directory.index }, readOnly, now, report }),
+    /** Reports to and from other desks, in files. */
+    handOver: { ...handOver, write: writing(handOver.write), take: writing(handOver.take), trust: managingDesk(handOver.trust) },
     exports: exportService({ platform, articleService: articleFiles, articles, desk, knowledge, now }),
     openLink: platform.openLink,
     settings: { read: platform.readSettings, write: platform.writeSettings, onChange: platform.onSettings },

@@ -10,6 +10,7 @@ import { exporting as enExporting } from './en/exporting';
 import { find as enFind } from './en/find';
 import { findings as enFindings } from './en/findings';
 import { frame as enFrame } from './en/frame';
+import { handOver as enHandOver } from './en/handOver';
 import { importing as enImporting } from './en/importing';
 import { intake as enIntake } from './en/intake';
 import { locks as enLocks } from './en/locks';
@@ -36,6 +37,7 @@ import { exporting } from './vi/exporting';
 import { find } from './vi/find';
 import { findings } from './vi/findings';
 import { frame } from './vi/frame';
+import { handOver } from './vi/handOver';
 import { importing } from './vi/importing';
 import { intake } from './vi/intake';
 import { locks } from './vi/locks';
@@ -56,8 +58,8 @@ import { writing } from './vi/writing';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...paste, ...outline, ...photoDesk, ...reading, ...spelling, ...templates, ...intake, ...portal, ...comments, ...exporting, ...importing, ...suggestions, ...workflow, ...locks };
-const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enPaste, ...enOutline, ...enPhotoDesk, ...enReading, ...enSpelling, ...enTemplates, ...enIntake, ...enPortal, ...enComments, ...enExporting, ...enImporting, ...enSuggestions, ...enWorkflow, ...enLocks };
+const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...paste, ...outline, ...photoDesk, ...reading, ...spelling, ...templates, ...intake, ...portal, ...comments, ...exporting, ...importing, ...handOver, ...suggestions, ...workflow, ...locks };
+const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enPaste, ...enOutline, ...enPhotoDesk, ...enReading, ...enSpelling, ...enTemplates, ...enIntake, ...enPortal, ...enComments, ...enExporting, ...enImporting, ...enHandOver, ...enSuggestions, ...enWorkflow, ...enLocks };
 
 /** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {

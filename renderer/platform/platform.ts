@@ -21,6 +21,7 @@ export type DatabaseReport = Payload<'database:report'>;
 export type AppInfo = Answer<'app:info'>;
 export type ConnectionInput = Payload<'connections:save'>;
 export type ChosenFolder = Answer<'connections:chooseFolder'>;
+export type { HandedArticle, HandedPerson, OpenedBundle } from '../../electron/contract/bundles';
 export type ExportFiles = Payload<'exports:save'>;
 
 declare global {
@@ -67,6 +68,7 @@ export interface Platform {
   revealExport(): Promise<void>;
   readonly spelling: SpellingVerbs;
   readonly approvals: ApprovalVerbs;
+  readonly bundles: BundleVerbs;
   log(level: 'info' | 'warn' | 'error', message: string, detail?: string): void;
   onCommand(listen: (commandId: string) => void): () => void;
   onWake(listen: () => void): () => void;
@@ -130,6 +132,17 @@ export interface ApprovalVerbs {
   verify(approvals: Payload<'approvals:verify'>): Promise<Answer<'approvals:verify'>>;
   setPolicy(policy: Payload<'approvals:policy'>): Promise<void>;
   record(entry: Payload<'audit:record'>): Promise<void>;
+  /** Accepts the key that somebody signs with at another desk. */
+  trust(key: Payload<'people:trust'>): Promise<void>;
+}
+
+/** Files that reports are handed over in. Failures carry a code of the contract's `bundleProblems`. */
+export interface BundleVerbs {
+  write(what: Payload<'bundles:write'>): Promise<Answer<'bundles:write'>>;
+  choose(): Promise<Answer<'bundles:choose'>>;
+  open(token: string, password: string | null): Promise<Answer<'bundles:open'>>;
+  /** @param sum of the bundle that was opened */
+  keepPhotos(token: string, password: string | null, sum: string): Promise<void>;
 }
 
 async function unwrap<T>(reply: Promise<Reply<T>>): Promise<T> {
@@ -229,6 +242,13 @@ export async function openPlatform(bridge: DeskBridge): Promise<Platform> {
       verify: (approvals) => unwrap(bridge.verifyApprovals(approvals)),
       setPolicy: (policy) => unwrap(bridge.setApprovalPolicy(policy)),
       record: (entry) => unwrap(bridge.recordAudit(entry)),
+      trust: (key) => unwrap(bridge.trustKey(key)),
+    },
+    bundles: {
+      write: (what) => unwrap(bridge.writeBundle(what)),
+      choose: () => unwrap(bridge.chooseBundle()),
+      open: (token, password) => unwrap(bridge.openBundle({ token, password })),
+      keepPhotos: async (token, password, sum) => void (await unwrap(bridge.keepBundlePhotos({ token, password, sum }))),
     },
     log: (level, message, detail) => void bridge.writeLog({ level, message: message.slice(0, 2000), detail: detail?.slice(0, 20000) }),
     onCommand: (listen) => bridge.onCommand(listen),

@@ -15,6 +15,7 @@ import { binRepository } from './repositories/bin';
 import { deskRepository } from './repositories/desk';
 import { directoryRepository } from './repositories/directory';
 import { documentRepository } from './repositories/documents';
+import { incomingRepository } from './repositories/incoming';
 import { outboxRepository } from './repositories/outbox';
 import { revisionRepository } from './repositories/revisions';
 import { templateRepository } from './repositories/templates';
@@ -62,6 +63,7 @@ export function deskStorage({ db, journal: main, journals, prepare, project, par
     templates: templateRepository(db, records),
     outbox: outboxRepository(db, records, parseOutboxItem, () => now().toISOString(), (row) => report('unreadable outbox row', JSON.stringify(row).slice(0, 2000))),
     revisions: revisionRepository(db, records),
+    incoming: incomingRepository({ db, recorder: records, documents, prepare, project, now }),
     reconciler: reconciling,
     refills: refilling,
     documents,

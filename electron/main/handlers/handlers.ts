@@ -9,6 +9,7 @@ import type { Dialogs } from '../native/dialogs';
 import type { PastedFiles } from '../pasting/pasted-files';
 import type { ProgramServices } from '../services';
 import { backupHandlers } from './backup-handlers';
+import { bundleHandlers } from './bundle-handlers';
 import { deskFolderHandlers } from './desk-handlers';
 import { journalHandlers } from './journal-handlers';
 import { photoHandlers } from './photo-handlers';
@@ -26,6 +27,8 @@ export interface HandlerParts {
   readonly showNotice: (notice: SystemNotice) => void;
   /** Backup files that a person chose, by token. */
   readonly chosenBackups: ChosenFolders;
+  /** Files from other desks that a person chose, by token. */
+  readonly chosenBundles: ChosenFolders;
   /** Pictures that the window handed over, to be imported. */
   readonly pasted: PastedFiles;
   /** Folder of the photos that the sample desk brings along. */
@@ -42,5 +45,6 @@ export function allHandlers(parts: HandlerParts): Handlers {
     ...photoHandlers(parts),
     ...publishingHandlers(parts),
     ...signingHandlers(parts),
+    ...bundleHandlers(parts),
   };
 }

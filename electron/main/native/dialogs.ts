@@ -4,6 +4,7 @@ import { newBackupPath } from '../../services/backups/backup-folder';
 import { shownFileName } from '../../services/files/file-name';
 import type { NativeWords } from './words';
 
+const BUNDLE_EXTENSION = 'toasoan';
 const PHOTO_EXTENSIONS = ['jpg', 'jpeg', 'jpe', 'jfif', 'png', 'webp'];
 
 /** Asks the person something through the system's own dialogs; each resolves with nothing chosen when they cancel. */
@@ -13,6 +14,10 @@ export interface Dialogs {
   photoFolder(): Promise<string[]>;
   folder(): Promise<string | null>;
   exportPlace(suggestedName: string): Promise<string | null>;
+  /** A file to be made for another desk. */
+  bundlePlace(suggestedName: string): Promise<string | null>;
+  /** A file from another desk. */
+  bundleFile(): Promise<string | null>;
   backupFile(): Promise<string | null>;
   /** A file to be made. */
   backupPlace(): Promise<string | null>;
@@ -41,6 +46,17 @@ export function systemDialogs(parts: { window: () => BrowserWindow | null; words
     folder: async () => {
       const [folder] = await open({ title: parts.words().chooseFolder, properties: ['openDirectory', 'createDirectory', 'promptToCreate'] });
       return folder ?? null;
+    },
+    bundlePlace: async (suggestedName) => {
+      const { bundles, saveBundle } = parts.words();
+      const defaultPath = path.join(parts.documents, shownFileName(suggestedName));
+      return save({ title: saveBundle, defaultPath, filters: [{ name: bundles, extensions: [BUNDLE_EXTENSION] }] });
+    },
+    bundleFile: async () => {
+      const words = parts.words();
+      const filters = [{ name: words.bundles, extensions: [BUNDLE_EXTENSION] }, { name: words.allFiles, extensions: ['*'] }];
+      const [file] = await open({ title: words.chooseBundle, filters, properties: ['openFile', 'dontAddToRecent'] });
+      return file ?? null;
     },
     backupFile: async () => {
       const words = parts.words();

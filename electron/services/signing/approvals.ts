@@ -96,6 +96,8 @@ export class Approvals {
     if (!isSigned(statement, signature, publicKey)) return 'badSignature';
     if (key.retiredAt !== null && statement.at >= key.retiredAt) return 'retiredKey';
     if (!mayApprove(statement.role, statement.level)) return 'wrongRole';
+    // Of somebody of another desk only the role counts that they were trusted in, not the one that their desk claims.
+    if (presentKey(person) === undefined && !mayApprove(person.role, statement.level)) return 'wrongRole';
     return statement.selfApproval && !this.#policy.selfApproval ? 'selfApproval' : undefined;
   }
 

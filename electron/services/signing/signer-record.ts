@@ -31,8 +31,8 @@ export const presentKey = ({ keys }: Signer): SignerKey | undefined => keys.find
 
 const manages = ({ role }: Pick<Signer, 'role'>): boolean => role === 'managingEditor' || role === 'administrator';
 
-/** As `mayManage` of the people domain: on a desk where nobody has the role, everybody may. */
-export const mayManage = (person: Signer, everybody: readonly Signer[]): boolean => manages(person) || !everybody.some(manages);
+/** As `mayManage` of the people domain: on a desk where nobody has the role, everybody may. Who cannot sign here is of another desk. */
+export const mayManage = (person: Signer, everybody: readonly Signer[]): boolean => manages(person) || !everybody.some((each) => manages(each) && presentKey(each) !== undefined);
 
 /** As the contract has it. */
 export function shownSigner(person: Signer, atWork: string | null): KnownSigner {

@@ -43,6 +43,10 @@ export interface CommandContext {
   showPhotos(): void;
   /** Asks for a format and exports the open article. */
   exportArticle(): void;
+  /** Writes reports into a file for another desk, the open one first. */
+  handOver(): void;
+  /** Takes in reports that another desk handed over. */
+  takeOver(): void;
   /** Puts the words of the open article on the clipboard, for a site's editor. */
   copyForCms(): void;
   openHistory(): void;

@@ -7,6 +7,7 @@ import { findings } from './findings';
 import { formatting } from './formatting';
 import { history } from './history';
 import { navigation } from './navigation';
+import { handOver } from './handOver';
 import { importReports } from './importReports';
 import { newArticle } from './newArticle';
 import { people } from './people';
@@ -19,6 +20,6 @@ import { workflowActions } from './workflowActions';
 import type { Command } from './command';
 
 /** Every command of the program, in the order of the palette. */
-export const commands: readonly Command[] = [newArticle, importReports, readFacts, photos, ...workflowActions, exportArticle, copyForCms, ...history, ...review, ...find, ...findings, ...editing, ...formatting, ...navigation, ...view, ...backup, ...people, ...settings];
+export const commands: readonly Command[] = [newArticle, importReports, readFacts, photos, ...workflowActions, exportArticle, copyForCms, ...handOver, ...history, ...review, ...find, ...findings, ...editing, ...formatting, ...navigation, ...view, ...backup, ...people, ...settings];
 
 export type { Command, CommandContext } from './command';

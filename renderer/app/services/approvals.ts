@@ -75,7 +75,7 @@ export function approvalService({ verbs, desk, digest, policy, report }: Needs) 
 
   async function strangersTo(known: readonly { readonly id: string }[]): Promise<Pick<Profile, 'id' | 'name' | 'role'>[]> {
     const ids = new Set(known.map(({ id }) => id));
-    return (await desk.listProfiles()).filter(({ id }) => !ids.has(id)).map(({ id, name, role }) => ({ id, name, role }));
+    return (await desk.listProfiles()).filter(({ id, elsewhere }) => !elsewhere && !ids.has(id)).map(({ id, name, role }) => ({ id, name, role }));
   }
 
   const check: ApprovalCheck = async ({ articleId, approval, content }) => {

@@ -1,6 +1,6 @@
 import type { Profile } from './profile';
 
-const curates = ({ role }: Profile): boolean => role !== 'reporter';
+const curates = ({ role, elsewhere }: Profile): boolean => role !== 'reporter' && !elsewhere;
 
 /**
  * Whether `person` may remove, merge and import entries of the directory, which everybody may add and correct, and decide

@@ -1,6 +1,6 @@
 import type { Profile } from './profile';
 
-const manages = ({ role }: Profile): boolean => role === 'managingEditor' || role === 'administrator';
+const manages = ({ role, elsewhere }: Profile): boolean => (role === 'managingEditor' || role === 'administrator') && !elsewhere;
 
 /**
  * Whether `person` may look after the desk's people, targets and queue. On a desk where nobody has the role, everybody

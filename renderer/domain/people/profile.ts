@@ -4,6 +4,8 @@ export interface Profile {
   readonly name: string;
   readonly role: Role;
   readonly createdAt: string;
+  /** Works at another desk, and is known here only by name from what was handed over: decides about nothing here. */
+  readonly elsewhere?: true;
 }
 
 export const roles = ['reporter', 'editor', 'managingEditor', 'administrator'] as const;

@@ -105,6 +105,8 @@ export const frame = {
       photos: 'Open the light table',
       export: 'Export article…',
       copyForCms: 'Copy article for the CMS',
+      handOver: 'Hand over reports…',
+      takeOver: 'Take in handed-over reports…',
       submit: 'Submit for review',
       recall: 'Take back as a draft',
       return: 'Request changes',

@@ -99,6 +99,8 @@ export const frame = {
       photos: 'Mở bàn chọn ảnh',
       export: 'Xuất bài ra tệp…',
       copyForCms: 'Sao chép bài cho CMS',
+      handOver: 'Bàn giao tin…',
+      takeOver: 'Nhận tin bàn giao…',
       submit: 'Gửi duyệt',
       recall: 'Rút lại bản nháp',
       return: 'Yêu cầu sửa',

@@ -60,6 +60,14 @@ export function deskRepository(db: DeskDatabase, recorder: Recorder) {
         await db.profiles.add({ ...person, version: 1 });
         await batch.put({ table: 'profiles', key: person.id, value: { ...person, version: 1 } });
       }),
+    /** People of other desks, by name only; who is known here already stays as they are. */
+    addElsewhere: (people: readonly Profile[]): Promise<void> =>
+      recorder.record(deskJournalId, [db.profiles], async (batch) => {
+        for (const person of people) {
+          if (await db.profiles.get(person.id)) continue;
+          await batch.put({ table: 'profiles', key: person.id, value: { ...person, elsewhere: true, version: 1 } });
+        }
+      }),
     currentProfile: async (): Promise<Profile | null> => profile(await value<string>('currentProfile')),
     watchCurrentProfile: (): Watch<Profile | null> => watching(async () => profile(await value<string>('currentProfile'))),
     switchTo: (profileId: string): Promise<void> =>

@@ -42,7 +42,7 @@ export function ProfileMenu({ rail }: { rail: boolean }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('people.switch')}</Menu.Label>
-        {[...profiles].sort(byName).map((each) => (
+        {profiles.filter(({ elsewhere }) => !elsewhere).sort(byName).map((each) => (
           <Menu.Item key={each.id} disabled={each.id === profile.id} onClick={() => switchTo(each)}
             leftSection={<Initials name={each.name} />}>
             <Text size="sm">{each.name}{each.id === profile.id ? ` (${t('people.you')})` : ''}</Text>

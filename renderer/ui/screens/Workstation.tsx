@@ -13,6 +13,8 @@ import { actOnFindings } from '../../editor/extensions/checks/actOnFindings';
 import { ArticleList } from '../components/ArticleList';
 import { DirectoryScreen } from '../components/directory/DirectoryScreen';
 import { ExportDialog } from '../components/exporting/ExportDialog';
+import { HandOverDialog } from '../components/handOver/HandOverDialog';
+import { TakeOverDialog } from '../components/handOver/TakeOverDialog';
 import { CompareScreen } from '../components/history/CompareScreen';
 import { ImportReports } from '../components/importing/ImportReports';
 import { NewReport } from '../components/NewReport';
@@ -72,6 +74,8 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const backUp = useBackUp();
   const copyForCms = useCopyForCms();
   const [exporting, exportDialog] = useDisclosure(false);
+  const [handingOver, handOverDialog] = useDisclosure(false);
+  const [takingOver, takeOverDialog] = useDisclosure(false);
   const [outline, setOutline] = useState(false);
   const find = useFindRequests();
   const comments = useCommentRequests();
@@ -118,6 +122,8 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     },
     toggleLanguage: () => void attempt(() => desk.settings.write({ language: language === 'vi' ? 'en' : 'vi' })),
     exportArticle: exportDialog.open,
+    handOver: handOverDialog.open,
+    takeOver: takeOverDialog.open,
     copyForCms: () => void (article && copyForCms(article.id)),
     readFacts: () => setReadingFacts(true),
     showPhotos: () => setShownPhotos('all'),
@@ -237,6 +243,15 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
         onDone={(after) => setSection((now) => (now === 'archive' || now === 'waiting' ? now : sectionOf(after.state)))}
       />
       {article && <ExportDialog opened={exporting} article={article} onClose={exportDialog.close} />}
+      {article && <HandOverDialog opened={handingOver} article={article} onClose={handOverDialog.close} />}
+      <TakeOverDialog
+        opened={takingOver}
+        onClose={takeOverDialog.close}
+        onTaken={(id) => {
+          commandContext.goTo('archive');
+          openArticle(id);
+        }}
+      />
       <SettingsDialog tab={settingsTab} onTab={setSettingsTab} />
       <Palette />
       <EnterDialog person={entering} onClose={() => setEntering(null)} />

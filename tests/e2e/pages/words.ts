@@ -8,6 +8,7 @@ import { exporting as enExporting } from '../../../renderer/i18n/en/exporting';
 import { find as enFind } from '../../../renderer/i18n/en/find';
 import { findings as enFindings } from '../../../renderer/i18n/en/findings';
 import { frame as enFrame } from '../../../renderer/i18n/en/frame';
+import { handOver as enHandOver } from '../../../renderer/i18n/en/handOver';
 import { importing as enImporting } from '../../../renderer/i18n/en/importing';
 import { intake as enIntake } from '../../../renderer/i18n/en/intake';
 import { locks as enLocks } from '../../../renderer/i18n/en/locks';
@@ -31,6 +32,7 @@ import { exporting } from '../../../renderer/i18n/vi/exporting';
 import { find } from '../../../renderer/i18n/vi/find';
 import { findings } from '../../../renderer/i18n/vi/findings';
 import { frame } from '../../../renderer/i18n/vi/frame';
+import { handOver } from '../../../renderer/i18n/vi/handOver';
 import { importing } from '../../../renderer/i18n/vi/importing';
 import { intake } from '../../../renderer/i18n/vi/intake';
 import { locks } from '../../../renderer/i18n/vi/locks';
@@ -46,8 +48,8 @@ import { workflow } from '../../../renderer/i18n/vi/workflow';
 import { writing } from '../../../renderer/i18n/vi/writing';
 
 /** The words on the screens, so that no test repeats them. */
-export const vi = { ...frame, ...checks, ...checkSettings, ...find, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...outline, ...paste, ...photoDesk, ...reading, ...templates, ...intake, ...portal, ...comments, ...exporting, ...importing, ...suggestions, ...workflow, ...locks };
-export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFind, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enOutline, ...enPaste, ...enPhotoDesk, ...enReading, ...enTemplates, ...enIntake, ...enPortal, ...enComments, ...enExporting, ...enImporting, ...enSuggestions, ...enWorkflow, ...enLocks };
+export const vi = { ...frame, ...checks, ...checkSettings, ...find, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...outline, ...paste, ...photoDesk, ...reading, ...templates, ...intake, ...portal, ...comments, ...exporting, ...importing, ...handOver, ...suggestions, ...workflow, ...locks };
+export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFind, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enOutline, ...enPaste, ...enPhotoDesk, ...enReading, ...enTemplates, ...enIntake, ...enPortal, ...enComments, ...enExporting, ...enImporting, ...enHandOver, ...enSuggestions, ...enWorkflow, ...enLocks };
 export type Words = Pick<typeof vi, keyof typeof vi>;
 
 /** A text of the language files as the beginning of what a screen shows, up to its first placeholder. */

@@ -42,7 +42,7 @@ export function PeopleSettings() {
               <Table.Td>{each.name}</Table.Td>
               <Table.Td>{t(`roles.${each.role}`)}</Table.Td>
               <Table.Td ta="right">
-                {each.id === profile.id ? <Text size="sm" c="var(--ink-3)">{t('people.you')}</Text> : (
+                {each.elsewhere ? <Text size="sm" c="var(--ink-3)">{t('handOver.elsewhere')}</Text> : each.id === profile.id ? <Text size="sm" c="var(--ink-3)">{t('people.you')}</Text> : (
                   <Group gap={6} justify="flex-end" wrap="nowrap">
                     {manages && withPassword.has(each.id) && <ResetPassword person={each} />}
                     <Button variant="default" size="compact-xs" onClick={() => switchTo(each)} aria-label={`${t('people.switch')}: ${each.name}`}>{t('people.switch')}</Button>

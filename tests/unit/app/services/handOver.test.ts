@@ -1,0 +1,177 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import * as Y from 'yjs';
+import type { JournalRecord } from '../../../../electron/contract/journal';
+import { readBundle, takeBundlePhotos } from '../../../../electron/services/bundles/read-bundle';
+import { writeBundle } from '../../../../electron/services/bundles/write-bundle';
+import { PhotoStore } from '../../../../electron/services/photos/photo-store';
+import { handOverService } from '../../../../renderer/app/services/handOver';
+import { templateLibrary } from '../../../../renderer/app/services/templates';
+import type { Profile } from '../../../../renderer/domain/people/profile';
+import { readThreads } from '../../../../renderer/editor/document/comments';
+import { setMeta, readContent } from '../../../../renderer/editor/document/articleDocument';
+import { bodyOf } from '../../../../renderer/editor/document/parts';
+import type { BundleVerbs } from '../../../../renderer/platform/platform';
+import { reportOf } from '../../domain/article/report';
+import { everythingIn, openedDesk, reporter, type OpenedDesk } from './desk';
+
+const far: Profile = { id: 'far-reporter', name: 'Lò Thị Mẩy', role: 'reporter', createdAt: '2026-01-05T01:00:00.000Z' };
+const farEditor: Profile = { id: 'far-editor', name: 'Cù Huy Thảo', role: 'editor', createdAt: '2026-01-05T01:00:00.000Z' };
+
+/** Changes the journal's answer before it goes into a file, as somebody at the other desk could. */
+type Forge = (content: { update: Uint8Array | null; records: JournalRecord[] }) => { update: Uint8Array | null; records: JournalRecord[] };
+
+/** A desk that hands over with the real files, to and from one place. */
+async function handingDesk(person: Profile, file: string, forge: Forge = (content) => content) {
+  const opened = await openedDesk();
+  await opened.desk.addProfile(person);
+  await opened.desk.switchTo(person.id);
+  const photos = new PhotoStore(await mkdtemp(path.join(tmpdir(), 'toa-soan-store-')));
+  const bundles: BundleVerbs = {
+    write: (what) => writeBundle(file, { ...what, password: what.password ?? null } as never, {
+      photos, keysOf: () => [], audit: null, appVersion: '1', now: () => new Date('2026-11-28T01:00:00Z'),
+      journal: { read: async (ids) => (await opened.journal.read(ids)).map((content) => ({ ...content, ...forge({ update: content.update, records: [...content.records] as JournalRecord[] }) }) as never) },
+    }),
+    choose: async () => ({ token: 't', fileName: 'tin.toasoan' }),
+    open: (_token, password) => readBundle(file, password, photos.incoming),
+    keepPhotos: async (_token, password, sum) => void (await takeBundlePhotos(file, password, sum, photos)),
+  };
+  const handOver = handOverService({
+    platform: { bundles, approvals: opened.signers.verbs }, storage: opened.storage, library: templateLibrary(),
+    now: () => new Date('2026-11-28T01:00:00Z'), report: (_message, error) => void opened.failures.push(error),
+  });
+  return { ...opened, handOver };
+}
+type HandingDesk = Awaited<ReturnType<typeof handingDesk>>;
+
+async function twoDesks(forge?: Forge) {
+  const file = path.join(await mkdtemp(path.join(tmpdir(), 'toa-soan-stick-')), 'tin.toasoan');
+  const [a, b] = [await handingDesk(far, file, forge), await handingDesk(farEditor, file)];
+  const id = await a.add('draft', reportOf(), far.id);
+  const carry = async (from: HandingDesk, to: HandingDesk) => {
+    await from.handOver.write([id], null);
+    return to.handOver.take('t', null);
+  };
+  return { a, b, id, carry };
+}
+
+async function write(desk: OpenedDesk, id: string, words: string): Promise<void> {
+  await desk.articleFiles.edit(id, (doc) => {
+    const paragraph = new Y.XmlElement('paragraph');
+    paragraph.insert(0, [new Y.XmlText(words)]);
+    bodyOf(doc).push([paragraph]);
+  });
+}
+const words = async ({ articleFiles }: OpenedDesk, id: string): Promise<string> => JSON.stringify((await articleFiles.read(id)).body);
+
+it('brings a report to another desk with its history and who wrote it', async () => {
+  const { a, b, id, carry } = await twoDesks();
+  await a.as(far, 'submit', id);
+  expect(await carry(a, b)).toEqual({ added: [id], merged: [], unchanged: [] });
+  expect(await b.articles.get(id)).toMatchObject({ headline: reportOf().headline, state: 'inReview', authorId: far.id, approval: null });
+  expect(await b.articleFiles.read(id)).toEqual(await a.articleFiles.read(id));
+  expect((await b.articles.listEvents(id)).map(({ action }) => action)).toEqual(['submit', 'create']);
+  expect((await b.revisions.list(id)).map(({ milestone }) => milestone)).toEqual(['submit']);
+  expect((await b.desk.listProfiles()).find((person) => person.id === far.id)).toMatchObject({ name: far.name, elsewhere: true });
+  expect((await b.desk.listProfiles()).find((person) => person.id === reporter.id)).not.toHaveProperty('elsewhere');
+  expect((await b.journal.read([id]))[0]?.records).toHaveLength(3);
+  expect(b.failures).toEqual([]);
+});
+
+it('changes nothing when the same file is taken in twice', async () => {
+  const { a, b, id, carry } = await twoDesks();
+  await carry(a, b);
+  const before = await everythingIn(b);
+  expect(await b.handOver.take('t', null)).toEqual({ added: [], merged: [], unchanged: [id] });
+  expect(await everythingIn(b)).toEqual(before);
+});
+
+it('keeps the words of both desks, and both come to the same', async () => {
+  const { a, b, id, carry } = await twoDesks();
+  await carry(a, b);
+  await write(a, id, 'Xã hỗ trợ thêm 200 hộ.');
+  await write(b, id, 'Huyện cử cán bộ xuống thôn.');
+  await b.articleFiles.edit(id, (doc) => setMeta(doc, 'headline', 'Xã Mây Hạ giữ rừng'));
+  expect(await carry(b, a)).toMatchObject({ merged: [id] });
+  expect(await carry(a, b)).toMatchObject({ merged: [id] });
+  for (const desk of [a, b]) {
+    expect(await words(desk, id)).toContain('200 hộ');
+    expect(await words(desk, id)).toContain('xuống thôn');
+    expect((await desk.articles.get(id))?.headline).toBe('Xã Mây Hạ giữ rừng');
+  }
+  expect(await words(a, id)).toBe(await words(b, id));
+});
+
+it('merges into a report that is open at that moment', async () => {
+  const { a, b, id, carry } = await twoDesks();
+  await carry(a, b);
+  await write(b, id, 'Huyện cử cán bộ xuống thôn.');
+  const open = await a.articleFiles.open(id);
+  await carry(b, a);
+  expect(JSON.stringify(readContent(open.doc).body)).toContain('xuống thôn');
+  expect(readThreads(open.doc)).toEqual([]);
+  open.close();
+});
+
+it('lets an approval count only once somebody vouches for its key', async () => {
+  const { a, b, id, carry } = await twoDesks();
+  await a.as(far, 'submit', id);
+  await carry(a, b);
+  await b.as(farEditor, 'approve', id);
+  await carry(b, a);
+  expect(await a.articles.get(id)).toMatchObject({ state: 'approved', approval: null });
+  const preview = await a.handOver.preview('t', null);
+  expect(preview.articles).toMatchObject([{ id, isKnown: true, author: far.name, state: 'approved', approval: 'unknownKey', problem: null }]);
+  expect(preview.untrusted).toMatchObject([{ person: { id: farEditor.id, name: farEditor.name, role: 'editor' } }]);
+
+  await a.handOver.trust(preview.untrusted[0]!);
+  expect((await a.handOver.preview('t', null)).articles).toMatchObject([{ approval: 'holds' }]);
+  expect(await a.handOver.take('t', null)).toMatchObject({ merged: [id] });
+  expect((await a.articles.get(id))?.approval?.by).toBe(farEditor.id);
+  await write(b, id, 'Thêm một câu sau khi duyệt.');
+  await b.handOver.write([id], null);
+  expect((await a.handOver.preview('t', null)).articles).toMatchObject([{ approval: 'void' }]);
+});
+
+const changed = (records: JournalRecord[], action: string, change: object): JournalRecord[] =>
+  records.map((record) => ((record.value as { action?: string }).action === action ? { ...record, value: { ...(record.value as object), ...change } } : record));
+
+it('takes an approval without a genuine signature for none', async () => {
+  const { a, b, id } = await twoDesks(({ update, records }) => ({ update, records: changed(records, 'submit', { action: 'approve', to: 'approved', by: 'editor', contentHash: 'ab'.repeat(32) }) }));
+  await a.as(far, 'submit', id);
+  await a.handOver.write([id], null);
+  expect((await b.handOver.preview('t', null)).articles).toMatchObject([{ approval: 'forged' }]);
+  await b.handOver.take('t', null);
+  expect((await b.articles.get(id))?.approval).toBeNull();
+});
+
+const withDocument = (change: (doc: Y.Doc) => void): Forge => ({ update, records }) => {
+  const doc = new Y.Doc();
+  Y.applyUpdateV2(doc, update!);
+  change(doc);
+  return { update: Y.encodeStateAsUpdateV2(doc), records };
+};
+
+it.each<[string, Forge, string]>([
+  ['an action that leads where it does not lead', ({ update, records }) => ({ update, records: changed(records, 'submit', { to: 'published' }) }), 'damaged'],
+  ['a row of another report', ({ update, records }) => ({ update, records: changed(records, 'submit', { articleId: 'other' }) }), 'damaged'],
+  ['no beginning', ({ update, records }) => ({ update, records: changed(records, 'create', { origin: undefined }) }), 'damaged'],
+  ['a document of a newer version', withDocument((doc) => setMeta(doc, 'format' as never, 99 as never)), 'newer'],
+  ['blocks that nobody knows', withDocument((doc) => bodyOf(doc).push([new Y.XmlElement('hologram')])), 'unknownContent'],
+])('refuses a report with %s, and nothing of it is stored', async (_what, forge, problem) => {
+  const { a, b, id } = await twoDesks(forge);
+  await a.as(far, 'submit', id);
+  await a.handOver.write([id], null);
+  const before = await everythingIn(b);
+  expect((await b.handOver.preview('t', null)).articles).toMatchObject([{ id, problem }]);
+  expect(await b.handOver.take('t', null)).toEqual({ added: [], merged: [], unchanged: [] });
+  expect(await everythingIn(b)).toEqual(before);
+});
+
+it('hands over nothing that waits to be published', async () => {
+  const { a, id } = await twoDesks();
+  await a.db.articles.update(id, { state: 'queued' });
+  await expect(a.handOver.write([id], null)).rejects.toMatchObject({ because: 'wrongState' });
+});
