@@ -9,7 +9,7 @@ import { useDesk } from '../../hooks/useDesk';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNotice } from '../../hooks/useNotice';
 import { ExportPreviewPane } from './ExportPreviewPane';
-import { useExportChoice } from './useExportChoice';
+import { useExportChoice, type ExportChoice } from './useExportChoice';
 import classes from './exporting.module.css';
 
 const own = 'own';
@@ -17,23 +17,22 @@ const own = 'own';
 /** Asks in which form an article leaves the desk, shows what it will be, and writes it where the person says. */
 export function ExportDialog({ opened, article, onClose }: { opened: boolean; article: Article; onClose: () => void }) {
   const { t } = useLanguage();
+  const [choice, choose] = useExportChoice();
   return (
-    <Modal opened={opened} onClose={onClose} size="xl" title={t('exporting.title')} closeButtonProps={{ 'aria-label': t('close') }}>
-      <ExportForm article={article} />
+    // Not before the form is there: the focus goes to its first field.
+    <Modal opened={opened && choice !== null} onClose={onClose} size="xl" title={t('exporting.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+      {choice && <ExportForm article={article} choice={choice} choose={choose} />}
     </Modal>
   );
 }
 
-function ExportForm({ article }: { article: Article }) {
+function ExportForm({ article, choice: { format, style }, choose }: { article: Article; choice: ExportChoice; choose: (choice: ExportChoice) => void }) {
   const desk = useDesk();
   const { t } = useLanguage();
   const { attempt, say } = useNotice();
   const copyForCms = useCopyForCms();
-  const [choice, choose] = useExportChoice();
   const [busy, setBusy] = useState(false);
   const [saved, setSaved] = useState<string | null>(null);
-  if (!choice) return null;
-  const { format, style } = choice;
 
   async function write(): Promise<void> {
     setBusy(true);
