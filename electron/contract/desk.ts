@@ -48,6 +48,7 @@ export interface DeskBridge {
   revealFolder(place: Payload<'folders:reveal'>): Promise<Reply<void>>;
   openLink(address: string): Promise<Reply<void>>;
   saveExport(file: Payload<'exports:save'>): Promise<Reply<Answer<'exports:save'>>>;
+  saveExportIn(file: Payload<'exports:saveIn'>): Promise<Reply<Answer<'exports:saveIn'>>>;
   revealExport(): Promise<Reply<void>>;
   listSigners(): Promise<Reply<KnownSigner[]>>;
   enrollSigners(people: Payload<'people:enroll'>): Promise<Reply<KnownSigner[]>>;

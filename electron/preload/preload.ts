@@ -46,6 +46,7 @@ const desk = {
   revealFolder: (place) => ask('folders:reveal', place),
   openLink: (address) => ask('links:open', address),
   saveExport: (file) => ask('exports:save', file),
+  saveExportIn: (file) => ask('exports:saveIn', file),
   revealExport: () => ask('exports:reveal', undefined),
   listSigners: () => ask('people:list', undefined),
   enrollSigners: (people) => ask('people:enroll', people),

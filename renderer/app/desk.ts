@@ -19,6 +19,8 @@ import { commentService } from './services/comments';
 import { deriveWhatIsWanted } from './services/derivedPhotos';
 import { directoryService } from './services/directory';
 import { readDirectoryFile } from './services/directoryFile';
+import { bulkExportService } from './services/bulkExports';
+import { exportThread } from './services/exportThread';
 import { exportService } from './services/exports';
 import { historyService } from './services/history';
 import { intervalRevisions } from './services/intervalRevisions';
@@ -263,7 +265,11 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     data: guardedData(settledData(deskDataOver(platform), storage.settle), managing),
     access: folder.access,
     importing: importService({ articleService: articleFiles, desk, directory: { current: () => directory.index }, readOnly, now, report }),
-    exports: exportService({ platform, articleService: articleFiles, articles, desk, knowledge, now }),
+    exports: {
+      ...exportService({ platform, articleService: articleFiles, articles, desk, knowledge, now, openThread: exportThread }),
+      ...bulkExportService({ platform, articleService: articleFiles, articles, desk, knowledge, now, openThread: exportThread, report }),
+      chooseFolder: platform.chooseFolder,
+    },
     openLink: platform.openLink,
     settings: { read: platform.readSettings, write: platform.writeSettings, onChange: platform.onSettings },
     spelling,

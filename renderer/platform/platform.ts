@@ -22,6 +22,7 @@ export type AppInfo = Answer<'app:info'>;
 export type ConnectionInput = Payload<'connections:save'>;
 export type ChosenFolder = Answer<'connections:chooseFolder'>;
 export type ExportFiles = Payload<'exports:save'>;
+export type ExportInFolder = Payload<'exports:saveIn'>;
 
 declare global {
   interface Window {
@@ -61,6 +62,8 @@ export interface Platform {
   revealFolder(targetId: string, name: string): Promise<void>;
   openLink(address: string): Promise<void>;
   saveExport(files: ExportFiles): Promise<{ location: string } | null>;
+  /** Writes an export into a folder that `chooseFolder` gave, over nothing that is there. */
+  saveExportIn(files: ExportInFolder): Promise<{ location: string }>;
   /** Shows the last file that was exported in the system's file manager. */
   revealExport(): Promise<void>;
   readonly spelling: SpellingVerbs;
@@ -202,6 +205,7 @@ export async function openPlatform(bridge: DeskBridge): Promise<Platform> {
     revealFolder: (targetId, name) => unwrap(bridge.revealFolder({ targetId, name })),
     openLink: (address) => unwrap(bridge.openLink(address)),
     saveExport: (files) => unwrap(bridge.saveExport(files)),
+    saveExportIn: (files) => unwrap(bridge.saveExportIn(files)),
     revealExport: () => unwrap(bridge.revealExport()),
     spelling: {
       onAsked: (listen) => bridge.onSpellingAsked(listen),

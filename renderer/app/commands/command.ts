@@ -30,6 +30,8 @@ export interface CommandContext {
   showPhotos(): void;
   /** Asks for a format and exports the open article. */
   exportArticle(): void;
+  /** Asks which articles of the section are exported, and how. */
+  exportMany(): void;
   /** Puts the words of the open article on the clipboard, for a site's editor. */
   copyForCms(): void;
   openHistory(): void;

@@ -94,6 +94,7 @@ export const frame = {
       readFacts: 'Read facts out of a text…',
       photos: 'Open the light table',
       export: 'Export article…',
+      exportMany: 'Export several articles…',
       copyForCms: 'Copy article for the CMS',
       submit: 'Submit for review',
       recall: 'Take back as a draft',

@@ -11,6 +11,7 @@ import { formatOf, isOffered } from '../../editor/formats';
 import { actOnFindings } from '../../editor/extensions/checks/actOnFindings';
 import { ArticleList } from '../components/ArticleList';
 import { DirectoryScreen } from '../components/directory/DirectoryScreen';
+import { BulkExportDialog } from '../components/exporting/BulkExportDialog';
 import { ExportDialog } from '../components/exporting/ExportDialog';
 import { CompareScreen } from '../components/history/CompareScreen';
 import { ImportReports } from '../components/importing/ImportReports';
@@ -58,6 +59,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const backUp = useBackUp();
   const copyForCms = useCopyForCms();
   const [exporting, exportDialog] = useDisclosure(false);
+  const [bulkFilter, exportMany] = useState<string | null>(null);
   const [outline, setOutline] = useState(false);
   const find = useFindRequests();
   const comments = useCommentRequests();
@@ -93,6 +95,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     },
     toggleLanguage: () => void attempt(() => desk.settings.write({ language: language === 'vi' ? 'en' : 'vi' })),
     exportArticle: exportDialog.open,
+    exportMany: () => exportMany(''),
     copyForCms: () => void (article && copyForCms(article.id)),
     readFacts: () => setReadingFacts(true),
     showPhotos: () => setShownPhotos('all'),
@@ -153,6 +156,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     showOutline: setOutline,
     find,
     comments: { ...comments, ask: askComments },
+    exportMany,
     compare: (before, after) => setComparing({ before, after }),
   };
 
@@ -196,6 +200,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
         onDone={(after) => setSection((now) => (now === 'archive' ? now : sectionOf(after.state)))}
       />
       {article && <ExportDialog opened={exporting} article={article} onClose={exportDialog.close} />}
+      <BulkExportDialog filter={bulkFilter} onClose={() => exportMany(null)} />
       <SettingsDialog tab={settingsTab} onTab={setSettingsTab} />
       <Palette />
     </WorkspaceContext>

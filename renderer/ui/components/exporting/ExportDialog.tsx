@@ -1,18 +1,15 @@
-import { Button, Group, Modal, Select, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconCopy, IconFolderOpen } from '@tabler/icons-react';
 import { useState } from 'react';
-import { exportFormats } from '../../../app/services/exports';
 import type { Article } from '../../../domain/article/article';
-import { houseStyles, type HouseStyle } from '../../../domain/facts/houseStyle';
 import { useCopyForCms } from '../../hooks/useCopyForCms';
 import { useDesk } from '../../hooks/useDesk';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNotice } from '../../hooks/useNotice';
 import { ExportPreviewPane } from './ExportPreviewPane';
+import { FormatChoice } from './FormatChoice';
 import { useExportChoice, type ExportChoice } from './useExportChoice';
 import classes from './exporting.module.css';
-
-const own = 'own';
 
 /** Asks in which form an article leaves the desk, shows what it will be, and writes it where the person says. */
 export function ExportDialog({ opened, article, onClose }: { opened: boolean; article: Article; onClose: () => void }) {
@@ -45,17 +42,7 @@ function ExportForm({ article, choice: { format, style }, choose }: { article: A
   }
   return (
     <Stack gap="sm">
-      <Group align="flex-end" gap="md">
-        <Select label={t('exporting.format')} className={classes.format} value={format} allowDeselect={false} data-autofocus
-          data={exportFormats.map(({ id, label }) => ({ value: id, label: t(label) }))}
-          onChange={(value) => value && choose({ format: value, style })} />
-        <div>
-          <Text size="sm" fw={500} mb={4}>{t('exporting.style')}</Text>
-          <SegmentedControl aria-label={t('exporting.style')} value={style ?? own}
-            data={[own, ...houseStyles].map((value) => ({ value, label: t(`exporting.styles.${value}`) }))}
-            onChange={(value) => choose({ format, style: value === own ? null : (value as HouseStyle) })} />
-        </div>
-      </Group>
+      <FormatChoice choice={{ format, style }} choose={choose} isFirst />
       <Text size="xs" c="var(--ink-2)">{t('exporting.styleNote')}</Text>
       <ExportPreviewPane articleId={article.id} format={format} style={style} />
       {saved !== null && (

@@ -6,7 +6,7 @@ import { articleIn, author, other, person } from '../../domain/workflow/articles
 const contextOf = (change: Partial<CommandContext> = {}): CommandContext => ({
   profile: person(author, 'reporter'), article: null, readOnly: false, manages: false,
   goTo: vi.fn(), openNewReport: vi.fn(), importReports: vi.fn(), openPalette: vi.fn(), openSettings: vi.fn(), toggleFocus: vi.fn(), showOutline: vi.fn(), toggleTheme: vi.fn(),
-  toggleLanguage: vi.fn(), exportArticle: vi.fn(), copyForCms: vi.fn(), readFacts: vi.fn(), showPhotos: vi.fn(), backUp: vi.fn(), openHistory: vi.fn(), compareWithLast: vi.fn(), writeComment: vi.fn(), stepComment: vi.fn(), compareWithSeen: vi.fn(), goToOffer: vi.fn(), mayFormat: () => true, format: vi.fn(), find: vi.fn(), findStep: vi.fn(), atFindings: vi.fn(), undo: vi.fn(), redo: vi.fn(), startAction: vi.fn(), ...change,
+  toggleLanguage: vi.fn(), exportArticle: vi.fn(), exportMany: vi.fn(), copyForCms: vi.fn(), readFacts: vi.fn(), showPhotos: vi.fn(), backUp: vi.fn(), openHistory: vi.fn(), compareWithLast: vi.fn(), writeComment: vi.fn(), stepComment: vi.fn(), compareWithSeen: vi.fn(), goToOffer: vi.fn(), mayFormat: () => true, format: vi.fn(), find: vi.fn(), findStep: vi.fn(), atFindings: vi.fn(), undo: vi.fn(), redo: vi.fn(), startAction: vi.fn(), ...change,
 });
 const offered = (context: CommandContext) => commands.filter((command) => command.when(context)).map(({ id }) => id);
 const ofTheTable: readonly string[] = articleActions.map((action) => `article.${action}`);
@@ -26,7 +26,7 @@ describe('the commands', () => {
   });
 
   it('offer nothing about an article while none is open', () => {
-    expect(offered(contextOf()).filter((id) => id.startsWith('article.'))).toEqual(['article.new', 'article.import']);
+    expect(offered(contextOf()).filter((id) => id.startsWith('article.'))).toEqual(['article.new', 'article.import', 'article.exportMany']);
   });
 
   it('offer what the table allows, to the person at work', () => {
@@ -57,7 +57,7 @@ describe('the commands', () => {
   });
 
   it.each([
-    ['article.new', 'openNewReport', []], ['article.export', 'exportArticle', []], ['article.copyForCms', 'copyForCms', []], ['article.readFacts', 'readFacts', []], ['palette.open', 'openPalette', []],
+    ['article.new', 'openNewReport', []], ['article.export', 'exportArticle', []], ['article.copyForCms', 'copyForCms', []], ['article.exportMany', 'exportMany', []], ['article.readFacts', 'readFacts', []], ['palette.open', 'openPalette', []],
     ['history.open', 'openHistory', []], ['history.compare', 'compareWithLast', []],
     ['view.focus', 'toggleFocus', []], ['view.outline', 'showOutline', []], ['view.theme', 'toggleTheme', []], ['view.language', 'toggleLanguage', []],
     ['find.open', 'find', [false]], ['find.replace', 'find', [true]], ['find.next', 'findStep', ['next']], ['find.previous', 'findStep', ['previous']],
