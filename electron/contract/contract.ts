@@ -116,6 +116,11 @@ export const contract = {
     payload: z.strictObject({ token: z.string().max(64), password: password.nullable(), sum: openedBundle.shape.sum }),
     answer: z.object({ photos: z.number() }),
   },
+  /** Writes an export into a folder chosen before, under the suggested name or one that is free. */
+  'exports:saveIn': {
+    payload: z.object({ chosenFolder: z.uuid(), suggestedName: z.string().min(1).max(200), files: exportedFiles, form: exportForm.optional() }),
+    answer: z.object({ location: z.string() }),
+  },
   /** Shows the last file that was exported in the system's file manager. */
   'exports:reveal': { payload: nothing, answer: nothing },
   /** Whom main knows, and who is at work. */

@@ -50,6 +50,7 @@ export interface DeskBridge {
   openLink(address: string): Promise<Reply<void>>;
   showNotice(notice: SystemNotice): Promise<Reply<void>>;
   saveExport(file: Payload<'exports:save'>): Promise<Reply<Answer<'exports:save'>>>;
+  saveExportIn(file: Payload<'exports:saveIn'>): Promise<Reply<Answer<'exports:saveIn'>>>;
   revealExport(): Promise<Reply<void>>;
   writeBundle(what: Payload<'bundles:write'>): Promise<Reply<Answer<'bundles:write'>>>;
   chooseBundle(): Promise<Reply<Answer<'bundles:choose'>>>;

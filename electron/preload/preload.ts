@@ -47,6 +47,7 @@ const desk = {
   openLink: (address) => ask('links:open', address),
   showNotice: (notice) => ask('notices:show', notice),
   saveExport: (file) => ask('exports:save', file),
+  saveExportIn: (file) => ask('exports:saveIn', file),
   revealExport: () => ask('exports:reveal', undefined),
   writeBundle: (what) => ask('bundles:write', what),
   chooseBundle: () => ask('bundles:choose', undefined),

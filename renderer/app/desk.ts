@@ -19,6 +19,8 @@ import { commentService } from './services/comments';
 import { deriveWhatIsWanted } from './services/derivedPhotos';
 import { directoryService } from './services/directory';
 import { readDirectoryFile } from './services/directoryFile';
+import { bulkExportService } from './services/bulkExports';
+import { exportThread } from './services/exportThread';
 import { exportService } from './services/exports';
 import { handOverService } from './services/handOver';
 import { historyService } from './services/history';
@@ -281,7 +283,11 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     importing: importService({ articleService: articleFiles, desk, directory: { current: () => directory.index }, readOnly, now, report }),
     /** Reports to and from other desks, in files. */
     handOver: { ...handOver, write: writing(handOver.write), take: writing(handOver.take), trust: managingDesk(handOver.trust) },
-    exports: exportService({ platform, articleService: articleFiles, articles, desk, knowledge, now }),
+    exports: {
+      ...exportService({ platform, articleService: articleFiles, articles, desk, knowledge, now, openThread: exportThread }),
+      ...bulkExportService({ platform, articleService: articleFiles, articles, desk, knowledge, now, openThread: exportThread, report }),
+      chooseFolder: platform.chooseFolder,
+    },
     openLink: platform.openLink,
     settings: { read: platform.readSettings, write: platform.writeSettings, onChange: platform.onSettings },
     spelling,

@@ -23,6 +23,7 @@ export type ConnectionInput = Payload<'connections:save'>;
 export type ChosenFolder = Answer<'connections:chooseFolder'>;
 export type { HandedArticle, HandedPerson, OpenedBundle } from '../../electron/contract/bundles';
 export type ExportFiles = Payload<'exports:save'>;
+export type ExportInFolder = Payload<'exports:saveIn'>;
 
 declare global {
   interface Window {
@@ -64,6 +65,8 @@ export interface Platform {
   /** Shows a notice of the system, unless the person has turned them off. */
   showNotice(notice: Payload<'notices:show'>): Promise<void>;
   saveExport(files: ExportFiles): Promise<{ location: string } | null>;
+  /** Writes an export into a folder that `chooseFolder` gave, over nothing that is there. */
+  saveExportIn(files: ExportInFolder): Promise<{ location: string }>;
   /** Shows the last file that was exported in the system's file manager. */
   revealExport(): Promise<void>;
   readonly spelling: SpellingVerbs;
@@ -225,6 +228,7 @@ export async function openPlatform(bridge: DeskBridge): Promise<Platform> {
     openLink: (address) => unwrap(bridge.openLink(address)),
     showNotice: (notice) => unwrap(bridge.showNotice(notice)),
     saveExport: (files) => unwrap(bridge.saveExport(files)),
+    saveExportIn: (files) => unwrap(bridge.saveExportIn(files)),
     revealExport: () => unwrap(bridge.revealExport()),
     spelling: {
       onAsked: (listen) => bridge.onSpellingAsked(listen),

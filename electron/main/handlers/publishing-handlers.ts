@@ -1,7 +1,9 @@
 import { shell } from 'electron';
 import type { Payload } from '../../contract/contract';
+import type { ExportProblem } from '../../contract/errors';
 import type { TransportProblem } from '../../contract/transport';
 import type { Handlers } from '../../ipc/serve-contract';
+import { freePlace } from '../../services/exports/free-place';
 import { writeExport } from '../../services/exports/write-export';
 import { writePackage } from '../../services/exports/write-package';
 import { DeskProblem } from '../../services/problem';
@@ -9,12 +11,12 @@ import { printPage } from '../printing/print-page';
 import { isReadOnly } from '../writable';
 import type { HandlerParts } from './handlers';
 
-type Channels = 'transport:send' | 'connections:save' | 'connections:list' | 'connections:forget' | 'folders:reveal' | 'exports:save' | 'exports:reveal';
+type Channels = 'transport:send' | 'connections:save' | 'connections:list' | 'connections:forget' | 'folders:reveal' | 'exports:save' | 'exports:saveIn' | 'exports:reveal';
 
 /** Targets and exports of the desk that is open. */
 export function publishingHandlers({ present, dialogs, program }: HandlerParts): Pick<Handlers, Channels> {
   let lastExport: string | null = null;
-  async function write(place: string, { files, form }: Payload<'exports:save'>): Promise<{ location: string }> {
+  async function write(place: string, { files, form }: Pick<Payload<'exports:save'>, 'files' | 'form'>): Promise<{ location: string }> {
     const { photos } = present.services;
     if (form === 'zip') return writePackage(place, files, photos);
     if (form !== 'pdf') return writeExport(place, files, photos);
@@ -47,6 +49,15 @@ export function publishingHandlers({ present, dialogs, program }: HandlerParts):
       const place = await dialogs.exportPlace(wanted.suggestedName);
       if (place === null) return null;
       const written = await write(place, wanted);
+      lastExport = written.location;
+      return written;
+    },
+
+    'exports:saveIn': async ({ chosenFolder, ...wanted }) => {
+      const folder = program.chosenFolders.find(chosenFolder);
+      if (folder === undefined) throw new DeskProblem<ExportProblem>('folderNotWritable', { detail: 'a folder that was not chosen' });
+      const beside = wanted.form ? [] : wanted.files.slice(1).map((file) => file.path);
+      const written = await write(await freePlace(folder, wanted.suggestedName, beside), wanted);
       lastExport = written.location;
       return written;
     },

@@ -47,6 +47,8 @@ export interface CommandContext {
   handOver(): void;
   /** Takes in reports that another desk handed over. */
   takeOver(): void;
+  /** Asks which articles of the section are exported, and how. */
+  exportMany(): void;
   /** Puts the words of the open article on the clipboard, for a site's editor. */
   copyForCms(): void;
   openHistory(): void;

@@ -2,6 +2,7 @@ import { backup } from './backup';
 import { editing } from './editing';
 import { copyForCms } from './copyForCms';
 import { exportArticle } from './exportArticle';
+import { exportMany } from './exportMany';
 import { find } from './find';
 import { findings } from './findings';
 import { formatting } from './formatting';
@@ -20,6 +21,6 @@ import { workflowActions } from './workflowActions';
 import type { Command } from './command';
 
 /** Every command of the program, in the order of the palette. */
-export const commands: readonly Command[] = [newArticle, importReports, readFacts, photos, ...workflowActions, exportArticle, copyForCms, ...handOver, ...history, ...review, ...find, ...findings, ...editing, ...formatting, ...navigation, ...view, ...backup, ...people, ...settings];
+export const commands: readonly Command[] = [newArticle, importReports, readFacts, photos, ...workflowActions, exportArticle, exportMany, copyForCms, ...handOver, ...history, ...review, ...find, ...findings, ...editing, ...formatting, ...navigation, ...view, ...backup, ...people, ...settings];
 
 export type { Command, CommandContext } from './command';

@@ -1,27 +1,17 @@
-import type { Article } from '../../domain/article/article';
-import { contentHash, type ArticleContent } from '../../domain/article/content';
 import type { HouseStyle } from '../../domain/facts/houseStyle';
 import { photoFileNames } from '../../domain/publishing/photoFiles';
 import { suggestionsIn, withoutSuggestions } from '../../domain/suggestions/settle';
-import { documentFrom, readContent } from '../../editor/document/articleDocument';
-import { restyle } from '../../editor/document/restyle';
-import type { ApprovalGiven, Exporter, ExportOptions } from '../../exporters/exporter';
+import type { Exporter } from '../../exporters/exporter';
 import { exporters, pageRenderer, plainText, renderFragment } from '../../exporters/registry';
 import { photoAddress, type Platform } from '../../platform/platform';
-import type { ArticleRepository } from '../../storage/repositories/articles';
-import type { DeskRepository } from '../../storage/repositories/desk';
-import { sha256 } from './actor';
-import { deskTimeZone, type ArticleService } from './articles';
-import type { Knowledge } from './knowledge';
+import { deskTimeZone } from './articles';
+import { contentForExport, type ContentNeeds } from './exportedContent';
+import type { ExportThread } from './exportThread';
 import { photoBytes } from './photoBytes';
 
-interface Needs {
+interface Needs extends ContentNeeds {
   readonly platform: Pick<Platform, 'saveExport' | 'revealExport'>;
-  readonly articleService: Pick<ArticleService, 'read'>;
-  readonly articles: Pick<ArticleRepository, 'get'>;
-  readonly desk: Pick<DeskRepository, 'listProfiles'>;
-  readonly knowledge: Pick<Knowledge, 'templateOf'>;
-  readonly now: () => Date;
+  readonly openThread: () => ExportThread;
 }
 
 /** What a person sees of an export before it is written. */
@@ -34,57 +24,32 @@ export type ExportPreview =
 export const exportFormats: readonly Pick<Exporter, 'id' | 'label'>[] = exporters;
 
 /** Exporting articles as files. A style of null is the article's own. */
-export function exportService({ platform, articleService, articles, desk, knowledge, now }: Needs) {
-  /** What is only suggested does not leave the desk. */
-  async function original(articleId: string): Promise<ArticleContent> {
-    const content = await articleService.read(articleId);
-    return { ...content, body: withoutSuggestions(content.body) };
-  }
-
-  const openSuggestions = async (articleId: string): Promise<number> => suggestionsIn((await articleService.read(articleId)).body).length;
-
-  async function contentIn(articleId: string, style: HouseStyle | null): Promise<{ article: Article | undefined; content: ArticleContent }> {
-    const [article, content] = await Promise.all([articles.get(articleId), original(articleId)]);
-    if (style === null || !article) return { article, content };
-    // On a document of its own: the article is as it was.
-    const doc = documentFrom(content);
-    try {
-      restyle(doc, knowledge.templateOf(article.templateId), style);
-      return { article, content: readContent(doc) };
-    } finally {
-      doc.destroy();
-    }
-  }
-
-  /** The approval, where it is this very content that was approved. */
-  async function approvalOf(article: Article | undefined, content: ArticleContent): Promise<ApprovalGiven | null> {
-    const approval = article?.approval;
-    if (!approval || approval.contentHash !== (await contentHash(content, sha256))) return null;
-    const person = (await desk.listProfiles()).find(({ id }) => id === approval.by);
-    return { ...approval, name: person?.name ?? '' };
-  }
-
-  const optionsFor = async (articleId: string, article: Article | undefined, content: ArticleContent): Promise<ExportOptions> =>
-    ({ date: now().toISOString(), timeZone: deskTimeZone, articleId, approval: await approvalOf(article, content), photoBytes });
+export function exportService({ platform, openThread, ...needs }: Needs) {
+  const read = contentForExport(needs);
+  const openSuggestions = async (articleId: string): Promise<number> => suggestionsIn((await needs.articleService.read(articleId)).body).length;
 
   return {
     /** Asks where and writes the article in a format. @returns where it is, or null when the person thought better of it. */
-    async exportArticle(articleId: string, exporterId = 'html', style: HouseStyle | null = null): Promise<{ location: string } | null> {
-      const exporter = exporterOf(exporterId);
-      const { article, content } = await contentIn(articleId, style);
-      const { suggestedName, files, form } = await exporter.export(content, await optionsFor(articleId, article, content));
-      return platform.saveExport({ suggestedName, files: [...files], form });
+    async exportArticle(articleId: string, format = 'html', style: HouseStyle | null = null): Promise<{ location: string } | null> {
+      const thread = openThread();
+      try {
+        const { exported: { suggestedName, files, form } } = await thread.run({ kind: 'one', format, ...(await read(articleId, style)) });
+        return await platform.saveExport({ suggestedName, files: [...files], form });
+      } finally {
+        thread.end();
+      }
     },
 
     /** What would be exported, for a person to look at; writes nothing. */
     async preview(articleId: string, exporterId: string, style: HouseStyle | null): Promise<ExportPreview> {
-      const exporter = exporterOf(exporterId);
-      const { article, content } = await contentIn(articleId, style);
+      const exporter = exporters.find(({ id }) => id === exporterId);
+      if (!exporter) throw new RangeError(`no exporter ${exporterId}`);
+      const { content, options } = await read(articleId, style);
       if (exporter.preview === 'page') {
         const address = (id: string): string => photoAddress(content.photos.find((photo) => photo.id === id)?.hash ?? '', 'web');
-        return { kind: 'page', html: pageRenderer(deskTimeZone)(content, address, now().toISOString()) };
+        return { kind: 'page', html: pageRenderer(deskTimeZone)(content, address, options.date) };
       }
-      const { files } = await exporter.export(content, await optionsFor(articleId, article, content));
+      const { files } = await exporter.export(content, { ...options, photoBytes });
       const [first] = files;
       if (exporter.preview === 'text') return { kind: 'text', text: first && 'text' in first ? first.text : '' };
       return { kind: 'names', names: [...files.map(({ path }) => path), 'manifest.json'] };
@@ -95,7 +60,7 @@ export function exportService({ platform, articleService, articles, desk, knowle
 
     /** The text for the clipboard, to be pasted into a site's editor; photos by the names that a package gives them. */
     async forCms(articleId: string): Promise<{ html: string; text: string; leftOut: number }> {
-      const [content, leftOut] = await Promise.all([original(articleId), openSuggestions(articleId)]);
+      const [{ content }, leftOut] = await Promise.all([read(articleId, null), openSuggestions(articleId)]);
       const names = photoFileNames(content);
       return { html: renderFragment(content, (id) => names.get(id) ?? id), text: plainText(content), leftOut };
     },
@@ -105,9 +70,3 @@ export function exportService({ platform, articleService, articles, desk, knowle
   };
 }
 export type ExportService = ReturnType<typeof exportService>;
-
-function exporterOf(id: string): Exporter {
-  const exporter = exporters.find((candidate) => candidate.id === id);
-  if (!exporter) throw new RangeError(`no exporter ${id}`);
-  return exporter;
-}

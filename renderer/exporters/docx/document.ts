@@ -5,8 +5,8 @@ import { captionLine, type Photo } from '../../domain/article/photo';
 import type { ExportedPicture, ExportOptions } from '../exporter';
 import { shownDay } from '../shownDay';
 import { writable } from '../xml';
-import { docxBlocks } from './blocks';
-import { newNumbering } from './numbering';
+import { docxBlocks, type Block } from './blocks';
+import { newNumbering, type Numbering } from './numbering';
 import { styles } from './styles';
 
 const mm = convertMillimetersToTwip;
@@ -16,34 +16,45 @@ const page = { size: { width: 11_906, height: 16_838 }, margin: { top: mm(20), b
 const widest = Math.floor(((210 - 30 - 20) / 25.4) * 96);
 const highest = 680;
 
-const clean = (text: string): string => writable(text).replace(/\s+/gu, ' ').trim().normalize('NFC');
+/** A text as one line that Word can hold. */
+export const clean = (text: string): string => writable(text).replace(/\s+/gu, ' ').trim().normalize('NFC');
 const line = (style: string, text: string): Paragraph[] => (clean(text) ? [new Paragraph({ style, text: clean(text) })] : []);
 
 /**
- * An article as an A4 document of Word: headline, category, byline and day, blocks, photos with their captions.
+ * An article as an A4 document of Word.
  * @param pictures bytes of the photos by their hash
  */
 export async function docxBytes(content: ArticleContent, pictures: ReadonlyMap<string, ExportedPicture>, { date, timeZone }: Pick<ExportOptions, 'date' | 'timeZone'>): Promise<Uint8Array> {
   const numbering = newNumbering();
+  return packed(content, numbering, [
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(clean(content.headline))] }),
+    ...articleBlocks(content, pictures, numbering, shownDay(date, timeZone)?.shown ?? ''),
+  ]);
+}
+
+/** An article below its headline: category, byline and day, blocks, photos with their captions. */
+export function articleBlocks(content: ArticleContent, pictures: ReadonlyMap<string, ExportedPicture>, numbering: Numbering, day: string): Block[] {
   const figureOf = (id: unknown): Paragraph[] => {
     const photo = content.photos.find((candidate) => candidate.id === id);
     const picture = photo && pictures.get(photo.hash);
     return photo && picture ? figure(photo, picture) : [];
   };
   const placed = new Set(placedPhotoIds(content.body));
-  const day = shownDay(date, timeZone)?.shown ?? '';
-  const children = [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(clean(content.headline))] }),
+  return [
     ...line('Subtitle', [content.category, content.byline, day].map(clean).filter(Boolean).join(' · ')),
     ...docxBlocks(content.body.content ?? [], { numbering, figureOf }),
     ...content.photos.filter(({ id }) => !placed.has(id)).flatMap(({ id }) => figureOf(id)),
   ];
+}
+
+/** The bytes of a document in our styles. */
+export async function packed({ headline, byline }: Pick<ArticleContent, 'headline' | 'byline'>, numbering: Numbering, children: readonly Block[]): Promise<Uint8Array> {
   const document = new Document({
-    title: clean(content.headline),
-    creator: clean(content.byline) || 'Tòa Soạn',
+    title: clean(headline),
+    creator: clean(byline) || 'Tòa Soạn',
     styles,
     numbering: { config: numbering.config.map(({ reference, levels }) => ({ reference, levels: [...levels] })) },
-    sections: [{ properties: { page }, footers: { default: pageNumbers() }, children }],
+    sections: [{ properties: { page }, footers: { default: pageNumbers() }, children: [...children] }],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }

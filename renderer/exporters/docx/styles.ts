@@ -12,6 +12,7 @@ export const styles: IStylesOptions = {
       paragraph: { spacing: { after: 120, line: 300 }, alignment: AlignmentType.BOTH },
     },
     title: { run: { font, size: 36, bold: true }, paragraph: { alignment: AlignmentType.LEFT, spacing: { before: 120, after: 120 } } },
+    heading1: { run: { font, size: 34, bold: true }, paragraph: { alignment: AlignmentType.LEFT, spacing: { after: 120 } } },
     heading2: { run: { font, size: 30, bold: true }, paragraph: { alignment: AlignmentType.LEFT, spacing: { before: 240, after: 80 } } },
     heading3: { run: { font, size, bold: true, italics: true }, paragraph: { alignment: AlignmentType.LEFT, spacing: { before: 180, after: 80 } } },
   },

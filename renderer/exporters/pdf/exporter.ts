@@ -2,7 +2,7 @@ import { documentName } from '../documentName';
 import type { Exporter } from '../exporter';
 import { pageRenderer } from '../html/page';
 import { picturesOf } from '../pictures';
-import { dataAddress, forPrint, printStyle } from './print';
+import { addressesIn, forPrint, printStyle } from './print';
 
 /** The page of the HTML export, with fonts and photos in it, for the main process to print. */
 export const pdfExporter: Exporter = {
@@ -12,11 +12,7 @@ export const pdfExporter: Exporter = {
   async export(content, options) {
     const { fontFaces } = await import('./fonts');
     const pictures = await picturesOf(content, options.photoBytes);
-    const address = (id: string): string => {
-      const picture = pictures.get(content.photos.find((photo) => photo.id === id)?.hash ?? '');
-      return picture ? dataAddress(picture) : '';
-    };
-    const page = pageRenderer(options.timeZone)(content, address, options.date);
+    const page = pageRenderer(options.timeZone)(content, addressesIn(content, pictures), options.date);
     const headline = content.headline.replace(/\s+/gu, ' ').trim().normalize('NFC');
     return {
       suggestedName: `${documentName(content, options)}.pdf`,

@@ -1,3 +1,4 @@
+import type { ArticleContent } from '../../domain/article/content';
 import type { ExportedPicture } from '../exporter';
 
 /** Text as a CSS string. */
@@ -16,12 +17,18 @@ header p { font-family: inherit; }
 `;
 
 /** A picture as an address that holds it. */
-export function dataAddress({ type, bytes }: ExportedPicture): string {
+function dataAddress({ type, bytes }: ExportedPicture): string {
   // In pieces, because a function takes only so many arguments.
   let binary = '';
   for (let from = 0; from < bytes.length; from += 32_768) binary += String.fromCharCode(...bytes.subarray(from, from + 32_768));
   return `data:${type};base64,${btoa(binary)}`;
 }
+
+/** Gives the picture of a photo as an address, by the photo's id; nothing for one that is not there. */
+export const addressesIn = ({ photos }: Pick<ArticleContent, 'photos'>, pictures: ReadonlyMap<string, ExportedPicture>) => (photoId: string): string => {
+  const picture = pictures.get(photos.find(({ id }) => id === photoId)?.hash ?? '');
+  return picture ? dataAddress(picture) : '';
+};
 
 /** The page of the HTML export as one that needs nothing else and is made for paper. */
 export const forPrint = (page: string, style: string): string => page.replace('</style>', () => `${style}</style>`);

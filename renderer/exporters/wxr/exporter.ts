@@ -8,6 +8,9 @@ import { articleUri, instantOf } from '../identifiers';
 import { photosBeside } from '../photos';
 import { cdata, xmlText } from '../xml';
 
+/** Words for a field of WordPress that holds HTML: an author's filter would take "<…>" for an element and drop it. */
+const asHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 const author = 'toa-soan';
 /** "2026-02-06 03:00:00" */
 const wordpressDate = (instant: Date): string => instant.toISOString().slice(0, 19).replace('T', ' ');
@@ -40,12 +43,12 @@ export function wxrFile(content: ArticleContent, { date, timeZone, articleId }: 
     `<wp:author><wp:author_login>${cdata(author)}</wp:author_login><wp:author_display_name>${cdata(byline || author)}</wp:author_display_name></wp:author>`,
     ...(category ? [`<wp:category><wp:category_nicename>${cdata(slugOf(category))}</wp:category_nicename><wp:category_parent>${cdata('')}</wp:category_parent><wp:cat_name>${cdata(category)}</wp:cat_name></wp:category>`] : []),
     '<item>',
-    `<title>${cdata(headline)}</title>`,
+    `<title>${cdata(asHtml(headline))}</title>`,
     `<pubDate>${instant.toUTCString()}</pubDate>`,
     `<dc:creator>${cdata(author)}</dc:creator>`,
     `<guid isPermaLink="false">${xmlText(articleUri(articleId))}</guid>`,
     `<content:encoded>${cdata(renderFragment(content, pathOf))}</content:encoded>`,
-    `<excerpt:encoded>${cdata(leadOf(content))}</excerpt:encoded>`,
+    `<excerpt:encoded>${cdata(asHtml(leadOf(content)))}</excerpt:encoded>`,
     '<wp:post_id>1</wp:post_id>',
     `<wp:post_date>${cdata(localDate(instant, timeZone))}</wp:post_date>`,
     `<wp:post_date_gmt>${cdata(wordpressDate(instant))}</wp:post_date_gmt>`,

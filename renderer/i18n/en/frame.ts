@@ -104,6 +104,7 @@ export const frame = {
       readFacts: 'Read facts out of a text…',
       photos: 'Open the light table',
       export: 'Export article…',
+      exportMany: 'Export several articles…',
       copyForCms: 'Copy article for the CMS',
       handOver: 'Hand over reports…',
       takeOver: 'Take in handed-over reports…',

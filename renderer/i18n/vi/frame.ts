@@ -98,6 +98,7 @@ export const frame = {
       readFacts: 'Đọc dữ kiện từ văn bản…',
       photos: 'Mở bàn chọn ảnh',
       export: 'Xuất bài ra tệp…',
+      exportMany: 'Xuất nhiều bài…',
       copyForCms: 'Sao chép bài cho CMS',
       handOver: 'Bàn giao tin…',
       takeOver: 'Nhận tin bàn giao…',

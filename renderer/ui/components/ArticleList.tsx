@@ -1,11 +1,11 @@
-import { Button, CloseButton, TextInput, UnstyledButton } from '@mantine/core';
-import { IconAlertCircle, IconSearch } from '@tabler/icons-react';
+import { ActionIcon, Button, CloseButton, TextInput, UnstyledButton } from '@mantine/core';
+import { IconAlertCircle, IconFileExport, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { newArticle } from '../../app/commands/newArticle';
 import { filterOf, isOldestFirst, type Section } from '../../app/sections';
 import type { Article } from '../../domain/article/article';
+import { isListed } from '../../domain/article/listed';
 import { oldestFirst, sinceOf } from '../../domain/review/waiting';
-import { folded } from '../../domain/text/folding';
 import { shortMoment } from '../../i18n/format';
 import { useDesk } from '../hooks/useDesk';
 import { useLanguage } from '../hooks/useLanguage';
@@ -24,7 +24,7 @@ const pageSize = 100;
 export function ArticleList() {
   const desk = useDesk();
   const { t } = useLanguage();
-  const { section, profile, run } = useWorkspace();
+  const { section, profile, run, exportMany } = useWorkspace();
   const [limit, setLimit] = useState(pageSize);
   const [filter, setFilter] = useState('');
   const listed = useWatch(() => (section === 'waiting' ? null : desk.articles.watchList(filterOf(section, profile.id), limit)), [desk, section, profile.id, limit]);
@@ -32,13 +32,19 @@ export function ArticleList() {
   const articles = section === 'waiting' ? waiting : isOldestFirst(section) && listed ? oldestFirst(listed) : listed;
   const people = useWatch(() => desk.people.watchProfiles(), [desk]) ?? [];
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  const wanted = folded(filter);
-  const shown = (articles ?? []).filter((article) => folded(`${article.headline} ${article.category} ${article.excerpt}`).includes(wanted));
+  const shown = (articles ?? []).filter((article) => isListed(article, filter));
 
   return (
     <section className={classes.list} aria-label={t('regions.list')}>
       <header className={classes.head}>
-        <h1 className={classes.title}>{t(`sections.${section}`)}</h1>
+        <div className={classes.top}>
+          <h1 className={classes.title}>{t(`sections.${section}`)}</h1>
+          {shown.length > 0 && (
+            <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t('commands.article.exportMany')} title={t('commands.article.exportMany')} onClick={() => exportMany(filter)}>
+              <IconFileExport size={16} aria-hidden />
+            </ActionIcon>
+          )}
+        </div>
         <TextInput type="search" aria-label={t('list.filter')} placeholder={t('list.filter')} value={filter}
           onChange={(event) => setFilter(event.currentTarget.value)} leftSection={<IconSearch size={14} aria-hidden />}
           rightSection={filter && <CloseButton size="xs" aria-label={t('list.showAll')} onClick={() => setFilter('')} />} />

@@ -46,6 +46,8 @@ export interface Workspace {
   readonly find: FindRequests;
   /** Opens the comparison of two revisions of the open article. */
   compare(before: CompareSide, after: CompareSide): void;
+  /** Opens the export of several articles of the section. @param filter the words that they have in common */
+  exportMany(filter: string): void;
   run(command: Command): void;
   /** Somebody takes over; asks for their password where they have one. */
   switchTo(person: Profile): void;

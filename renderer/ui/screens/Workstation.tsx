@@ -12,6 +12,7 @@ import { formatOf, isOffered } from '../../editor/formats';
 import { actOnFindings } from '../../editor/extensions/checks/actOnFindings';
 import { ArticleList } from '../components/ArticleList';
 import { DirectoryScreen } from '../components/directory/DirectoryScreen';
+import { BulkExportDialog } from '../components/exporting/BulkExportDialog';
 import { ExportDialog } from '../components/exporting/ExportDialog';
 import { HandOverDialog } from '../components/handOver/HandOverDialog';
 import { TakeOverDialog } from '../components/handOver/TakeOverDialog';
@@ -76,6 +77,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const [exporting, exportDialog] = useDisclosure(false);
   const [handingOver, handOverDialog] = useDisclosure(false);
   const [takingOver, takeOverDialog] = useDisclosure(false);
+  const [bulkFilter, exportMany] = useState<string | null>(null);
   const [outline, setOutline] = useState(false);
   const find = useFindRequests();
   const comments = useCommentRequests();
@@ -124,6 +126,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     exportArticle: exportDialog.open,
     handOver: handOverDialog.open,
     takeOver: takeOverDialog.open,
+    exportMany: () => exportMany(''),
     copyForCms: () => void (article && copyForCms(article.id)),
     readFacts: () => setReadingFacts(true),
     showPhotos: () => setShownPhotos('all'),
@@ -200,6 +203,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     suggesting,
     find,
     comments: { ...comments, ask: askComments },
+    exportMany,
     compare: (before, after) => setComparing({ before, after }),
   };
 
@@ -252,6 +256,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
           openArticle(id);
         }}
       />
+      <BulkExportDialog filter={bulkFilter} onClose={() => exportMany(null)} />
       <SettingsDialog tab={settingsTab} onTab={setSettingsTab} />
       <Palette />
       <EnterDialog person={entering} onClose={() => setEntering(null)} />

@@ -4,6 +4,7 @@ import { comments as enComments } from '../../../renderer/i18n/en/comments';
 import { data as enData } from '../../../renderer/i18n/en/data';
 import { desk as enDesk } from '../../../renderer/i18n/en/desk';
 import { directory as enDirectory } from '../../../renderer/i18n/en/directory';
+import { bulkExport as enBulkExport } from '../../../renderer/i18n/en/bulkExport';
 import { exporting as enExporting } from '../../../renderer/i18n/en/exporting';
 import { find as enFind } from '../../../renderer/i18n/en/find';
 import { findings as enFindings } from '../../../renderer/i18n/en/findings';
@@ -28,6 +29,7 @@ import { comments } from '../../../renderer/i18n/vi/comments';
 import { data } from '../../../renderer/i18n/vi/data';
 import { desk } from '../../../renderer/i18n/vi/desk';
 import { directory } from '../../../renderer/i18n/vi/directory';
+import { bulkExport } from '../../../renderer/i18n/vi/bulkExport';
 import { exporting } from '../../../renderer/i18n/vi/exporting';
 import { find } from '../../../renderer/i18n/vi/find';
 import { findings } from '../../../renderer/i18n/vi/findings';
@@ -48,8 +50,8 @@ import { workflow } from '../../../renderer/i18n/vi/workflow';
 import { writing } from '../../../renderer/i18n/vi/writing';
 
 /** The words on the screens, so that no test repeats them. */
-export const vi = { ...frame, ...checks, ...checkSettings, ...find, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...outline, ...paste, ...photoDesk, ...reading, ...templates, ...intake, ...portal, ...comments, ...exporting, ...importing, ...handOver, ...suggestions, ...workflow, ...locks };
-export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFind, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enOutline, ...enPaste, ...enPhotoDesk, ...enReading, ...enTemplates, ...enIntake, ...enPortal, ...enComments, ...enExporting, ...enImporting, ...enHandOver, ...enSuggestions, ...enWorkflow, ...enLocks };
+export const vi = { ...frame, ...checks, ...checkSettings, ...find, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...outline, ...paste, ...photoDesk, ...reading, ...templates, ...intake, ...portal, ...comments, ...exporting, ...bulkExport, ...importing, ...handOver, ...suggestions, ...workflow, ...locks };
+export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFind, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enOutline, ...enPaste, ...enPhotoDesk, ...enReading, ...enTemplates, ...enIntake, ...enPortal, ...enComments, ...enExporting, ...enBulkExport, ...enImporting, ...enHandOver, ...enSuggestions, ...enWorkflow, ...enLocks };
 export type Words = Pick<typeof vi, keyof typeof vi>;
 
 /** A text of the language files as the beginning of what a screen shows, up to its first placeholder. */

@@ -1,9 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { ensureExiftool, faultsOf, tagsOf } from '../../integration/exiftool';
+import { ensureTools, printed } from '../../integration/outside-tools';
 import { violations } from '../fixtures/axe';
 import { expect, test } from '../fixtures/test';
 
 const formats = ['html', 'package', 'docx', 'pdf', 'text', 'markdown', 'wxr', 'ninjs', 'newsml'] as const;
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  await ensureTools('pdftotext', 'unzip');
+  await ensureExiftool();
+});
 
 test('one report goes out in every format through the dialog', async ({ desk, program, folder }) => {
   const { words } = desk;
@@ -40,6 +48,28 @@ test('one report goes out in every format through the dialog', async ({ desk, pr
     expect(names.filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
+  await test.step('other programs read the same: pdftotext, unzip, exiftool', async () => {
+    const fileOf = (end: string): string => path.join(folder, names.find((name) => name.endsWith(end))!);
+    const printedText = (await printed('pdftotext', '-enc', 'UTF-8', fileOf('.pdf'), '-')).normalize('NFC').replace(/\s+/gu, ' ');
+    expect(printedText).toContain(sentence.replace(/\s+/gu, ' ').trim());
+    expect(printedText).toContain(headline);
+    expect(await printed('unzip', '-t', fileOf('.zip'))).toContain('No errors detected');
+    await printed('unzip', '-q', fileOf('.zip'), '-d', path.join(folder, 'goi'));
+    const photos = (await readdir(path.join(folder, 'goi/anh'))).toSorted();
+    expect(photos.length).toBeGreaterThan(0);
+    const page = await readFile(path.join(folder, 'goi/bai-viet.html'), 'utf8');
+    for (const photo of photos) {
+      const file = path.join(folder, 'goi/anh', photo);
+      const { 'XMP-dc:Description': caption, 'XMP-photoshop:Credit': credit, 'IPTC:Caption-Abstract': iim } = await tagsOf(file);
+      const said = typeof caption === 'object' && caption !== null ? Object.values(caption)[0] : caption;
+      expect(said).toBeTruthy();
+      expect(iim).toBe(said);
+      expect(credit).toBeTruthy();
+      expect(page).toContain(String(said));
+      expect(await faultsOf(file)).toBe('OK');
+    }
+  });
+
   await test.step('the page can be seen beforehand, and the choice is remembered', async () => {
     await format.click();
     await desk.window.getByRole('option', { name: words.exporters.pdf, exact: true }).click();
@@ -53,5 +83,6 @@ test('one report goes out in every format through the dialog', async ({ desk, pr
     await desk.dialog.waitFor({ state: 'detached' });
     await desk.window.keyboard.press('ControlOrMeta+Shift+E');
     await expect(format).toHaveValue(words.exporters.pdf);
+    await expect(format).toBeFocused();
   });
 });

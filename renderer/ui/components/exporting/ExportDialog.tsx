@@ -1,40 +1,36 @@
-import { Button, Group, Modal, Select, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconCopy, IconFolderOpen } from '@tabler/icons-react';
 import { useState } from 'react';
-import { exportFormats } from '../../../app/services/exports';
 import type { Article } from '../../../domain/article/article';
-import { houseStyles, type HouseStyle } from '../../../domain/facts/houseStyle';
 import { useCopyForCms } from '../../hooks/useCopyForCms';
 import { useDesk } from '../../hooks/useDesk';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNotice } from '../../hooks/useNotice';
 import { ExportPreviewPane } from './ExportPreviewPane';
+import { FormatChoice } from './FormatChoice';
 import { LeftOutNote } from './LeftOutNote';
-import { useExportChoice } from './useExportChoice';
+import { useExportChoice, type ExportChoice } from './useExportChoice';
 import classes from './exporting.module.css';
-
-const own = 'own';
 
 /** Asks in which form an article leaves the desk, shows what it will be, and writes it where the person says. */
 export function ExportDialog({ opened, article, onClose }: { opened: boolean; article: Article; onClose: () => void }) {
   const { t } = useLanguage();
+  const [choice, choose] = useExportChoice();
   return (
-    <Modal opened={opened} onClose={onClose} size="xl" title={t('exporting.title')} closeButtonProps={{ 'aria-label': t('close') }}>
-      <ExportForm article={article} />
+    // Not before the form is there: the focus goes to its first field.
+    <Modal opened={opened && choice !== null} onClose={onClose} size="xl" title={t('exporting.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+      {choice && <ExportForm article={article} choice={choice} choose={choose} />}
     </Modal>
   );
 }
 
-function ExportForm({ article }: { article: Article }) {
+function ExportForm({ article, choice: { format, style }, choose }: { article: Article; choice: ExportChoice; choose: (choice: ExportChoice) => void }) {
   const desk = useDesk();
   const { t } = useLanguage();
   const { attempt, say } = useNotice();
   const copyForCms = useCopyForCms();
-  const [choice, choose] = useExportChoice();
   const [busy, setBusy] = useState(false);
   const [saved, setSaved] = useState<string | null>(null);
-  if (!choice) return null;
-  const { format, style } = choice;
 
   async function write(): Promise<void> {
     setBusy(true);
@@ -47,17 +43,7 @@ function ExportForm({ article }: { article: Article }) {
   }
   return (
     <Stack gap="sm">
-      <Group align="flex-end" gap="md">
-        <Select label={t('exporting.format')} className={classes.format} value={format} allowDeselect={false} data-autofocus
-          data={exportFormats.map(({ id, label }) => ({ value: id, label: t(label) }))}
-          onChange={(value) => value && choose({ format: value, style })} />
-        <div>
-          <Text size="sm" fw={500} mb={4}>{t('exporting.style')}</Text>
-          <SegmentedControl aria-label={t('exporting.style')} value={style ?? own}
-            data={[own, ...houseStyles].map((value) => ({ value, label: t(`exporting.styles.${value}`) }))}
-            onChange={(value) => choose({ format, style: value === own ? null : (value as HouseStyle) })} />
-        </div>
-      </Group>
+      <FormatChoice choice={{ format, style }} choose={choose} isFirst />
       <Text size="xs" c="var(--ink-2)">{t('exporting.styleNote')}</Text>
       <LeftOutNote articleId={article.id} />
       <ExportPreviewPane articleId={article.id} format={format} style={style} />

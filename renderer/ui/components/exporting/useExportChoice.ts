@@ -4,13 +4,13 @@ import { exportFormats } from '../../../app/services/exports';
 import { useDesk } from '../../hooks/useDesk';
 import { useNotice } from '../../hooks/useNotice';
 
-type Choice = Awaited<ReturnType<Desk['settings']['read']>>['exporting'];
+export type ExportChoice = Awaited<ReturnType<Desk['settings']['read']>>['exporting'];
 
 /** How the person exports, as they did last; null until that is known. */
-export function useExportChoice(): [Choice | null, (choice: Choice) => void] {
+export function useExportChoice(): [ExportChoice | null, (choice: ExportChoice) => void] {
   const desk = useDesk();
   const { attempt } = useNotice();
-  const [choice, setChoice] = useState<Choice | null>(null);
+  const [choice, setChoice] = useState<ExportChoice | null>(null);
   useEffect(() => {
     void attempt(desk.settings.read).then((settings) => settings && setChoice(known(settings.exporting)));
   }, [desk]);
@@ -21,4 +21,4 @@ export function useExportChoice(): [Choice | null, (choice: Choice) => void] {
 }
 
 /** A choice of another version of the program may name a format that this one does not have. */
-const known = (choice: Choice): Choice => (exportFormats.some(({ id }) => id === choice.format) ? choice : { ...choice, format: 'html' });
+const known = (choice: ExportChoice): ExportChoice => (exportFormats.some(({ id }) => id === choice.format) ? choice : { ...choice, format: 'html' });

@@ -1,0 +1,34 @@
+import { Group, SegmentedControl, Select, Text } from '@mantine/core';
+import { exportFormats } from '../../../app/services/exports';
+import { houseStyles, type HouseStyle } from '../../../domain/facts/houseStyle';
+import { useLanguage } from '../../hooks/useLanguage';
+import type { ExportChoice } from './useExportChoice';
+import classes from './exporting.module.css';
+
+const own = 'own';
+
+interface Props {
+  readonly choice: ExportChoice;
+  readonly choose: (choice: ExportChoice) => void;
+  /** Ids of the formats that are offered; all of them when absent. */
+  readonly offered?: readonly string[];
+  readonly isFirst?: boolean;
+}
+
+/** In which format and house style articles leave the desk. */
+export function FormatChoice({ choice: { format, style }, choose, offered, isFirst = false }: Props) {
+  const { t } = useLanguage();
+  return (
+    <Group align="flex-end" gap="md">
+      <Select label={t('exporting.format')} className={classes.format} value={format} allowDeselect={false} {...(isFirst && { 'data-autofocus': true })}
+        data={exportFormats.filter(({ id }) => offered?.includes(id) ?? true).map(({ id, label }) => ({ value: id, label: t(label) }))}
+        onChange={(value) => value && choose({ format: value, style })} />
+      <div>
+        <Text size="sm" fw={500} mb={4}>{t('exporting.style')}</Text>
+        <SegmentedControl aria-label={t('exporting.style')} value={style ?? own}
+          data={[own, ...houseStyles].map((value) => ({ value, label: t(`exporting.styles.${value}`) }))}
+          onChange={(value) => choose({ format, style: value === own ? null : (value as HouseStyle) })} />
+      </div>
+    </Group>
+  );
+}

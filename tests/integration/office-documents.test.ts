@@ -1,0 +1,39 @@
+import mammoth from 'mammoth';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { exporters } from '../../renderer/exporters/registry';
+import { goldenReport } from '../unit/exporters/goldenReport';
+import { options } from '../unit/exporters/options';
+import { isOfficeThere, resaved } from './outside-tools';
+
+const isThere = await isOfficeThere();
+if (!isThere) console.warn('LibreOffice is not on this machine: nobody judges the Word files. TOASOAN_OFFICE=install installs it.');
+
+describe.skipIf(!isThere)('LibreOffice', () => {
+  test('opens a Word file of ours and saves it again with everything in its place', { timeout: 120_000 }, async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'toa-soan-office-'));
+    try {
+      const { files } = await exporters.find(({ id }) => id === 'docx')!.export(goldenReport, options);
+      await writeFile(path.join(folder, 'tin.docx'), (files[0] as { bytes: Uint8Array }).bytes);
+      await mkdir(path.join(folder, 'again'));
+      await resaved([path.join(folder, 'tin.docx')], { profile: path.join(folder, 'profile'), into: path.join(folder, 'again') });
+      const { value: html } = await mammoth.convertToHtml({ buffer: await readFile(path.join(folder, 'again/tin.docx')) });
+      // In order: what mammoth knows of styles, lists, tables and pictures that another program wrote.
+      const order = [
+        'Xã Mây Hạ bàn cách giữ &lt;rừng&gt; &amp; "đầu nguồn"', 'Đảng ủy xã Mây Hạ họp bàn về giữ rừng.', '<img alt="', 'Các hộ dân nhận cây giống. Ảnh: Hạ Vy', '<h2>',
+        '<strong>40 ha rừng </strong>', '<a href="https://mayha.example/?a=1&amp;b=2">kế hoạch</a>', '<em>dòng hai.</em>', '<ol><li>Giữ rừng.<ul><li>Tuần tra</li><li>Báo cháy</li></ul></li><li>Trồng thêm 40 ha./.</li></ol>',
+        'Làm ngay, làm đúng.', '<table>', 'Diện tích | ha', '<td colspan="2">', '<img alt="', 'Quang cảnh buổi họp',
+      ];
+      let from = 0;
+      for (const part of order) {
+        const at = html.indexOf(part, from);
+        expect(at, `${part} after ${html.slice(from, from + 400).replaceAll(/base64,[^"]*/g, '')}`).toBeGreaterThanOrEqual(0);
+        from = at + part.length;
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
