@@ -13,6 +13,7 @@ import { frame as enFrame } from './en/frame';
 import { importing as enImporting } from './en/importing';
 import { intake as enIntake } from './en/intake';
 import { mentions as enMentions } from './en/mentions';
+import { outbox as enOutbox } from './en/outbox';
 import { outline as enOutline } from './en/outline';
 import { paste as enPaste } from './en/paste';
 import { photoDesk as enPhotoDesk } from './en/photoDesk';
@@ -36,6 +37,7 @@ import { frame } from './vi/frame';
 import { importing } from './vi/importing';
 import { intake } from './vi/intake';
 import { mentions } from './vi/mentions';
+import { outbox } from './vi/outbox';
 import { outline } from './vi/outline';
 import { paste } from './vi/paste';
 import { photoDesk } from './vi/photoDesk';
@@ -50,8 +52,8 @@ import { writing } from './vi/writing';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...paste, ...outline, ...photoDesk, ...reading, ...spelling, ...templates, ...intake, ...portal, ...comments, ...exporting, ...importing };
-const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enPaste, ...enOutline, ...enPhotoDesk, ...enReading, ...enSpelling, ...enTemplates, ...enIntake, ...enPortal, ...enComments, ...enExporting, ...enImporting };
+const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...paste, ...outline, ...photoDesk, ...reading, ...spelling, ...templates, ...intake, ...portal, ...comments, ...exporting, ...importing, ...outbox };
+const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enPaste, ...enOutline, ...enPhotoDesk, ...enReading, ...enSpelling, ...enTemplates, ...enIntake, ...enPortal, ...enComments, ...enExporting, ...enImporting, ...enOutbox };
 
 /** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {

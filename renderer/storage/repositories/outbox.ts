@@ -109,6 +109,7 @@ export function outboxRepository(
     store,
     /** So many items: those that have not ended in line, all others with what was touched last at the top. */
     watchAll: (limit: number, filter: OutboxFilter = 'all'): Watch<OutboxItem[]> => watching(async () => parsed(await filtered(filter, limit))),
+    watchOpenCount: (): Watch<number> => watching(() => db.outbox.where('open').equals(1).count()),
     watchHeld: (): Watch<boolean> => watching(queueHeld),
     watchOf: (articleId: string): Watch<OutboxItem[]> =>
       watching(async () => parsed(await db.outbox.where('articleId').equals(articleId).toArray())),
