@@ -3,6 +3,7 @@ import { deskChecks } from '../domain/checks';
 import { mayCurate } from '../domain/people/mayCurate';
 import { mayManage } from '../domain/people/mayManage';
 import type { Profile, Role } from '../domain/people/profile';
+import { instantOf } from '../domain/publishing/schedule';
 import { upgradeDocument } from '../editor/document/upgrade';
 import { cutPhoto } from '../photos/cutPhoto';
 import type { PhotoEdit } from '../photos/layout';
@@ -12,7 +13,7 @@ import { deskStorage } from '../storage/deskStorage';
 import { deskDataOver, guardedData, settledData } from './deskData';
 import { newId, presentMoment, sha256 } from './services/actor';
 import { approvalService } from './services/approvals';
-import { articleService, type OpenArticle } from './services/articles';
+import { articleService, deskTimeZone, type OpenArticle } from './services/articles';
 import { binService } from './services/bin';
 import { checkSettingsService } from './services/checkSettings';
 import { commentService } from './services/comments';
@@ -235,6 +236,14 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     queue: {
       watchAll: outbox.watchAll,
       watchOf: outbox.watchOf,
+      watchOpenCount: outbox.watchOpenCount,
+      watchHeld: outbox.watchHeld,
+      hold: managingDesk(queue.hold),
+      holdAll: managingDesk(queue.holdAll),
+      move: managingDesk(queue.move),
+      schedule: managingDesk(queue.schedule),
+      /** The instant at which the desk's clocks show this day and time, null for none such. */
+      instantOf: (isoDay: string, time: string) => instantOf(isoDay, time, deskTimeZone),
       retry: managingDesk(queue.retry),
       cancel: managingDesk(queue.cancel),
       revealFolder: platform.revealFolder,

@@ -16,6 +16,7 @@ import { importing as enImporting } from './en/importing';
 import { intake as enIntake } from './en/intake';
 import { locks as enLocks } from './en/locks';
 import { mentions as enMentions } from './en/mentions';
+import { outbox as enOutbox } from './en/outbox';
 import { outline as enOutline } from './en/outline';
 import { paste as enPaste } from './en/paste';
 import { photoDesk as enPhotoDesk } from './en/photoDesk';
@@ -44,6 +45,7 @@ import { importing } from './vi/importing';
 import { intake } from './vi/intake';
 import { locks } from './vi/locks';
 import { mentions } from './vi/mentions';
+import { outbox } from './vi/outbox';
 import { outline } from './vi/outline';
 import { paste } from './vi/paste';
 import { photoDesk } from './vi/photoDesk';
@@ -60,8 +62,8 @@ import { writing } from './vi/writing';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...paste, ...outline, ...photoDesk, ...reading, ...spelling, ...templates, ...intake, ...portal, ...comments, ...exporting, ...bulkExport, ...importing, ...handOver, ...suggestions, ...workflow, ...locks };
-const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enPaste, ...enOutline, ...enPhotoDesk, ...enReading, ...enSpelling, ...enTemplates, ...enIntake, ...enPortal, ...enComments, ...enExporting, ...enBulkExport, ...enImporting, ...enHandOver, ...enSuggestions, ...enWorkflow, ...enLocks };
+const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...paste, ...outline, ...photoDesk, ...reading, ...spelling, ...templates, ...intake, ...portal, ...comments, ...exporting, ...bulkExport, ...importing, ...outbox, ...handOver, ...suggestions, ...workflow, ...locks };
+const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enPaste, ...enOutline, ...enPhotoDesk, ...enReading, ...enSpelling, ...enTemplates, ...enIntake, ...enPortal, ...enComments, ...enExporting, ...enBulkExport, ...enImporting, ...enOutbox, ...enHandOver, ...enSuggestions, ...enWorkflow, ...enLocks };
 
 /** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {

@@ -1,4 +1,5 @@
 import { Program } from '../e2e/fixtures/program';
+import type { Target } from '../../renderer/domain/publishing/target';
 import { DeskPage } from '../e2e/pages/desk';
 import { writeDesk, type WrittenArticle } from '../faults/storage/written-desk';
 
@@ -9,9 +10,9 @@ export interface Seated {
 }
 
 /** Makes a computer with a written desk on it, not started yet. */
-export async function computerWith(articles: Iterable<WrittenArticle>): Promise<Seated> {
+export async function computerWith(articles: Iterable<WrittenArticle>, targets: readonly Target[] = []): Promise<Seated> {
   const program = await Program.notYetStarted({ traced: false });
-  await writeDesk(program.userData, articles);
+  await writeDesk(program.userData, articles, {}, targets);
   return { program, desk: new DeskPage(program) };
 }
 

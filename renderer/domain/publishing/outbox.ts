@@ -37,8 +37,26 @@ export interface OutboxItem {
   readonly problem: Problem | null;
   readonly timeline: readonly TimelineEntry[];
   readonly receipt: Receipt | null;
+  /** ISO instant before which it is not sent, where a person has set one. */
+  readonly notBefore?: string | null;
+  /** A person has paused it. */
+  readonly held?: boolean;
+  /** Its place among those for the same target, smaller first; see {@link placeOf}. */
+  readonly place?: number;
   readonly createdAt: string;
   readonly updatedAt: string;
+}
+
+/** What of the outbox is looked at: everything, what waits or is on its way, what needs a person, what has ended. */
+export const outboxFilters = ['all', 'waiting', 'needsPerson', 'ended'] as const;
+export type OutboxFilter = (typeof outboxFilters)[number];
+
+/** Where an item stands in line: as it came, unless a person has moved it. */
+export const placeOf = ({ place, createdAt }: Pick<OutboxItem, 'place' | 'createdAt'>): number => place ?? Date.parse(createdAt);
+
+/** In the order in which a target's items are sent. */
+export function inLine<Item extends Pick<OutboxItem, 'id' | 'place' | 'createdAt'>>(items: readonly Item[]): Item[] {
+  return items.toSorted((one, other) => placeOf(one) - placeOf(other) || one.createdAt.localeCompare(other.createdAt) || one.id.localeCompare(other.id));
 }
 
 /** One line of what happened: a `TimelineStep`, or one that a newer version knew. Words are `timeline.<step>`. */

@@ -1,5 +1,5 @@
 import type { OutboxItem } from './outbox';
-import type { Problem, Target } from './target';
+import type { Problem, Rest, Target } from './target';
 
 /** Where the queue keeps its items. Every promise resolves after the change is durable. */
 export interface OutboxStore {
@@ -14,4 +14,10 @@ export interface OutboxStore {
   update(read: OutboxItem, changes: Partial<OutboxItem>): Promise<OutboxItem | null>;
   target(id: string): Promise<Target | undefined>;
   pauseTarget(id: string, problem: Problem | null): Promise<void>;
+  /** Leaves a target in peace for a while, or with null no longer. */
+  restTarget(id: string, rest: Rest | null): Promise<void>;
+  /** Whether a person has paused the whole queue, or this item. */
+  isHeld(itemId?: string): Promise<boolean>;
+  /** Pauses the whole queue, or lets it go on. */
+  holdAll(held: boolean): Promise<void>;
 }

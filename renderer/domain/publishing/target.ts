@@ -8,6 +8,17 @@ export interface Target {
   readonly name: string;
   /** Set while the target must not be used until a person has looked (wrong password, no right to publish). */
   readonly paused: Problem | null;
+  /** Set while it is left in peace after many failures in a row. */
+  readonly rest?: Rest | null;
+}
+
+/** How long a target is left in peace, and why. */
+export interface Rest {
+  /** ISO instant. */
+  readonly until: string;
+  /** In a row, whatever the article. */
+  readonly failures: number;
+  readonly problem: Problem;
 }
 
 /** Id of the folder target that every desk has from its first day. */
@@ -25,7 +36,7 @@ export interface Problem {
 
 export const problemCodes = [
   // the line
-  'offline', 'unreachable', 'timeout', 'cut', 'certificate', 'redirected', 'insecure',
+  'offline', 'unreachable', 'timeout', 'cut', 'certificate', 'redirected', 'insecure', 'captivePortal', 'clockWrong',
   // the site
   'notWordPress', 'notReceiver', 'badCredentials', 'noRight', 'tooLarge', 'tooManyRequests', 'serverError', 'badAnswer', 'refused', 'remoteGone',
   // this computer

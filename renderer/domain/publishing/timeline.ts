@@ -1,9 +1,9 @@
 /** Everything that can stand in the timeline of an outbox item; words are `timeline.<step>`. */
 export const timelineSteps = [
   // the queue
-  'queued', 'resumed', 'waitingForNetwork', 'retrying', 'needsPerson', 'published', 'publishedDiffers',
+  'queued', 'resumed', 'waitingForNetwork', 'retrying', 'needsPerson', 'published', 'publishedDiffers', 'wasLate',
   // a person
-  'triedAgain', 'cancelled',
+  'triedAgain', 'cancelled', 'held', 'released', 'scheduled', 'unscheduled', 'moved',
   // folder targets
   'preparePhotos', 'lookInFolder', 'writeFolder', 'readFolder',
   // HTTP targets

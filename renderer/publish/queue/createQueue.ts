@@ -1,4 +1,4 @@
-import { cancelItem, forgetWaits, liftPause, tryAgain, type Cancelled } from './decisions';
+import { cancelItem, forgetWaits, holdItem, liftPause, moveItem, schedule, tryAgain, type Cancelled, type Move } from './decisions';
 import type { QueueParts } from './parts';
 import { createTargetRunner, type TargetRunner } from './targetRunner';
 
@@ -12,6 +12,14 @@ export interface Queue {
   retry(itemId: string): Promise<void>;
   /** A person has looked after a paused target: it is used again, and what stopped with it goes on. */
   resumeTarget(targetId: string): Promise<void>;
+  /** Pauses one item, or lets it go on. */
+  hold(itemId: string, held: boolean): Promise<void>;
+  /** Pauses the whole queue, or lets it go on. What is being sent finishes its step. */
+  holdAll(held: boolean): Promise<void>;
+  /** @param notBefore null to send it as soon as it is its turn @returns false when it was begun already */
+  schedule(itemId: string, notBefore: Date | null): Promise<boolean>;
+  /** @returns false when there is nowhere to move to */
+  move(itemId: string, move: Move): Promise<boolean>;
   /** @param confirmed a person accepts that what was already made on the other side stays there. */
   cancel(itemId: string, confirmed?: boolean): Promise<Cancelled>;
   /** Begins nothing new; resolves when the steps in flight are done and written down. */
@@ -68,6 +76,24 @@ export function createQueue(parts: QueueParts): Queue {
       await liftPause(parts, targetId);
       runnerOf(targetId)?.poke();
     },
+    async hold(itemId, held) {
+      await holdItem(parts, itemId, held);
+      await pokeAll();
+    },
+    async holdAll(held) {
+      await parts.store.holdAll(held);
+      await pokeAll();
+    },
+    async schedule(itemId, notBefore) {
+      const done = await schedule(parts, itemId, notBefore);
+      await pokeAll();
+      return done;
+    },
+    async move(itemId, move) {
+      const moved = await moveItem(parts, itemId, move);
+      await pokeAll();
+      return moved;
+    },
     async cancel(itemId, confirmed = false) {
       const result = await cancelItem(parts, itemId, confirmed);
       await pokeAll();
@@ -83,4 +109,5 @@ export function createQueue(parts: QueueParts): Queue {
   };
 }
 
+export type { Move } from './decisions';
 export type { Lock, QueueParts } from './parts';

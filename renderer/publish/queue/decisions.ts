@@ -1,8 +1,8 @@
-import { endStates, type OutboxItem } from '../../domain/publishing/outbox';
+import { endStates, inLine, placeOf, type OutboxItem } from '../../domain/publishing/outbox';
 import { targetProblems } from '../../domain/publishing/target';
 import { askedToWait } from './order';
 import type { QueueParts } from './parts';
-import { record } from './record';
+import { record, type Entry } from './record';
 
 /** What became of a wish to cancel: `askFirst` means that something may already be on the other side. */
 export type Cancelled = 'cancelled' | 'askFirst' | 'tooLate';
@@ -20,6 +20,7 @@ export async function tryAgain(parts: QueueParts, itemId: string): Promise<void>
 export async function liftPause(parts: QueueParts, targetId: string): Promise<void> {
   const paused = (await parts.store.target(targetId))?.paused;
   await parts.store.pauseTarget(targetId, null);
+  await parts.store.restTarget(targetId, null);
   for (const item of await parts.store.open()) {
     if (item.targetId !== targetId || item.state !== 'needsPerson' || !item.problem) continue;
     const { code } = item.problem;
@@ -29,7 +30,11 @@ export async function liftPause(parts: QueueParts, targetId: string): Promise<vo
 
 /** The line is back: whoever waits for it or for the next try may go at once, save where the server itself asked for time. */
 export async function forgetWaits(parts: QueueParts): Promise<void> {
-  for (const item of await parts.store.open()) {
+  const items = await parts.store.open();
+  for (const targetId of new Set(items.map((item) => item.targetId))) {
+    if ((await parts.store.target(targetId))?.rest) await parts.store.restTarget(targetId, null);
+  }
+  for (const item of items) {
     const waits = item.state === 'waitingForNetwork' || item.state === 'retrying';
     if (waits && item.nextTryAt !== null && !askedToWait(item)) {
       await parts.store.update(item, { nextTryAt: null });
@@ -52,6 +57,53 @@ export async function cancelItem(parts: QueueParts, itemId: string, confirmed: b
   });
   // Changed while we looked: decide again on what it is now.
   return stored ? 'cancelled' : cancelItem(parts, itemId, confirmed);
+}
+
+/** Pauses one item, or lets it go on. A step in flight is finished. */
+export async function holdItem(parts: QueueParts, itemId: string, held: boolean): Promise<void> {
+  await change(parts, itemId, (item) => (Boolean(item.held) === held ? null : { changes: { held }, entry: { step: held ? 'held' : 'released' } }));
+}
+
+/** Sets the time before which an item is not sent, or with null takes it away. What was begun is no longer put off. */
+export async function schedule(parts: QueueParts, itemId: string, notBefore: Date | null): Promise<boolean> {
+  const iso = notBefore?.toISOString() ?? null;
+  return change(parts, itemId, (item) =>
+    item.progress !== null && iso !== null ? null : { changes: { notBefore: iso }, entry: iso ? { step: 'scheduled', values: { instant: iso } } : { step: 'unscheduled' } });
+}
+
+/** Where to in the line of its target. */
+export type Move = 'first' | 'up' | 'down';
+
+/** Moves an item in the line of those that wait for the same target. @returns false when it is at that end already */
+export async function moveItem(parts: QueueParts, itemId: string, move: Move): Promise<boolean> {
+  const moved = await parts.store.get(itemId);
+  if (!moved) return false;
+  const line = inLine((await parts.store.open()).filter((item) => item.targetId === moved.targetId));
+  const at = line.findIndex((item) => item.id === itemId);
+  const other = at === -1 ? undefined : line[move === 'down' ? at + 1 : at - 1];
+  if (!other) return false;
+  if (move === 'first') return change(parts, itemId, () => ({ changes: { place: placeOf(line[0]!) - 1 }, entry: { step: 'moved' } }));
+  const [own, theirs] = [placeOf(moved), placeOf(other)];
+  // Two of the same moment cannot change places: a hair beside is enough.
+  const place = own === theirs ? theirs + (move === 'down' ? 0.5 : -0.5) : theirs;
+  await change(parts, other.id, () => ({ changes: { place: own } }));
+  return change(parts, itemId, () => ({ changes: { place }, entry: { step: 'moved' } }));
+}
+
+interface Change {
+  readonly changes: Partial<OutboxItem>;
+  readonly entry?: Entry;
+}
+
+/** Changes an item that has not ended, on the row as it is then. @returns whether anything was changed */
+async function change(parts: QueueParts, itemId: string, of: (item: OutboxItem) => Change | null): Promise<boolean> {
+  const item = await parts.store.get(itemId);
+  const wanted = item && !endStates.includes(item.state) ? of(item) : null;
+  if (!item || !wanted) return false;
+  const at = parts.now().toISOString();
+  const timeline = wanted.entry ? [...item.timeline, { at, ...wanted.entry }] : item.timeline;
+  // Changed while we looked: once more, on what it is now.
+  return (await parts.store.update(item, { ...wanted.changes, timeline })) !== null || change(parts, itemId, of);
 }
 
 async function putBack(parts: QueueParts, item: OutboxItem): Promise<void> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SignedApproval } from '../../domain/article/article';
 import { roles } from '../../domain/people/profile';
 import { outboxStates, type OutboxItem } from '../../domain/publishing/outbox';
-import { problemCodes, type Problem } from '../../domain/publishing/target';
+import { problemCodes, type Problem, type Rest } from '../../domain/publishing/target';
 import { articleContent } from './parseContent';
 
 const values = z.record(z.string(), z.string()).optional();
@@ -50,9 +50,17 @@ const outboxItem: z.ZodType<OutboxItem> = z.object({
       differences: z.array(z.string()),
     })
     .nullable(),
+  notBefore: z.iso.datetime({ offset: true }).nullish(),
+  held: z.boolean().optional(),
+  place: z.number().optional(),
   createdAt: z.string(),
   updatedAt: z.string(),
 });
+
+const rest: z.ZodType<Rest> = z.object({ until: z.iso.datetime({ offset: true }), failures: z.number().int().positive(), problem });
+
+/** Reads what is stored of a target's rest; null for none, and for what is no rest. */
+export const parseRest = (stored: unknown): Rest | null => rest.safeParse(stored).data ?? null;
 
 /** Reads a stored outbox row. @returns null for anything that is not an item; such a row must be reported, never run. */
 export function parseOutboxItem(row: unknown): OutboxItem | null {

@@ -30,13 +30,13 @@ export async function publishItem(parts: QueueParts, read: OutboxItem, stopping:
   let item = read;
   let progress = begun.value;
   let failures = read.attempts;
-  let notes: Entry[] = item.state === 'sending' ? [{ step: 'resumed' }] : [];
+  let notes: Entry[] = item.state === 'sending' ? [{ step: 'resumed' }] : lateness(parts, item);
   for (;;) {
     const planned = await orProblem(parts, () => connector.plan(publication, progress));
     if (!('value' in planned)) return ask(parts, item, progress, planned.problem);
     const step = planned.value;
     if (step.kind === 'done') return finish(parts, item, step.progress, step.receipt, notes);
-    if (stopping()) return record(parts.store, item, parts.now(), { state: 'waiting', progress, nextTryAt: null }, notes);
+    if (stopping() || (await parts.store.isHeld(item.id))) return record(parts.store, item, parts.now(), { state: 'waiting', progress, nextTryAt: null }, notes);
     if (connector.needsNetwork && !parts.isOnline()) return awaitLine(parts, item, progress, notes);
 
     const sending = await record(
@@ -47,8 +47,14 @@ export async function publishItem(parts: QueueParts, read: OutboxItem, stopping:
     if (!sending) return null;
     item = sending;
 
-    const outcome = await send(parts, connector, publication, progress, step);
+    const { outcome, serverTime } = await send(parts, connector, publication, progress, step);
     progress = outcome.progress;
+    const early = stillAhead(item, serverTime);
+    if (early > 0 && outcome.kind === 'go') {
+      const minutes = String(Math.ceil(early / 60_000));
+      // Back to a look, or the next try would begin with what must not happen yet.
+      return later(parts, item, connector.lost(publication, progress), failures, { code: 'clockWrong', values: { minutes } }, Math.min(early, longestClockWait) / 1000);
+    }
     if (outcome.kind === 'go') {
       if (outcome.advanced) failures = 0;
       notes = outcome.note ? [outcome.note] : [];
@@ -88,16 +94,40 @@ async function orProblem<Value>(
 /** Sends one request; a problem without an answer becomes the outcome that the table of reactions gives it. */
 async function send(
   parts: QueueParts, connector: Connector<unknown>, publication: Publication, progress: unknown, step: Request,
-): Promise<Outcome<unknown>> {
-  const answered = await orProblem(parts, async () => connector.absorb(publication, progress, await parts.transport.send(step.request)));
-  if ('value' in answered) return answered.value;
+): Promise<{ readonly outcome: Outcome<unknown>; readonly serverTime?: number }> {
+  let serverTime = Number.NaN;
+  const answered = await orProblem(parts, async () => {
+    const answer = await parts.transport.send(step.request);
+    if (answer.kind === 'http') serverTime = Date.parse(answer.headers['date'] ?? '');
+    return connector.absorb(publication, progress, answer);
+  });
+  if ('value' in answered) return { outcome: answered.value, serverTime };
   const { problem } = answered;
   const known = connector.lost(publication, progress);
   const reaction = reactions[problem.code];
   if (reaction === 'person' || reaction === 'pause') {
-    return { kind: 'stop', progress: known, problem, pausesTarget: reaction === 'pause' };
+    return { outcome: { kind: 'stop', progress: known, problem, pausesTarget: reaction === 'pause' } };
   }
-  return { kind: 'retry', progress: known, problem };
+  return { outcome: { kind: 'retry', progress: known, problem } };
+}
+
+/** A server's clock and the program's own way to it may be that far apart. */
+const clockTolerance = 60_000;
+/** How soon a clock that was wrong is looked at again. */
+const longestClockWait = 5 * 60_000;
+/** An article that was to go out so long ago was kept back by a closed program or a line that was gone: worth telling. */
+const worthTelling = 10 * 60_000;
+
+/** Milliseconds that an appointed time is still ahead by the server's clock, where the one of this computer runs fast; 0 otherwise. */
+function stillAhead({ notBefore }: OutboxItem, serverTime = Number.NaN): number {
+  const ahead = notBefore ? Date.parse(notBefore) - serverTime : 0;
+  return ahead > clockTolerance ? ahead : 0;
+}
+
+/** A note for the timeline where the appointed time was missed. */
+function lateness(parts: QueueParts, { notBefore, progress }: OutboxItem): Entry[] {
+  const late = notBefore && progress === null ? parts.now().getTime() - Date.parse(notBefore) : 0;
+  return late > worthTelling ? [{ step: 'wasLate', values: { minutes: String(Math.floor(late / 60_000)) } }] : [];
 }
 
 function finish(

@@ -10,6 +10,8 @@ type Reaction = 'network' | 'retry' | 'person' | 'pause';
 export const reactions: Readonly<Record<ProblemCode, Reaction>> = {
   offline: 'network',
   unreachable: 'network',
+  captivePortal: 'network',
+  clockWrong: 'retry',
   timeout: 'retry',
   cut: 'retry',
   certificate: 'retry',

@@ -1,3 +1,4 @@
+import { createBreaker } from './breaker';
 import { drainTarget } from './drainTarget';
 import type { QueueParts } from './parts';
 
@@ -16,12 +17,19 @@ export function createTargetRunner(parts: QueueParts, targetId: string, signal: 
   let current: Promise<void> | null = null;
   let pokedMeanwhile = false;
   let cancelTimer: (() => void) | null = null;
+  const breaker = createBreaker(parts, targetId);
+  /** Whether it was poked since it was last asked. */
+  const changed = (): boolean => {
+    const was = pokedMeanwhile;
+    pokedMeanwhile = false;
+    return was;
+  };
 
   async function drain(): Promise<number | null> {
     let wait: number | null = null;
     try {
       await parts.lock(`publish:${targetId}`, signal, async () => {
-        wait = await drainTarget(parts, targetId, () => signal.aborted);
+        wait = await drainTarget(parts, targetId, breaker, { stopping: () => signal.aborted, changed });
       });
       return wait;
     } catch (error) {

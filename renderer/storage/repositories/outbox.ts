@@ -2,8 +2,9 @@ import type { Article } from '../../domain/article/article';
 import type { QueueAction } from '../../domain/article/event';
 import { standingAfter } from '../../domain/article/foldEvents';
 import { deskJournalId } from '../../domain/journal/journal';
-import { articleStateFor, isEnded, type OutboxItem } from '../../domain/publishing/outbox';
+import { articleStateFor, inLine, isEnded, type OutboxFilter, type OutboxItem } from '../../domain/publishing/outbox';
 import type { OutboxStore } from '../../domain/publishing/repositories';
+import type { Target } from '../../domain/publishing/target';
 import type { Watch } from '../../domain/watch';
 import type { DeskDatabase, OutboxRow } from '../db';
 import { outboxRecord } from '../journal/durableRows';
@@ -11,6 +12,9 @@ import type { Batch, Recorder } from '../journal/recorder';
 import { watching } from '../watching';
 import { countMove } from './counters';
 import { addEvent } from './events';
+
+/** The desk's own row that says whether a person has paused the whole queue. */
+const heldKey = 'queueHeld';
 
 /** What is stored of an item: all but the content, which its revision holds. */
 export const outboxRow = ({ content: _content, ...item }: OutboxItem, version: number): OutboxRow => ({ ...item, version, open: isEnded(item.state) ? 0 : 1 });
@@ -58,6 +62,22 @@ export function outboxRepository(
     await countMove(db, article, article.state, state);
   }
 
+  async function filtered(filter: OutboxFilter, limit: number): Promise<OutboxRow[]> {
+    if (filter === 'all' || filter === 'ended') {
+      const newest = db.outbox.orderBy('updatedAt').reverse();
+      return (filter === 'all' ? newest : newest.filter((row) => row.open === 0)).limit(limit).toArray();
+    }
+    const open = await db.outbox.where('open').equals(1).toArray();
+    return inLine(open.filter((row) => (row.state === 'needsPerson') === (filter === 'needsPerson'))).slice(0, limit);
+  }
+
+  const changeTarget = (id: string, change: Partial<Target>): Promise<void> =>
+    recorder.record(deskJournalId, [db.targets], async (batch) => {
+      const row = await db.targets.get(id);
+      if (row) await batch.put({ table: 'targets', key: id, value: { ...row, ...change, version: row.version + 1 } });
+    });
+  const queueHeld = async (): Promise<boolean> => (await db.desk.get(heldKey))?.value === true;
+
   const store: OutboxStore = {
     open: async () => parsed(await db.outbox.where('open').equals(1).sortBy('createdAt')),
     get: async (id) => (await parsed([await db.outbox.get(id)].filter((row) => row !== undefined)))[0],
@@ -82,17 +102,20 @@ export function outboxRepository(
       const { version: _version, ...target } = row;
       return target;
     },
-    pauseTarget: (id, problem) =>
-      recorder.record(deskJournalId, [db.targets], async (batch) => {
-        const row = await db.targets.get(id);
-        if (row) await batch.put({ table: 'targets', key: id, value: { ...row, paused: problem, version: row.version + 1 } });
-      }),
+    pauseTarget: (id, problem) => changeTarget(id, { paused: problem }),
+    restTarget: (id, rest) => changeTarget(id, { rest }),
+    isHeld: async (itemId) => (await queueHeld()) || (itemId !== undefined && ((await db.outbox.get(itemId))?.held ?? false)),
+    holdAll: (held) =>
+      recorder.record(deskJournalId, [db.desk], async (batch) =>
+        batch.put({ table: 'desk', key: heldKey, value: { value: held, version: ((await db.desk.get(heldKey))?.version ?? 0) + 1 } })),
   };
 
   return {
     store,
-    watchAll: (limit: number): Watch<OutboxItem[]> =>
-      watching(async () => parsed(await db.outbox.orderBy('updatedAt').reverse().limit(limit).toArray())),
+    /** So many items: those that have not ended in line, all others with what was touched last at the top. */
+    watchAll: (limit: number, filter: OutboxFilter = 'all'): Watch<OutboxItem[]> => watching(async () => parsed(await filtered(filter, limit))),
+    watchOpenCount: (): Watch<number> => watching(() => db.outbox.where('open').equals(1).count()),
+    watchHeld: (): Watch<boolean> => watching(queueHeld),
     watchOf: (articleId: string): Watch<OutboxItem[]> =>
       watching(async () => parsed(await db.outbox.where('articleId').equals(articleId).toArray())),
   };

@@ -7,9 +7,11 @@ import { deskPlaces, programPlaces, type DeskPlaces } from '../../../electron/se
 import { encodeEntry, encodeHeader, seedOf } from '../../../electron/services/journal/entry-format';
 import { payloadOf } from '../../../electron/services/journal/journal-content';
 import { journalPath } from '../../../electron/services/journal/journal-path';
-import { canonicalText, type ArticleContent } from '../../../renderer/domain/article/content';
+import { approvedText, canonicalText, type ArticleContent } from '../../../renderer/domain/article/content';
 import type { ArticleEvent } from '../../../renderer/domain/article/event';
 import type { Revision } from '../../../renderer/domain/article/article';
+import type { OutboxItem } from '../../../renderer/domain/publishing/outbox';
+import type { Target } from '../../../renderer/domain/publishing/target';
 import type { ArticleState } from '../../../renderer/domain/workflow/states';
 import { emptyFacts } from '../../../renderer/domain/facts/meetingFacts';
 
@@ -20,6 +22,8 @@ export interface WrittenArticle {
   readonly state: ArticleState;
   /** Changes of its Yjs document, each an entry of its own; without any it is an archive entry. */
   readonly updates: readonly Uint8Array<ArrayBuffer>[];
+  /** The target for which it waits in the outbox; it must be among those of the desk. */
+  readonly waitsFor?: string;
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -45,8 +49,9 @@ export function writtenContent(number: number, words: number): ArticleContent {
  * Writes a whole desk folder where the program looks for it at its first start, in the journals' own format but without
  * waiting for the disk after each: the desk comes from nowhere, nobody was told that it is saved.
  * @param userData the data folder of a program that was not started yet
+ * @param targets where the desk publishes
  */
-export async function writeDesk(userData: string, articles: Iterable<WrittenArticle>, marker: Partial<DeskMarker> & { format?: number } = {}): Promise<DeskPlaces> {
+export async function writeDesk(userData: string, articles: Iterable<WrittenArticle>, marker: Partial<DeskMarker> & { format?: number } = {}, targets: readonly Target[] = []): Promise<DeskPlaces> {
   const places = deskPlaces(programPlaces(userData).defaultDesk);
   for (const place of [places.journal, places.photos, places.published, places.setAside]) await mkdir(place, { recursive: true });
   const { version } = JSON.parse(await readFile(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string };
@@ -60,6 +65,7 @@ export async function writeDesk(userData: string, articles: Iterable<WrittenArti
       { table: 'desk', key: 'identity', value: row({ name: 'Cổng thông tin phường An Lạc', createdAt: dayOf(0), sample: false }) },
       { table: 'desk', key: 'currentProfile', value: row(author.id) },
       { table: 'profiles', key: author.id, value: { ...author, version: 1 } },
+      ...targets.map((target) => ({ table: 'targets' as const, key: target.id, value: { ...target, version: 1 } })),
     ],
   }]);
   let number = 0;
@@ -68,17 +74,27 @@ export async function writeDesk(userData: string, articles: Iterable<WrittenArti
 }
 
 /** What the program itself would have written: the document's changes, then how the article came to be. */
-function entriesOf({ id, content, state, updates }: WrittenArticle, number: number): JournalEntry[] {
+function entriesOf({ id, content, state, updates, waitsFor }: WrittenArticle, number: number): JournalEntry[] {
   const [at, by, contentHash] = [dayOf(number), author.id, sha256(canonicalText(content))];
   const archived = updates.length === 0;
   const event: ArticleEvent = {
     id: `${id}-event`, articleId: id, seq: 1, at, by, action: archived ? 'import' : 'create', to: state, origin: { templateId: 'tin-tu-do', authorId: by },
   };
   const revision: Revision = { id: `${id}-revision`, articleId: id, at, by, milestone: archived ? 'import' : 'interval', contentHash, content };
+  const outbox = waitsFor === undefined ? [] : [outboxRecord({ id, content, at, targetId: waitsFor, revisionId: revision.id })];
   return [
     ...updates.map((update): JournalEntry => ({ kind: 'update', update })),
-    { kind: 'records', records: [{ table: 'events', key: event.id, value: event }, { table: 'revisions', key: revision.id, value: revision }] },
+    { kind: 'records', records: [{ table: 'events', key: event.id, value: event }, { table: 'revisions', key: revision.id, value: revision }, ...outbox] },
   ];
+}
+
+/** The line of an article that waits to be published on an approval that nobody has signed. */
+function outboxRecord({ id, content, at, targetId, revisionId }: { id: string; content: ArticleContent; at: string; targetId: string; revisionId: string }) {
+  const item: Omit<OutboxItem, 'content'> = {
+    id: `${id}-outbox`, articleId: id, targetId, key: sha256(id).slice(0, 16), revisionId, approval: { by: author.id, at, contentHash: sha256(approvedText(content)) },
+    state: 'waiting', progress: null, attempts: 0, nextTryAt: null, problem: null, timeline: [{ at, step: 'queued' }], receipt: null, createdAt: at, updatedAt: at,
+  };
+  return { table: 'outbox' as const, key: item.id, value: { ...item, version: 1, open: 1 } };
 }
 
 async function writeJournal(places: DeskPlaces, id: string, number: number, entries: readonly JournalEntry[]): Promise<void> {

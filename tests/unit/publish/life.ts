@@ -40,8 +40,11 @@ export class Life {
       open: () => alive(() => store.open()),
       get: (id) => alive(() => store.get(id)),
       target: (id) => alive(() => store.target(id)),
+      isHeld: (id) => alive(() => store.isHeld(id)),
       update: (read, changes) => this.#through(() => store.update(read, changes)),
       pauseTarget: (id, problem) => this.#through(() => store.pauseTarget(id, problem)),
+      restTarget: (id, rest) => this.#through(() => store.restTarget(id, rest)),
+      holdAll: (held) => this.#through(() => store.holdAll(held)),
     };
   }
 

@@ -1,6 +1,6 @@
 import { endStates, type OutboxItem } from '../../../renderer/domain/publishing/outbox';
 import type { OutboxStore } from '../../../renderer/domain/publishing/repositories';
-import type { Problem, Target } from '../../../renderer/domain/publishing/target';
+import type { Problem, Rest, Target } from '../../../renderer/domain/publishing/target';
 import { parseOutboxItem } from '../../../renderer/publish/queue/parse';
 
 /** An outbox that keeps nothing but text, as a disk does: whatever is read was serialised and parsed. */
@@ -8,6 +8,7 @@ export class MemoryOutbox implements OutboxStore {
   readonly rows = new Map<string, string>();
   readonly #targets = new Map<string, string>();
   #writes = 0;
+  #held = false;
 
   constructor(targets: readonly Target[], items: readonly OutboxItem[]) {
     for (const target of targets) this.#targets.set(target.id, JSON.stringify(target));
@@ -40,6 +41,20 @@ export class MemoryOutbox implements OutboxStore {
   async pauseTarget(id: string, problem: Problem | null): Promise<void> {
     const target = await this.target(id);
     if (target) this.#targets.set(id, JSON.stringify({ ...target, paused: problem }));
+  }
+
+  async restTarget(id: string, rest: Rest | null): Promise<void> {
+    const target = await this.target(id);
+    if (target) this.#targets.set(id, JSON.stringify({ ...target, rest }));
+  }
+
+  async isHeld(itemId?: string): Promise<boolean> {
+    const row = itemId === undefined ? undefined : this.rows.get(itemId);
+    return this.#held || (row !== undefined && ((JSON.parse(row) as OutboxItem).held ?? false));
+  }
+
+  async holdAll(held: boolean): Promise<void> {
+    this.#held = held;
   }
 
   add(item: OutboxItem): void {

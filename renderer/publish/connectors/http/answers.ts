@@ -28,7 +28,7 @@ export function readAnswer<Resource>(answer: TransportAnswer, shape: z.ZodType<R
   if (answer.status === 200 || answer.status === 201) {
     const parsed = shape.safeParse(json);
     if (parsed.success) return { kind: 'resource', resource: parsed.data };
-    const problem: Problem = { code: 'badAnswer', detail: beginning(answer) };
+    const problem: Problem = { code: asksForLogin(answer) ? 'captivePortal' : 'badAnswer', detail: beginning(answer) };
     return { kind: 'error', status: answer.status, code: '', verdict: { kind: 'retry', problem } };
   }
   const error = errorBody.safeParse(json).data ?? { code: '', message: '' };
@@ -65,11 +65,20 @@ function judge(answer: HttpAnswer, code: string, message: string, dialect: Diale
       return retry('tooManyRequests');
     case 511:
       // RFC 6585: a guest network wants a login first.
-      return retry('badAnswer');
+      return retry('captivePortal');
   }
   if (status >= 500) return retry('serverError');
   if (status >= 400) return stop('refused');
   return retry('badAnswer');
+}
+
+/**
+ * A page with a form, or one that leads elsewhere, where data were asked for: the network has put its own login in the way.
+ * A page without either is rather the site's own, telling of maintenance.
+ */
+function asksForLogin({ body, headers }: HttpAnswer): boolean {
+  const isPage = /html/i.test(headers['content-type'] ?? '') || /^\s*<(?:!doctype html|html)/i.test(body);
+  return isPage && /<form\b|type=["']?password|http-equiv=["']?refresh|\blocation(?:\.href)?\s*=|\blocation\.replace\(/i.test(body);
 }
 
 function parseJson(body: string): unknown {

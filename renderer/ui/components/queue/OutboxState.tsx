@@ -1,8 +1,8 @@
 import {
-  IconAlertTriangle, IconBan, IconClockHour4, IconRefresh, IconSend, IconWifiOff, IconWorldCheck, IconWorldExclamation, type TablerIcon,
+  IconAlertTriangle, IconBan, IconClockHour4, IconPlayerPause, IconRefresh, IconSend, IconWifiOff, IconWorldCheck, IconWorldExclamation, type TablerIcon,
 } from '@tabler/icons-react';
-import type { OutboxItem, OutboxState as State } from '../../../domain/publishing/outbox';
-import { clockTime } from '../../../i18n/format';
+import { isEnded, type OutboxItem, type OutboxState as State } from '../../../domain/publishing/outbox';
+import { clockTime, fullMoment } from '../../../i18n/format';
 import { useLanguage } from '../../hooks/useLanguage';
 import classes from '../StateBadge.module.css';
 
@@ -17,14 +17,22 @@ const looks: Record<State, { icon: TablerIcon; colour: string }> = {
   cancelled: { icon: IconBan, colour: 'var(--state-draft)' },
 };
 
+const heldLook = { icon: IconPlayerPause, colour: 'var(--state-changes)' };
+
 /** The state of an outbox item in words, with the time of the next try. */
 export function OutboxState({ item }: { item: OutboxItem }) {
   const { t } = useLanguage();
-  const { icon: Icon, colour } = looks[item.state];
+  const { held, notBefore, state } = item;
+  const { icon: Icon, colour } = held && !isEnded(state) ? heldLook : looks[state];
+  const words = held && !isEnded(state)
+    ? t('outbox.heldState')
+    : state === 'waiting' && notBefore && Date.parse(notBefore) > Date.now()
+      ? t('outbox.appointedState', { time: fullMoment(notBefore) })
+      : t(`queue.states.${state}`, { time: item.nextTryAt ? clockTime(item.nextTryAt) : '…' });
   return (
     <span className={classes.badge} style={{ color: colour }} data-outbox-state={item.state}>
       <Icon size={14} stroke={2} aria-hidden />
-      {t(`queue.states.${item.state}`, { time: item.nextTryAt ? clockTime(item.nextTryAt) : '…' })}
+      {words}
     </span>
   );
 }

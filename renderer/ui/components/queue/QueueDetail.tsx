@@ -9,6 +9,7 @@ import { useManages } from '../../hooks/useManages';
 import { useNotice } from '../../hooks/useNotice';
 import { useTargetName, useTargets } from '../../hooks/useTargets';
 import { useWorkspace } from '../../hooks/workspace';
+import { LineActions } from './LineActions';
 import { OutboxState } from './OutboxState';
 import classes from './Queue.module.css';
 
@@ -18,7 +19,8 @@ export function QueueDetail({ item }: { item: OutboxItem }) {
   const { t } = useLanguage();
   const { problemWords } = useNotice();
   const nameOf = useTargetName();
-  const paused = useTargets().find((target) => target.id === item.targetId)?.paused;
+  const target = useTargets().find(({ id }) => id === item.targetId);
+  const rest = target?.rest && !endStates.includes(item.state) && Date.parse(target.rest.until) > Date.now() ? target.rest : null;
   return (
     <div className={classes.sheet}>
       <Text size="sm" c="var(--ink-3)">{nameOf(item.targetId)}</Text>
@@ -27,9 +29,10 @@ export function QueueDetail({ item }: { item: OutboxItem }) {
       {item.problem && !endStates.includes(item.state) && (
         <div className={classes.problem} role="status">
           <Text>{problemWords(item.problem)}</Text>
-          <Text size="sm" c="var(--ink-2)" mt={4}>{paused ? `${t('queue.paused')} ` : ''}{t('queue.safe')}</Text>
+          <Text size="sm" c="var(--ink-2)" mt={4}>{target?.paused ? `${t('queue.paused')} ` : ''}{t('queue.safe')}</Text>
         </div>
       )}
+      {rest && <Text size="sm" mt={10} role="status">{t('outbox.rests', { count: rest.failures, time: clockTime(rest.until) })}</Text>}
       <Actions item={item} />
       {item.receipt && (
         <dl className={classes.receipt}>
@@ -89,6 +92,7 @@ function Actions({ item }: { item: OutboxItem }) {
       {item.problem && targetProblems.includes(item.problem.code) && (
         <Button variant="default" onClick={() => commandContext.openSettings('targets')}>{t('queue.openTarget')}</Button>
       )}
+      {!settled && <LineActions item={item} />}
       {!settled && <Button variant="default" onClick={() => void cancel(false)}>{t('queue.cancel')}</Button>}
       {location && /^https?:/.test(location) && (
         <Button variant="default" onClick={() => void attempt(() => desk.openLink(location))}>{t('queue.openPage')}</Button>

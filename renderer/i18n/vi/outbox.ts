@@ -1,0 +1,33 @@
+/** What people do with the publish queue: order, times, pauses. */
+export const outbox = {
+  outbox: {
+    filter: 'Lọc hàng đợi',
+    filters: { all: 'Tất cả', waiting: 'Chờ gửi', needsPerson: 'Cần xử lý', ended: 'Đã xong' },
+    allSent: 'Đã gửi hết, không còn bài nào chờ.',
+    nothing: {
+      waiting: { title: 'Không có bài chờ gửi', text: 'Bài đang chờ hoặc đang gửi nằm ở đây.' },
+      needsPerson: { title: 'Không có bài cần xử lý', text: 'Bài dừng lại vì cần người quyết định nằm ở đây.' },
+      ended: { title: 'Chưa có bài nào xong', text: 'Bài đã đăng hoặc đã hủy đăng nằm ở đây.' },
+    },
+    holdAll: 'Tạm dừng hàng đợi',
+    releaseAll: 'Cho gửi tiếp',
+    allHeld: 'Hàng đợi đang tạm dừng, không bài nào được gửi.',
+    hold: 'Tạm dừng bài',
+    release: 'Cho gửi tiếp',
+    heldState: 'Tạm dừng',
+    appointedState: 'Hẹn đăng {{time}}',
+    move: { first: 'Gửi trước tiên', up: 'Gửi sớm hơn', down: 'Gửi muộn hơn' },
+    atTheEnd: 'Bài đã ở đầu này của hàng.',
+    schedule: 'Hẹn giờ đăng',
+    day: 'Ngày đăng',
+    time: 'Giờ đăng',
+    timeHint: 'Ví dụ 7h30 hoặc 14:05, giờ Việt Nam',
+    noTime: 'Hãy nhập giờ như 7h30 hoặc 14:05',
+    noDay: 'Hãy chọn ngày đăng',
+    past: 'Giờ này đã qua. Hãy chọn giờ khác, hoặc bỏ hẹn để gửi ngay khi đến lượt',
+    setTime: 'Hẹn giờ',
+    noAppointment: 'Bỏ hẹn, gửi khi đến lượt',
+    begun: 'Bài đã bắt đầu gửi nên không hẹn giờ được nữa.',
+    rests: 'Nơi đăng này lỗi {{count}} lần liền nên được nghỉ tới {{time}}. Bấm “Gửi lại ngay” để thử luôn.',
+  },
+};
