@@ -278,8 +278,8 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     history: { ...history, restore: writing(history.restore) },
     /** Comments beside the text: anybody writes them while an article is on its way to an approval. */
     comments,
-    /** What others did that the person at work should hear of. */
-    notices: { follow: readOnly ? () => () => undefined : notices.follow, showOutside: platform.showNotice },
+    /** What others did that the person at work should hear of; a locked desk shows nothing of it outside. */
+    notices: { follow: readOnly ? () => () => undefined : notices.follow, showOutside: async (notice: Parameters<Platform['showNotice']>[0]): Promise<void> => (locks.current().locked ? undefined : platform.showNotice(notice)) },
     /** What each person has had on the screen, and where "what changed since" begins. */
     seen: { mark: writing(seen.mark), baseline: seen.baseline },
     bin: { purge: writing(bin.purge), keptUntil: bin.keptUntil },

@@ -29,7 +29,7 @@ const event: z.ZodType<ArticleEvent> = z
     signed: signed.optional(),
     origin: z.object({ templateId: z.string().max(200), authorId: z.string().max(64) }).optional(),
   })
-  .refine(({ action, to }) => !isArticleAction(action) || workflow[action].to === to, 'an action that leads elsewhere');
+  .refine(({ action, to }) => !isArticleAction(action) || [workflow[action].to, workflow[action].toInCorrection].includes(to), 'an action that leads elsewhere');
 
 const revision: z.ZodType<Revision> = z.object({
   id, articleId: id, at: instant, by: z.string().max(64), milestone: z.enum(milestones), contentHash: hash, content: articleContent,

@@ -167,7 +167,7 @@ export const desk = {
     folderNotChosen: 'Choose a folder with the button beside.',
   },
   people: {
-    intro: 'The people who share this computer. Each has a role; an author never approves their own article.',
+    intro: 'The people who share this computer, each with a role.',
     add: 'Add a person',
     name: 'Full name',
     role: 'Role',

@@ -165,7 +165,7 @@ export const desk = {
     folderNotChosen: 'Hãy chọn thư mục bằng nút bên cạnh.',
   },
   people: {
-    intro: 'Những người dùng chung máy này. Mỗi người một vai trò; tác giả không tự duyệt bài của mình.',
+    intro: 'Những người dùng chung máy này, mỗi người một vai trò.',
     add: 'Thêm người',
     name: 'Họ và tên',
     role: 'Vai trò',

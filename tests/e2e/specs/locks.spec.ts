@@ -10,7 +10,7 @@ async function enter(desk: DeskPage, name: string, typed: string): Promise<void>
   await desk.dialog.getByRole('button', { name: desk.words.locks.enter }).click();
 }
 
-test('a desk is locked and opened with the password, also after a restart', async ({ desk, program }) => {
+test('a desk is locked and opened with the password, locks itself, and stays locked over a restart', async ({ desk, program }) => {
   const { words } = desk;
   const chief = 'Lưu Thế Phong';
   const editor = 'Hoàng Diệu Linh';
@@ -36,6 +36,13 @@ test('a desk is locked and opened with the password, also after a restart', asyn
     await expect(lockScreen(desk).getByText(words.refusals.wrongPassword)).toBeVisible();
     await enter(desk, editor, password);
     await lockScreen(desk).waitFor({ state: 'detached' });
+  });
+
+  await test.step('it locks itself when nobody touches it', async () => {
+    await desk.window.clock.install();
+    await desk.window.mouse.move(400, 300);
+    await desk.window.clock.fastForward('15:01');
+    await lockScreen(desk).waitFor();
   });
 
   await test.step('after a restart the password is asked for; somebody without one may take over', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { sha256 } from '../../../../renderer/app/services/actor';
+import { produce } from '../../../../renderer/app/services/exportJobs';
+import type { ExportThread } from '../../../../renderer/app/services/exportThread';
 import { exportService } from '../../../../renderer/app/services/exports';
 import { initialKnowledge } from '../../../../renderer/app/services/knowledge';
 import { Refused } from '../../../../renderer/app/services/workflow';
@@ -91,7 +93,8 @@ describe('open suggestions', () => {
     const desk = await openedDesk();
     const id = await desk.add('inReview', suggested);
     const saveExport = vi.fn(() => Promise.resolve({ location: '/x' }));
-    const exports = exportService({ ...desk, articleService: desk.articleFiles, knowledge: initialKnowledge, platform: { saveExport, revealExport: vi.fn() }, now: () => new Date(0) });
+    const openThread = (): ExportThread => ({ run: (job) => produce(job, () => Promise.reject(new Error('no photo is asked for'))), end: () => undefined });
+    const exports = exportService({ ...desk, articleService: desk.articleFiles, knowledge: initialKnowledge, platform: { saveExport, revealExport: vi.fn() }, openThread, now: () => new Date(0) });
     const { html, text, leftOut } = await exports.forCms(id);
     await exports.exportArticle(id, 'text');
     expect([html, text, JSON.stringify(saveExport.mock.calls)].map((out) => [out.includes('trồng thêm 40 ha'), out.includes('họp thêm')])).toEqual([[true, false], [true, false], [true, false]]);
