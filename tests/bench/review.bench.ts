@@ -2,8 +2,9 @@ import { test } from '@playwright/test';
 import { diffWords } from 'diff';
 import { compareContents } from '../../renderer/compare/compareContents';
 import { countsOf } from '../../renderer/compare/counts';
-import { textBlocks, textOf } from '../../renderer/domain/article/body';
+import { textBlocks, textOf, type BodyNode } from '../../renderer/domain/article/body';
 import type { ArticleContent } from '../../renderer/domain/article/content';
+import { settle } from '../../renderer/domain/suggestions/settle';
 import { labelledReports } from '../fixtures/labelled/reports';
 import { bodyWith, paragraph, reportOf } from '../unit/domain/article/report';
 import { median, tell } from './figure';
@@ -70,4 +71,23 @@ test('how well two versions are compared', () => {
   const counted = countsOf(compareContents(before, oneWord));
   tell({ what: 'words shown as changed for one changed word', value: Math.max(counted.added, counted.removed), floor: 1, unit: 'words', goal: 1 });
   tell({ what: 'changes shown for a moved paragraph, against a bare diff of words', value: moves, floor: bareChanges(moved), unit: 'changes', goal: 1 });
+});
+
+/** A body with so many suggestions in it: in every paragraph a word for another, every fourth cut from the one before it. */
+function suggestedBody(count: number): BodyNode {
+  const marked = (text: string, type: 'insertion' | 'deletion', id: string): BodyNode => ({ type: 'text', text, marks: [{ type, attrs: { id } }] });
+  return bodyWith(...paragraphsOf(count * perParagraph).map((text, at): BodyNode => ({
+    type: 'paragraph', attrs: { split: at % 4 === 3 ? `s${at}` : null },
+    content: [{ type: 'text', text }, marked(' cũ', 'deletion', `s${at}`), marked(' mới', 'insertion', `s${at}`), { type: 'text', text: ' hết.' }],
+  })));
+}
+
+test('suggestions accepted', () => {
+  const [few, many] = [suggestedBody(250), suggestedBody(1_000)];
+  const rounds = range(12).map(() => ({
+    few: time(() => settle(few, () => 'accept')), many: time(() => settle(many, () => 'accept')), copied: time(() => JSON.parse(JSON.stringify(many))),
+  })).slice(3);
+  const [of250, of1000, copied] = (['few', 'many', 'copied'] as const).map((name) => median(rounds.map((round) => round[name]))) as [number, number, number];
+  tell({ what: '1,000 suggestions accepted, against a copy of the text', value: of1000, floor: copied, unit: 'ms', goal: 2 });
+  tell({ what: '1,000 suggestions accepted, against four times 250', value: of1000, floor: of250 * 4, unit: 'ms', goal: 1.3 });
 });

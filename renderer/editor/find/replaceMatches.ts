@@ -5,7 +5,7 @@ import type * as Y from 'yjs';
 import { readMeta, readPhotos, setMeta, setPhotoText } from '../document/articleDocument';
 import { FactChange } from '../document/changeFacts';
 import { replaceWords } from '../extensions/checks/replaceWords';
-import { wantedWords } from '../extensions/suggestions/reading';
+import { wordsRead } from '../extensions/suggestions/reading';
 import { wordsOf, type Match } from './articleMatches';
 
 /** A match and what comes in its place. */
@@ -49,7 +49,7 @@ function inBody(editor: Editor, replacements: readonly Replacement[]): number {
 /** The words that are wanted between two places of one block. */
 function wordsBetween(doc: Node, from: number, to: number): string {
   const $from = doc.resolve(from);
-  return wantedWords($from.parent, $from.parentOffset, to - $from.start());
+  return wordsRead($from.parent, 'wanted', $from.parentOffset, to - $from.start());
 }
 
 function inText(replacements: readonly Replacement[], now: string, write: (text: string) => void): number {

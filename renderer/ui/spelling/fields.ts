@@ -10,15 +10,16 @@ export function isChecked(element: Element): boolean {
   return isTextField(element) ? !element.readOnly && !element.disabled : (element as HTMLElement).isContentEditable;
 }
 
-/** The paragraphs of an editor: every element that has letters of its own. What an extension shows among them is no text. */
+/** The paragraphs of an editor: every element that has letters of its own. What an extension shows among them is no text; what somebody suggests to delete is none that is wanted. */
 export const paragraphsOf = (editor: Element): HTMLElement[] =>
-  [...editor.querySelectorAll<HTMLElement>('p, h1, h2, h3, h4, h5, h6, pre, figcaption')].filter((each) => each.isContentEditable);
+  [...editor.querySelectorAll<HTMLElement>('p, h1, h2, h3, h4, h5, h6, pre, figcaption')].filter((each) => each.isContentEditable && !each.closest('[data-suggested="deleted"]'));
 
-/** The pieces of a paragraph's text, in order. */
+/** The pieces of a paragraph's text, in order, without those that somebody suggests to delete. */
 export function piecesOf(paragraph: Element): Text[] {
   const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
     if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
-    return (node as Element).getAttribute('contenteditable') === 'false' ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+    const element = node as Element;
+    return element.getAttribute('contenteditable') === 'false' || element.localName === 'del' ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
   });
   const pieces: Text[] = [];
   while (walker.nextNode()) pieces.push(walker.currentNode as Text);

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { comparedText, findAll, type ComparedText, type FindOptions, type TextRange } from '../../../domain/text/findText';
 import { positionOf } from '../checks/places';
-import { isLeftOut, wantedWords } from '../suggestions/reading';
+import { isLeftOut, wordsRead } from '../suggestions/reading';
 
 /** What is looked for. */
 export interface FindQuery {
@@ -25,7 +25,7 @@ const isSame = (a: FindOptions, b: FindOptions): boolean => a.diacritics === b.d
 function preparedText(block: Node, options: FindOptions): ComparedText {
   const known = prepared.get(block);
   if (known && isSame(known.options, options)) return known.text;
-  const text = comparedText(known?.text.text ?? wantedWords(block), options);
+  const text = comparedText(known?.text.text ?? wordsRead(block, 'wanted'), options);
   prepared.set(block, { options, text });
   return text;
 }

@@ -20,12 +20,14 @@ export function suggestionPlaces(doc: Node): readonly SuggestionPlace[] {
   const known = ofDocs.get(doc);
   if (known) return known;
   const places: SuggestionPlace[] = [];
+  /** Which place of each suggestion is the last one so far. */
+  const lastOf = new Map<string, number>();
   doc.descendants((node, pos) => {
     for (const id of idsIn(node)) {
-      const at = places.findIndex((place) => place.id === id && place.to >= pos - 2);
-      const before = places[at];
-      if (before) places[at] = { id, from: before.from, to: Math.max(before.to, pos + node.nodeSize) };
-      else places.push({ id, from: pos, to: pos + node.nodeSize });
+      const at = lastOf.get(id);
+      const before = at === undefined ? undefined : places[at];
+      if (before && before.to >= pos - 2) places[at!] = { id, from: before.from, to: Math.max(before.to, pos + node.nodeSize) };
+      else lastOf.set(id, places.push({ id, from: pos, to: pos + node.nodeSize }) - 1);
     }
   });
   ofDocs.set(doc, places);

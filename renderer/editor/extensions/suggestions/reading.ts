@@ -10,11 +10,11 @@ const isOf = (node: Node, mark: 'insertion' | 'deletion', attribute: 'inserted' 
 export const isLeftOut = (node: Node, reading: Reading): boolean =>
   (reading === 'original' ? isOf(node, 'insertion', 'inserted') : isOf(node, 'deletion', 'deleted'));
 
-/** The words of a stretch in a block of text, read as they are wanted: a line break is a line feed. */
-export function wantedWords(block: Node, from = 0, to = block.content.size): string {
+/** The words of a stretch in a block of text as they are read: a line break is a line feed. */
+export function wordsRead(block: Node, reading: Reading, from = 0, to = block.content.size): string {
   let words = '';
   block.nodesBetween(from, to, (node, at) => {
-    if (isLeftOut(node, 'wanted')) return false;
+    if (isLeftOut(node, reading)) return false;
     if (node.isText) words += node.text!.slice(Math.max(0, from - at), to - at);
     else if (node.type.name === 'hardBreak') words += '\n';
     return true;

@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core';
 import { isChangeOrigin } from '@tiptap/extension-collaboration';
-import { Fragment, Slice, type Node } from '@tiptap/pm/model';
+import type { Node } from '@tiptap/pm/model';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type { BodyNode } from '../../../domain/article/body';
@@ -10,6 +10,7 @@ import { placeIn, rewrite, selectionIn } from './rewrite';
 import { beyondDeleted } from './skipDeleted';
 import { ownWords, tellChange } from './tellChange';
 import { asTold, isTold } from './told';
+import { wantedSlice } from './wantedSlice';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -162,24 +163,15 @@ export const suggestions = (options: SuggestionOptions) => {
             },
           },
           // What is copied is the text as it is wanted, without the marks of who wanted it.
-          transformCopied: (slice) => new Slice(accepted(slice.content), slice.openStart, slice.openEnd),
+          transformCopied: wantedSlice,
+          // The editor's own way to plain text reads the selection, with the words that go.
+          clipboardTextSerializer: ({ content }, { state }) =>
+            (suggestionPlaces(state.doc).length === 0 ? '' : content.textBetween(0, content.size, '\n\n', ({ type }) => (type.name === 'hardBreak' ? '\n' : ''))),
         },
       }),
     ],
   });
 };
-
-function accepted(fragment: Fragment): Fragment {
-  const nodes: Node[] = [];
-  fragment.forEach((node) => {
-    if (node.marks.some(({ type }) => type.name === 'deletion')) return;
-    const attrs = { ...node.attrs };
-    for (const name of ['inserted', 'deleted', 'split', 'joined']) if (name in attrs) attrs[name] = null;
-    const marks = node.marks.filter(({ type }) => type.name !== 'insertion');
-    nodes.push(node.isText ? node.mark(marks) : node.type.create(attrs, accepted(node.content), marks));
-  });
-  return Fragment.fromArray(nodes);
-}
 
 /** Blocks that are suggested, and seams: shown by the style sheet, named for those who do not see it. */
 function shown(doc: Node, label: SuggestionOptions['label']): DecorationSet {

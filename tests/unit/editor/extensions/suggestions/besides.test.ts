@@ -142,6 +142,28 @@ describe('while suggesting is off', () => {
   });
 });
 
+describe('what is copied', () => {
+  it('is the text as it is wanted, without the blocks and words that go', () => {
+    const desk = deskWith(paragraph('Xã họp bàn.'), paragraph('Bỏ đoạn này.'), bulletList('canh lửa', 'dọn cỏ'), paragraph('Hết.'));
+    select(desk, 'bàn');
+    type(desk, 'nghe');
+    for (const words of ['Bỏ đoạn này.', 'canh lửa']) {
+      select(desk, words);
+      const { $from } = desk.editor.state.selection;
+      desk.editor.commands.deleteRange({ from: $from.before(words === 'canh lửa' ? $from.depth - 1 : $from.depth), to: $from.after(words === 'canh lửa' ? $from.depth - 1 : $from.depth) });
+    }
+    const copied = (first: string, last: string): string => {
+      selectFrom(desk, first, last);
+      const { dom, text } = desk.editor.view.serializeForClipboard(desk.editor.state.selection.content());
+      expect(dom.innerHTML).not.toMatch(/<ins|<del|data-suggest/);
+      return text.replace(/\n+/g, '|');
+    };
+    expect(copied('họp', 'Hết')).toBe('họp nghe.|dọn cỏ|Hết');
+    expect(copied('đoạn', 'Hết')).toBe('|dọn cỏ|Hết');
+    expect(copied('họp', 'canh')).toBe('họp nghe.|');
+  });
+});
+
 describe('signs put in while suggesting', () => {
   it('come back as they were typed with Backspace, also where they replaced words that stay', () => {
     const desk = deskWith(paragraph('Xã họp.'));
