@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { verifiedEvents } from '../../domain/article/acceptEvents';
+import { joinedEvents, verifiedEvents } from '../../domain/article/acceptEvents';
 import { contentHash, type ArticleContent } from '../../domain/article/content';
 import type { ArticleEvent } from '../../domain/article/event';
 import { approvalAfter, foldEvents } from '../../domain/article/foldEvents';
@@ -35,8 +35,11 @@ export interface PreviewedArticle {
   readonly id: string;
   readonly headline: string;
   readonly author: string;
+  /** Where it will stand here. */
   readonly state: ArticleState;
   readonly photos: number;
+  /** Photos of it that are not in the file: the other desk has lost them. */
+  readonly missingPhotos: number;
   /** It is here already: both sides' words are joined. */
   readonly isKnown: boolean;
   readonly approval: IncomingApproval;
@@ -93,7 +96,7 @@ export function handOverService({ platform, storage, library, now, report }: Nee
       !history || !read ? 'damaged'
       : read.problem ? read.problem
       : (await incoming.isPurged(handed.id)) ? 'removedHere'
-      : history.folded.state === 'queued' ? 'queued'
+      : [history.folded.state, (await articles.get(handed.id))?.state].includes('queued') ? 'queued'
       : null;
     return { handed, history, content: read?.content ?? null, problem };
   }
@@ -187,8 +190,9 @@ export function handOverService({ platform, storage, library, now, report }: Nee
             id: each.handed.id,
             headline: each.content?.headline ?? '',
             author: author?.name.normalize('NFC') ?? '',
-            state: each.history?.folded.state ?? 'draft',
+            state: foldEvents(joinedEvents(await articles.listEvents(each.handed.id), each.history?.events ?? []))?.state ?? 'draft',
             photos: each.content?.photos.length ?? 0,
+            missingPhotos: each.content?.photos.filter(({ hash }) => !opened.photos.includes(hash)).length ?? 0,
             isKnown: (await articles.get(each.handed.id)) !== undefined,
             approval: each.problem ? 'none' : await approvalOf(each),
             problem: each.problem,

@@ -170,8 +170,20 @@ it.each<[string, Forge, string]>([
   expect(await everythingIn(b)).toEqual(before);
 });
 
-it('hands over nothing that waits to be published', async () => {
-  const { a, id } = await twoDesks();
+it('does not bring back what was removed here for good', async () => {
+  const { a, b, id } = await twoDesks();
+  await b.db.purged.put({ id, at: '2026-02-06T01:00:00.000Z' } as never);
+  await a.handOver.write([id], null);
+  expect((await b.handOver.preview('t', null)).articles).toMatchObject([{ id, problem: 'removedHere', missingPhotos: 2 }]);
+  expect(await b.handOver.take('t', null)).toEqual({ added: [], merged: [], unchanged: [] });
+  expect(await b.articles.get(id)).toBeUndefined();
+});
+
+it('hands over nothing that waits to be published, and takes nothing into what waits here', async () => {
+  const { a, b, id, carry } = await twoDesks();
+  await carry(a, b);
+  await b.db.articles.update(id, { state: 'queued' });
+  expect((await b.handOver.preview('t', null)).articles).toMatchObject([{ id, problem: 'queued' }]);
   await a.db.articles.update(id, { state: 'queued' });
   await expect(a.handOver.write([id], null)).rejects.toMatchObject({ because: 'wrongState' });
 });
