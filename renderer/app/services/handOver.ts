@@ -72,6 +72,8 @@ interface Needs {
   readonly platform: Pick<Platform, 'bundles' | 'approvals'>;
   readonly storage: Pick<DeskStorage, 'incoming' | 'articles' | 'templates' | 'settle' | 'writer' | 'desk'>;
   readonly library: TemplateLibrary;
+  /** Keeps the words as they are, before those of another desk come to them. */
+  readonly keepRevision: (articleId: string, content: ArticleContent) => Promise<void>;
   readonly now: () => Date;
   readonly report: (message: string, error: unknown) => void;
 }
@@ -85,7 +87,7 @@ interface Examined {
 }
 
 /** Handing reports over to another desk, and taking them in, by a file. */
-export function handOverService({ platform, storage, library, now, report }: Needs) {
+export function handOverService({ platform, storage, library, keepRevision, now, report }: Needs) {
   const { bundles, approvals } = platform;
   const { incoming, articles, templates, desk } = storage;
 
@@ -221,7 +223,7 @@ export function handOverService({ platform, storage, library, now, report }: Nee
       for (const { handed: { id, update }, history } of sound) {
         const isKnown = (await articles.get(id)) !== undefined;
         const events = await verifiedEvents(id, history!.events, async (event) => (await faultOf(event)) === null);
-        const hasChanged = await incoming.take({ id, update, events, revisions: history!.revisions });
+        const hasChanged = await incoming.take({ id, update, events, revisions: history!.revisions }, (doc) => keepRevision(id, readContent(doc)));
         taken[!hasChanged ? 'unchanged' : isKnown ? 'merged' : 'added'].push(id);
         if (hasChanged) await approvals.record({ action: 'import', articleId: id, detail: foldEvents(events)?.state ?? '' }).catch((error: unknown) => report('the audit log did not take a line', error));
       }
