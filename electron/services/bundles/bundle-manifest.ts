@@ -10,7 +10,7 @@ export const PEOPLE = 'people.json';
 export const TEMPLATES = 'templates.json';
 
 /** The most that a bundle may be, as a file and unpacked: all of it is in memory while it is locked or opened. */
-export const MOST_BYTES = 512 * 1024 * 1024;
+export const MOST_BYTES = 300 * 1024 * 1024;
 /** The most that anything but a photo may be, unpacked. */
 export const MOST_TEXT_BYTES = 48 * 1024 * 1024;
 export const MOST_ENTRIES = 5_000;

@@ -81,11 +81,12 @@ export class People {
   use(id: string, password: string | null): Promise<void> {
     return this.#turns.take(async () => {
       const person = this.find(id);
-      if (!person) throw problem('profileUnknown');
+      const key = person && presentKey(person);
+      // Somebody of another desk, of whom only a key to verify with is here, does not work here: no password keeps others out.
+      if (!person || !key) throw problem('profileUnknown');
       if (person.passwordHash !== null && (password === null || !(await isPassword(password, person.passwordHash)))) throw problem('wrongPassword');
-      const key = presentKey(person);
       // A key that cannot be opened keeps nobody from writing; signing says so.
-      this.#atWork = { id, privateKey: key ? await this.parts.vault.open(key, password).catch(() => null) : null };
+      this.#atWork = { id, privateKey: await this.parts.vault.open(key, password).catch(() => null) };
     });
   }
 

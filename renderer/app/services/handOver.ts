@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { verifiedEvents } from '../../domain/article/acceptEvents';
+import { joinedEvents, verifiedEvents } from '../../domain/article/acceptEvents';
 import { contentHash, type ArticleContent } from '../../domain/article/content';
 import type { ArticleEvent } from '../../domain/article/event';
 import { approvalAfter, foldEvents } from '../../domain/article/foldEvents';
@@ -35,8 +35,11 @@ export interface PreviewedArticle {
   readonly id: string;
   readonly headline: string;
   readonly author: string;
+  /** Where it will stand here. */
   readonly state: ArticleState;
   readonly photos: number;
+  /** Photos of it that are not in the file: the other desk has lost them. */
+  readonly missingPhotos: number;
   /** It is here already: both sides' words are joined. */
   readonly isKnown: boolean;
   readonly approval: IncomingApproval;
@@ -69,6 +72,8 @@ interface Needs {
   readonly platform: Pick<Platform, 'bundles' | 'approvals'>;
   readonly storage: Pick<DeskStorage, 'incoming' | 'articles' | 'templates' | 'settle' | 'writer' | 'desk'>;
   readonly library: TemplateLibrary;
+  /** Keeps the words as they are, before those of another desk come to them. */
+  readonly keepRevision: (articleId: string, content: ArticleContent) => Promise<void>;
   readonly now: () => Date;
   readonly report: (message: string, error: unknown) => void;
 }
@@ -82,7 +87,7 @@ interface Examined {
 }
 
 /** Handing reports over to another desk, and taking them in, by a file. */
-export function handOverService({ platform, storage, library, now, report }: Needs) {
+export function handOverService({ platform, storage, library, keepRevision, now, report }: Needs) {
   const { bundles, approvals } = platform;
   const { incoming, articles, templates, desk } = storage;
 
@@ -93,7 +98,7 @@ export function handOverService({ platform, storage, library, now, report }: Nee
       !history || !read ? 'damaged'
       : read.problem ? read.problem
       : (await incoming.isPurged(handed.id)) ? 'removedHere'
-      : history.folded.state === 'queued' ? 'queued'
+      : [history.folded.state, (await articles.get(handed.id))?.state].includes('queued') ? 'queued'
       : null;
     return { handed, history, content: read?.content ?? null, problem };
   }
@@ -187,8 +192,9 @@ export function handOverService({ platform, storage, library, now, report }: Nee
             id: each.handed.id,
             headline: each.content?.headline ?? '',
             author: author?.name.normalize('NFC') ?? '',
-            state: each.history?.folded.state ?? 'draft',
+            state: foldEvents(joinedEvents(await articles.listEvents(each.handed.id), each.history?.events ?? []))?.state ?? 'draft',
             photos: each.content?.photos.length ?? 0,
+            missingPhotos: each.content?.photos.filter(({ hash }) => !opened.photos.includes(hash)).length ?? 0,
             isKnown: (await articles.get(each.handed.id)) !== undefined,
             approval: each.problem ? 'none' : await approvalOf(each),
             problem: each.problem,
@@ -217,7 +223,7 @@ export function handOverService({ platform, storage, library, now, report }: Nee
       for (const { handed: { id, update }, history } of sound) {
         const isKnown = (await articles.get(id)) !== undefined;
         const events = await verifiedEvents(id, history!.events, async (event) => (await faultOf(event)) === null);
-        const hasChanged = await incoming.take({ id, update, events, revisions: history!.revisions });
+        const hasChanged = await incoming.take({ id, update, events, revisions: history!.revisions }, (doc) => keepRevision(id, readContent(doc)));
         taken[!hasChanged ? 'unchanged' : isKnown ? 'merged' : 'added'].push(id);
         if (hasChanged) await approvals.record({ action: 'import', articleId: id, detail: foldEvents(events)?.state ?? '' }).catch((error: unknown) => report('the audit log did not take a line', error));
       }

@@ -76,10 +76,11 @@ export function incomingRepository({ db, recorder, documents, prepare, project, 
     /**
      * Takes an article in. Both sides' words are in its document afterwards, also while it is open; events and revisions
      * that are here already stay.
+     * @param keepPresent told before words that are here are joined with others, with the document as it stands
      * @returns whether anything changed; the same bundle a second time changes nothing
      * @throws RangeError for one that was removed here for good, or without a beginning; nothing is written then
      */
-    async take(incoming: IncomingArticle): Promise<boolean> {
+    async take(incoming: IncomingArticle, keepPresent: (doc: Y.Doc) => Promise<void>): Promise<boolean> {
       const { id, update } = incoming;
       const document = (await db.articles.get(id)) ? await documents.open(id).catch(nullWithoutDocument) : null;
       if (!document) {
@@ -93,17 +94,29 @@ export function incomingRepository({ db, recorder, documents, prepare, project, 
         }
       }
       try {
-        const before = Y.snapshot(document.doc);
-        Y.applyUpdateV2(document.doc, update, 'bundle');
-        prepare(document.doc);
-        const wordsChanged = !Y.equalSnapshots(before, Y.snapshot(document.doc));
-        if (wordsChanged) await document.flush();
+        const wordsChanged = bringsSomething(document.doc, update);
+        if (wordsChanged) {
+          await keepPresent(document.doc);
+          Y.applyUpdateV2(document.doc, update, 'bundle');
+          prepare(document.doc);
+          await document.flush();
+        }
         return await write(incoming, document.doc, false, wordsChanged);
       } finally {
         document.close();
       }
     },
   };
+}
+
+function bringsSomething(doc: Y.Doc, update: Uint8Array): boolean {
+  const copy = new Y.Doc({ gc: false });
+  Y.applyUpdateV2(copy, Y.encodeStateAsUpdateV2(doc));
+  const before = Y.snapshot(copy);
+  Y.applyUpdateV2(copy, update);
+  const isNew = !Y.equalSnapshots(before, Y.snapshot(copy));
+  copy.destroy();
+  return isNew;
 }
 
 /** An article of the archive gets the document that was handed over. */

@@ -23,10 +23,9 @@ export function useHandOverAttempt() {
         return await work();
       } catch (error) {
         const code = String((error as { code?: unknown }).code);
-        const key = `handOver.problems.${code}`;
-        const words = t(key);
-        if (words === key && !(error instanceof Refused)) desk.report('a hand-over failed', error);
-        setProblem({ code, words: words === key ? wordsOf(error) : words });
+        const key = [`handOver.problems.${code}`, `refusals.${code}`].find((each) => t(each) !== each);
+        if (!key && !(error instanceof Refused)) desk.report('a hand-over failed', error);
+        setProblem({ code, words: key ? t(key) : wordsOf(error) });
         return undefined;
       } finally {
         setBusy(false);

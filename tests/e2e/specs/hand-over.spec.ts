@@ -147,9 +147,14 @@ test('a report goes between two desks by files: edited on both, commented, retur
     await test.step('at the first desk the approval counts once its key is trusted', async () => {
       await a.look(approved);
       await expect(a.desk.dialog.locator('[data-approval="unknownKey"]')).toBeVisible();
+      await a.take();
+      await a.desk.tab('review');
+      await expect(a.desk.inspector.locator('[data-unverified]')).toBeVisible();
+      await a.look(approved);
       await a.desk.dialog.getByRole('button', { name: new RegExp(words.handOver.keys.trust) }).click();
       await expect(a.desk.dialog.locator('[data-approval="holds"]')).toBeVisible();
       await a.take();
+      await expect(a.desk.inspector.locator('[data-unverified]')).toHaveCount(0);
       await expect(a.desk.row(headline).locator('[data-state="approved"]')).toBeVisible();
       await a.look(approved);
       await a.take();

@@ -18,6 +18,7 @@ export function BundleArticles({ articles }: { articles: readonly PreviewedArtic
             <span>{t('list.photos', { count: article.photos })}</span>
             {article.problem === null && <span data-known={article.isKnown}>{t(article.isKnown ? 'handOver.merges' : 'handOver.isNew')}</span>}
           </span>
+          {article.missingPhotos > 0 && <Text size="xs" c="var(--state-changes)">{t('handOver.missingPhotos', { count: article.missingPhotos })}</Text>}
           {article.approval !== 'none' && (
             <Text size="xs" c={article.approval === 'holds' ? 'var(--state-approved)' : 'var(--state-differs)'} data-approval={article.approval}>
               {t(`handOver.approvals.${article.approval}`)}

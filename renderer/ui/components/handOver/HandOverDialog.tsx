@@ -1,4 +1,4 @@
-import { Button, Group, Modal, MultiSelect, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { filterOf } from '../../../app/sections';
 import type { Article } from '../../../domain/article/article';
@@ -7,9 +7,10 @@ import { useHandOverAttempt } from '../../hooks/useHandOverAttempt';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useWatch } from '../../hooks/useWatch';
 import { useWorkspace } from '../../hooks/workspace';
+import { StateBadge } from '../StateBadge';
 import classes from './handOver.module.css';
 
-const newest = 100;
+const newest = 50;
 
 /** Asks which reports go into a file for another desk, and whether a password locks it. */
 export function HandOverDialog({ opened, article, onClose }: { opened: boolean; article: Article; onClose: () => void }) {
@@ -42,15 +43,22 @@ function HandOverForm({ article }: { article: Article }) {
     <form onSubmit={(event) => void write(event)}>
       <Stack gap="md">
         <Text size="sm" c="var(--ink-2)">{t('handOver.intro')}</Text>
-        <MultiSelect label={t('handOver.articles')} data-autofocus searchable hidePickedOptions maxDropdownHeight={220} value={[...chosen]} onChange={setChosen}
-          nothingFoundMessage={t('palette.nothing')} clearButtonProps={{ 'aria-label': t('handOver.clear') }}
-          data={offered.map(({ id, headline }) => ({ value: id, label: headline || t('list.untitled') }))} />
-        <PasswordInput label={t('handOver.password')} description={t('handOver.passwordNote')} value={password} maxLength={200} autoComplete="off"
+        <Checkbox.Group label={t('handOver.articles')} value={[...chosen]} onChange={setChosen}>
+          <div className={classes.articles}>
+            {offered.map(({ id, headline, state }) => (
+              <div key={id} className={classes.article}>
+                <Checkbox value={id} label={headline || t('list.untitled')} />
+                <StateBadge state={state} />
+              </div>
+            ))}
+          </div>
+        </Checkbox.Group>
+        <PasswordInput label={t('handOver.password')} description={t('handOver.passwordNote')} descriptionProps={{ fz: 12 }} value={password} maxLength={200} autoComplete="off"
           visibilityToggleButtonProps={{ 'aria-label': t('handOver.showPassword') }} onChange={({ currentTarget }) => setPassword(currentTarget.value)} />
         {problem && <Text size="sm" role="alert" c="var(--state-differs)">{problem.words}</Text>}
         {saved !== null && <Text size="sm" role="status" className={classes.location} data-handed-over={saved}>{t('handOver.saved')} {saved}</Text>}
         <Group justify="flex-end">
-          <Button type="submit" loading={busy} disabled={chosen.length === 0}>{t('handOver.write')}</Button>
+          <Button type="submit" data-autofocus loading={busy} disabled={chosen.length === 0}>{t('handOver.write')}</Button>
         </Group>
       </Stack>
     </form>

@@ -43,6 +43,7 @@ export function ReviewPanel({ article }: { article: Article }) {
       <div>
         <StateBadge state={article.state} />
         <Text size="sm" mt={6}>{t('review.author')}: <b>{nameOf(article.authorId)}</b></Text>
+        {article.state === 'approved' && !article.approval && <Text size="sm" mt={4} lh={1.45} c="var(--state-differs)" data-unverified>{t('handOver.unverified')}</Text>}
         {article.approval && (
           <>
             {approvalsOf(article.approval).map((given, index, all) => (

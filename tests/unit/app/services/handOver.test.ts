@@ -39,7 +39,7 @@ async function handingDesk(person: Profile, file: string, forge: Forge = (conten
     keepPhotos: async (_token, password, sum) => void (await takeBundlePhotos(file, password, sum, photos)),
   };
   const handOver = handOverService({
-    platform: { bundles, approvals: opened.signers.verbs }, storage: opened.storage, library: templateLibrary(),
+    platform: { bundles, approvals: opened.signers.verbs }, storage: opened.storage, library: templateLibrary(), keepRevision: opened.intervals.keep,
     now: () => new Date('2026-11-28T01:00:00Z'), report: (_message, error) => void opened.failures.push(error),
   });
   return { ...opened, handOver };
@@ -102,6 +102,9 @@ it('keeps the words of both desks, and both come to the same', async () => {
     expect((await desk.articles.get(id))?.headline).toBe('Xã Mây Hạ giữ rừng');
   }
   expect(await words(a, id)).toBe(await words(b, id));
+  const [kept] = await a.revisions.list(id);
+  expect(kept).toMatchObject({ milestone: 'interval', by: far.id, headline: reportOf().headline });
+  expect(JSON.stringify((await a.revisions.read(kept!.id)).content.body)).not.toContain('xuống thôn');
 });
 
 it('merges into a report that is open at that moment', async () => {
@@ -154,6 +157,22 @@ const withDocument = (change: (doc: Y.Doc) => void): Forge => ({ update, records
   return { update: Y.encodeStateAsUpdateV2(doc), records };
 };
 
+it('passes an approval on through a desk that does not trust its key', async () => {
+  const file = path.join(await mkdtemp(path.join(tmpdir(), 'toa-soan-stick-')), 'tin.toasoan');
+  const [a, b, c] = [await handingDesk(far, file), await handingDesk(farEditor, file), await handingDesk({ ...far, id: 'third', name: 'Người Thứ Ba' }, file)];
+  const id = await a.add('inReview', reportOf(), far.id);
+  const carry = async (from: HandingDesk, to: HandingDesk) => (await from.handOver.write([id], null), to.handOver.take('t', null));
+  await carry(a, b);
+  await b.as(farEditor, 'approve', id);
+  await carry(b, c);
+  expect((await c.articles.get(id))?.approval).toBeNull();
+  await carry(c, a);
+  const [key] = (await a.handOver.preview('t', null)).untrusted;
+  await a.handOver.trust(key!);
+  await a.handOver.take('t', null);
+  expect((await a.articles.get(id))?.approval?.by).toBe(farEditor.id);
+});
+
 it.each<[string, Forge, string]>([
   ['an action that leads where it does not lead', ({ update, records }) => ({ update, records: changed(records, 'submit', { to: 'published' }) }), 'damaged'],
   ['a row of another report', ({ update, records }) => ({ update, records: changed(records, 'submit', { articleId: 'other' }) }), 'damaged'],
@@ -170,8 +189,20 @@ it.each<[string, Forge, string]>([
   expect(await everythingIn(b)).toEqual(before);
 });
 
-it('hands over nothing that waits to be published', async () => {
-  const { a, id } = await twoDesks();
+it('does not bring back what was removed here for good', async () => {
+  const { a, b, id } = await twoDesks();
+  await b.db.purged.put({ id, at: '2026-02-06T01:00:00.000Z' } as never);
+  await a.handOver.write([id], null);
+  expect((await b.handOver.preview('t', null)).articles).toMatchObject([{ id, problem: 'removedHere', missingPhotos: 2 }]);
+  expect(await b.handOver.take('t', null)).toEqual({ added: [], merged: [], unchanged: [] });
+  expect(await b.articles.get(id)).toBeUndefined();
+});
+
+it('hands over nothing that waits to be published, and takes nothing into what waits here', async () => {
+  const { a, b, id, carry } = await twoDesks();
+  await carry(a, b);
+  await b.db.articles.update(id, { state: 'queued' });
+  expect((await b.handOver.preview('t', null)).articles).toMatchObject([{ id, problem: 'queued' }]);
   await a.db.articles.update(id, { state: 'queued' });
   await expect(a.handOver.write([id], null)).rejects.toMatchObject({ because: 'wrongState' });
 });

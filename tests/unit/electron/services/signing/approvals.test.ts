@@ -79,6 +79,16 @@ describe('verifying', () => {
     expect(await approvals.verify([{ statement, signature: 'AAAA', publicKey: 'AAAA' }])).toEqual([{ valid: false, because: 'unknownKey' }]);
   });
 
+  it('counts somebody of another desk only in the role that they were trusted in', async () => {
+    const { people, approvals } = await signingDesk();
+    const { publicKey, privateKey } = newKeyPair();
+    const statement = { articleId: 'bai-1', contentHash: hash, by: 'xa', role: 'editor' as const, at: '2026-11-28T01:00:00.000Z', selfApproval: false, level: 1 };
+    const signed = { statement, signature: signStatement(statement, privateKey), publicKey };
+    await people.use('phuong', null);
+    await people.trust({ id: 'xa', name: 'Lò Thị Mẩy', role: 'reporter' }, publicKey);
+    expect(await approvals.verify([signed])).toEqual([{ valid: false, because: 'wrongRole' }]);
+  });
+
   it('finds a photo that was replaced or is gone', async () => {
     const { people, approvals, photos, folder } = await signingDesk();
     const source = path.join(folder, 'anh.jpg');

@@ -63,6 +63,16 @@ describe('profiles', () => {
     expect(people.find('la')?.role).toBe('administrator');
   });
 
+  it('of another desk look after nothing here, whatever their role', async () => {
+    const { people } = await signingDesk({ founders: [{ id: 'hieu', name: 'Trịnh Đức Hiếu', role: 'reporter' }] });
+    await people.use('hieu', null);
+    await people.trust({ id: 'xa', name: 'Cù Huy Thảo', role: 'managingEditor' }, 'a2V5');
+    await people.enroll([{ id: 'moi', name: 'Người Mới', role: 'reporter' }]);
+    expect(people.find('moi')).toBeDefined();
+    await expect(people.use('xa', null)).rejects.toEqual(problem('profileUnknown'));
+    expect(people.present.id).toBe('hieu');
+  });
+
   it('keep their role whatever the window says later', async () => {
     const { people } = await signingDesk();
     await people.use('phuong', null);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ApprovalRequest } from '../../../../../electron/contract/approvals';
+import type { ApprovalRequest, Enrolled } from '../../../../../electron/contract/approvals';
 import { AuditLog } from '../../../../../electron/services/audit/audit-log';
 import type { Keyring } from '../../../../../electron/services/connections/keyring';
 import { JsonFile } from '../../../../../electron/services/files/json-file';
@@ -23,8 +23,14 @@ export const noKeyring: Keyring = { ...keyring, available: () => false };
 export const hash = 'ab'.repeat(32);
 export const request: ApprovalRequest = { articleId: 'bai-1', contentHash: hash, by: 'uyen', authorId: 'hieu', level: 1 };
 
+const everybody: readonly Enrolled[] = [
+  { id: 'phuong', name: 'Hà Thị Phương', role: 'managingEditor' },
+  { id: 'uyen', name: 'Mai Ngọc Uyên', role: 'editor' },
+  { id: 'hieu', name: 'Trịnh Đức Hiếu', role: 'reporter' },
+];
+
 /** A desk folder with a managing editor, an editor and a reporter, as main sees it; the managing editor founded it. */
-export async function signingDesk({ ring = noKeyring, records = [] as { table: 'events'; key: string; value: unknown }[] } = {}) {
+export async function signingDesk({ ring = noKeyring, founders = everybody, records = [] as { table: 'events'; key: string; value: unknown }[] } = {}) {
   const folder = await tempFolder();
   const file = path.join(folder, 'people-keys.json');
   const photos = new PhotoStore(path.join(folder, 'photos'));
@@ -39,10 +45,6 @@ export async function signingDesk({ ring = noKeyring, records = [] as { table: '
     return { folder, file, photos, audit, people, approvals, actions };
   };
   const desk = await open();
-  await desk.people.enroll([
-    { id: 'phuong', name: 'Hà Thị Phương', role: 'managingEditor' },
-    { id: 'uyen', name: 'Mai Ngọc Uyên', role: 'editor' },
-    { id: 'hieu', name: 'Trịnh Đức Hiếu', role: 'reporter' },
-  ]);
+  await desk.people.enroll(founders);
   return { ...desk, reopen: open, stored: () => readFile(file, 'utf8') };
 }
