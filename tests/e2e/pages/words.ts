@@ -10,6 +10,7 @@ import { findings as enFindings } from '../../../renderer/i18n/en/findings';
 import { frame as enFrame } from '../../../renderer/i18n/en/frame';
 import { importing as enImporting } from '../../../renderer/i18n/en/importing';
 import { intake as enIntake } from '../../../renderer/i18n/en/intake';
+import { outbox as enOutbox } from '../../../renderer/i18n/en/outbox';
 import { outline as enOutline } from '../../../renderer/i18n/en/outline';
 import { paste as enPaste } from '../../../renderer/i18n/en/paste';
 import { photoDesk as enPhotoDesk } from '../../../renderer/i18n/en/photoDesk';
@@ -30,6 +31,7 @@ import { findings } from '../../../renderer/i18n/vi/findings';
 import { frame } from '../../../renderer/i18n/vi/frame';
 import { importing } from '../../../renderer/i18n/vi/importing';
 import { intake } from '../../../renderer/i18n/vi/intake';
+import { outbox } from '../../../renderer/i18n/vi/outbox';
 import { outline } from '../../../renderer/i18n/vi/outline';
 import { paste } from '../../../renderer/i18n/vi/paste';
 import { photoDesk } from '../../../renderer/i18n/vi/photoDesk';
@@ -40,8 +42,8 @@ import { templates } from '../../../renderer/i18n/vi/templates';
 import { writing } from '../../../renderer/i18n/vi/writing';
 
 /** The words on the screens, so that no test repeats them. */
-export const vi = { ...frame, ...checks, ...checkSettings, ...find, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...outline, ...paste, ...photoDesk, ...reading, ...templates, ...intake, ...portal, ...comments, ...exporting, ...importing };
-export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFind, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enOutline, ...enPaste, ...enPhotoDesk, ...enReading, ...enTemplates, ...enIntake, ...enPortal, ...enComments, ...enExporting, ...enImporting };
+export const vi = { ...frame, ...checks, ...checkSettings, ...find, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...outline, ...paste, ...photoDesk, ...reading, ...templates, ...intake, ...portal, ...comments, ...exporting, ...importing, ...outbox };
+export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFind, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enOutline, ...enPaste, ...enPhotoDesk, ...enReading, ...enTemplates, ...enIntake, ...enPortal, ...enComments, ...enExporting, ...enImporting, ...enOutbox };
 export type Words = Pick<typeof vi, keyof typeof vi>;
 
 /** A text of the language files as the beginning of what a screen shows, up to its first placeholder. */
