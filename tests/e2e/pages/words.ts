@@ -13,6 +13,7 @@ import { handOver as enHandOver } from '../../../renderer/i18n/en/handOver';
 import { importing as enImporting } from '../../../renderer/i18n/en/importing';
 import { intake as enIntake } from '../../../renderer/i18n/en/intake';
 import { locks as enLocks } from '../../../renderer/i18n/en/locks';
+import { outbox as enOutbox } from '../../../renderer/i18n/en/outbox';
 import { outline as enOutline } from '../../../renderer/i18n/en/outline';
 import { paste as enPaste } from '../../../renderer/i18n/en/paste';
 import { photoDesk as enPhotoDesk } from '../../../renderer/i18n/en/photoDesk';
@@ -38,6 +39,7 @@ import { handOver } from '../../../renderer/i18n/vi/handOver';
 import { importing } from '../../../renderer/i18n/vi/importing';
 import { intake } from '../../../renderer/i18n/vi/intake';
 import { locks } from '../../../renderer/i18n/vi/locks';
+import { outbox } from '../../../renderer/i18n/vi/outbox';
 import { outline } from '../../../renderer/i18n/vi/outline';
 import { paste } from '../../../renderer/i18n/vi/paste';
 import { photoDesk } from '../../../renderer/i18n/vi/photoDesk';
@@ -50,8 +52,8 @@ import { workflow } from '../../../renderer/i18n/vi/workflow';
 import { writing } from '../../../renderer/i18n/vi/writing';
 
 /** The words on the screens, so that no test repeats them. */
-export const vi = { ...frame, ...checks, ...checkSettings, ...find, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...outline, ...paste, ...photoDesk, ...reading, ...templates, ...intake, ...portal, ...comments, ...exporting, ...bulkExport, ...importing, ...handOver, ...suggestions, ...workflow, ...locks };
-export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFind, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enOutline, ...enPaste, ...enPhotoDesk, ...enReading, ...enTemplates, ...enIntake, ...enPortal, ...enComments, ...enExporting, ...enBulkExport, ...enImporting, ...enHandOver, ...enSuggestions, ...enWorkflow, ...enLocks };
+export const vi = { ...frame, ...checks, ...checkSettings, ...find, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...outline, ...paste, ...photoDesk, ...reading, ...templates, ...intake, ...portal, ...comments, ...exporting, ...bulkExport, ...importing, ...outbox, ...handOver, ...suggestions, ...workflow, ...locks };
+export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFind, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enOutline, ...enPaste, ...enPhotoDesk, ...enReading, ...enTemplates, ...enIntake, ...enPortal, ...enComments, ...enExporting, ...enBulkExport, ...enImporting, ...enOutbox, ...enHandOver, ...enSuggestions, ...enWorkflow, ...enLocks };
 export type Words = Pick<typeof vi, keyof typeof vi>;
 
 /** A text of the language files as the beginning of what a screen shows, up to its first placeholder. */

@@ -21,7 +21,7 @@ export function LineActions({ item }: { item: OutboxItem }) {
       {item.progress === null && <Button variant="default" onClick={() => setScheduling(true)}>{t('outbox.schedule')}</Button>}
       {moves.map(([move, Icon]) => (
         <Tooltip key={move} label={t(`outbox.move.${move}`)}>
-          <ActionIcon variant="default" size="input-sm" aria-label={t(`outbox.move.${move}`)}
+          <ActionIcon variant="default" size={30} aria-label={t(`outbox.move.${move}`)}
             onClick={() => void attempt(() => desk.queue.move(item.id, move)).then((moved) => moved === false && say(t('outbox.atTheEnd')))}>
             <Icon size={16} aria-hidden />
           </ActionIcon>

@@ -33,7 +33,7 @@ export function QueueDetail({ item }: { item: OutboxItem }) {
         </div>
       )}
       {rest && <Text size="sm" mt={10} role="status">{t('outbox.rests', { count: rest.failures, time: clockTime(rest.until) })}</Text>}
-      <Actions item={item} />
+      <Actions item={item} rests={rest !== null} />
       {item.receipt && (
         <dl className={classes.receipt}>
           <dt>{t('queue.location')}</dt>
@@ -67,7 +67,7 @@ export function QueueDetail({ item }: { item: OutboxItem }) {
   );
 }
 
-function Actions({ item }: { item: OutboxItem }) {
+function Actions({ item, rests }: { item: OutboxItem; rests: boolean }) {
   const desk = useDesk();
   const { t } = useLanguage();
   const { attempt, say } = useNotice();
@@ -86,7 +86,7 @@ function Actions({ item }: { item: OutboxItem }) {
   const location = item.receipt?.location;
   return (
     <Group gap="xs" my="md">
-      {!settled && item.state !== 'sending' && item.state !== 'waiting' && (
+      {!settled && item.state !== 'sending' && (rests || item.state !== 'waiting') && (
         <Button onClick={() => void attempt(() => desk.queue.retry(item.id))}>{t('queue.retry')}</Button>
       )}
       {item.problem && targetProblems.includes(item.problem.code) && (

@@ -73,7 +73,7 @@ function WholeQueue({ isEmpty }: { isEmpty: boolean }) {
         {held && <Text size="sm" c="var(--state-changes)">{t('outbox.allHeld')}</Text>}
         {isEmpty && !held && <Text size="sm" c="var(--state-published)">{t('outbox.allSent')}</Text>}
       </div>
-      {manages && (held || !isEmpty) && (
+      {manages && (
         <Button variant="default" size="xs" data-queue-held={held} onClick={() => void attempt(() => desk.queue.holdAll(!held))}>{t(held ? 'outbox.releaseAll' : 'outbox.holdAll')}</Button>
       )}
     </>

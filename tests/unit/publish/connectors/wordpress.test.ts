@@ -46,7 +46,7 @@ describe('what an answer means', () => {
     [wrong(500, 'rest_upload_unknown_error', 'Sorry, you are not allowed to upload this file type.'), { kind: 'stop', problem: { code: 'refused', values: { message: 'Sorry, you are not allowed to upload this file type.' } } }],
     [answerOf(502, ''), { kind: 'retry', problem: { code: 'serverError' } }],
     [answerOf(503, '', { 'retry-after': 'Wed, 21 Oct 2026 07:28:30 GMT', date: 'Wed, 21 Oct 2026 07:28:00 GMT' }), { kind: 'retry', problem: { code: 'serverError' }, afterSeconds: 30 }],
-    [answerOf(511, '<html>login'), { kind: 'retry', problem: { code: 'badAnswer' } }],
+    [answerOf(511, '<html>login'), { kind: 'retry', problem: { code: 'captivePortal' } }],
   ];
   test.each(table.map(([answer, verdict]) => [`${answer.status} ${answer.body.slice(0, 40)}`, answer, verdict] as const))('%s', (_name, answer, verdict) => {
     expect(readAnswer(answer, foundPosts)).toMatchObject({ kind: 'error', verdict });
