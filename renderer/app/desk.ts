@@ -264,7 +264,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     recovered,
     data: guardedData(settledData(deskDataOver(platform), storage.settle), managing),
     access: folder.access,
-    importing: importService({ articleService: articleFiles, desk, directory: { current: () => directory.index }, readOnly, now, report }),
+    importing: importService({ articleService: articleFiles, desk, directory: { current: () => directory.index }, intake, readOnly, now, report }),
     exports: {
       ...exportService({ platform, articleService: articleFiles, articles, desk, knowledge, now, openThread: exportThread }),
       ...bulkExportService({ platform, articleService: articleFiles, articles, desk, knowledge, now, openThread: exportThread, report }),
