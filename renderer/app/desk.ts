@@ -289,7 +289,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     recovered,
     data: guardedData(settledData(deskDataOver(platform), storage.settle), managing),
     access: folder.access,
-    importing: importService({ articleService: articleFiles, desk, directory: { current: () => directory.index }, readOnly, now, report }),
+    importing: importService({ articleService: articleFiles, desk, directory: { current: () => directory.index }, intake, readOnly, now, report }),
     /** Reports to and from other desks, in files. */
     handOver: { ...handOver, write: writing(handOver.write), take: writing(handOver.take), trust: managingDesk(handOver.trust) },
     exports: {

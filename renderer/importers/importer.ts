@@ -1,6 +1,6 @@
 import type { BodyNode } from '../domain/article/body';
 
-export type ImportProblem = 'tooBig' | 'unpacksTooBig' | 'oldWord' | 'unreadable' | 'empty' | 'unknownFormat';
+export type ImportProblem = 'tooBig' | 'unpacksTooBig' | 'oldWord' | 'unreadable' | 'empty' | 'unknownFormat' | 'noPackage' | 'damaged' | 'severalPosts';
 
 /** A file that does not become a report; words are `importing.problems.<code>`. */
 export class ImportRefused extends Error {
@@ -17,6 +17,8 @@ export interface ImportedBlocks {
   readonly isRich: boolean;
   /** Pictures that are in the file and do not come along. */
   readonly pictures: number;
+  /** Photos that come along, in reading order, with their words in them; none when absent. */
+  readonly photos?: readonly File[];
 }
 
 /** One format that comes in. */
@@ -24,6 +26,8 @@ export interface Importer {
   readonly id: string;
   /** Endings of file names, without the dot. */
   readonly endings: readonly string[];
+  /** The largest file; 40 MB when absent. */
+  readonly mostBytes?: number;
   /**
    * Understands a file; whatever is in it, nothing of it runs and nothing is loaded.
    * @throws ImportRefused

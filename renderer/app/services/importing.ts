@@ -3,6 +3,7 @@ import { ImportRefused, readImport, recogniseReport, type ImportProblem } from '
 import type { DeskRepository } from '../../storage/repositories/desk';
 import { newId, presentMoment } from './actor';
 import type { ArticleService } from './articles';
+import type { photoIntake } from './photoIntake';
 import { Refused } from './refused';
 
 export { importedEndings, type ImportProblem } from '../../importers/registry';
@@ -19,13 +20,26 @@ interface Needs {
   readonly articleService: ArticleService;
   readonly desk: DeskRepository;
   readonly directory: { current(): Directory };
+  readonly intake: Pick<ReturnType<typeof photoIntake>, 'take'>;
   readonly readOnly: boolean;
   readonly now: () => Date;
   readonly report: (message: string, error: unknown) => void;
 }
 
 /** Brings files in as reports of the present profile. */
-export function importService({ articleService, desk, directory, readOnly, now, report }: Needs) {
+export function importService({ articleService, desk, directory, intake, readOnly, now, report }: Needs) {
+  /** Brings the photos of a file in. @returns how many did not come along */
+  async function leftBehind(articleId: string, photos: readonly File[]): Promise<number> {
+    if (photos.length === 0) return 0;
+    try {
+      return photos.length - (await intake.take(articleId, photos)).ids.length;
+    } catch (error) {
+      // The words are in; of the photos the person is told.
+      report('the photos of an imported file did not come in', error);
+      return photos.length;
+    }
+  }
+
   async function take(file: File, templateId: string): Promise<ImportedFile> {
     try {
       const read = await readImport(file);
@@ -33,7 +47,8 @@ export function importService({ articleService, desk, directory, readOnly, now, 
       const { actor } = await presentMoment(desk, now);
       const byline = content.byline || actor.name;
       const articleId = await articleService.add({ templateId, authorId: actor.id }, { ...content, byline, photos: [] });
-      return { fileName: file.name, articleId, headline: content.headline, uncertain: uncertain.map(({ text }) => text), pictures: read.pictures };
+      const pictures = read.pictures + (await leftBehind(articleId, read.photos ?? []));
+      return { fileName: file.name, articleId, headline: content.headline, uncertain: uncertain.map(({ text }) => text), pictures };
     } catch (error) {
       if (!(error instanceof ImportRefused)) report(`the file ${file.name} was not imported`, error);
       return { fileName: file.name, problem: error instanceof ImportRefused ? error.code : 'unreadable' };

@@ -4,7 +4,7 @@ import type { Words } from '../words';
 export const importing: Words<typeof source> = {
   importing: {
     title: 'Import articles from files',
-    intro: 'Word (.docx), web pages (.html), Markdown and plain text. Headline, lead, attendees and conclusions are recognised and put into the facts; menus, footers and view counts are dropped. What comes in is a draft of yours.',
+    intro: 'Word (.docx), web pages (.html), Markdown, plain text, ZIP packages of Tòa Soạn, WordPress (.xml), ninjs (.json). Headline, lead, attendees and conclusions are recognised and put into the facts; menus, footers and view counts are dropped. What comes in is a draft of yours.',
     template: 'Template for what comes in',
     choose: 'Choose files',
     chooseMore: 'Choose other files',
@@ -16,10 +16,13 @@ export const importing: Words<typeof source> = {
     pictures_one: '{{count}} picture in the file did not come in; add the original photo to the article.',
     pictures_other: '{{count}} pictures in the file did not come in; add the original photos to the article.',
     problems: {
-      tooBig: 'The file has more than 40 MB and did not come in. Take pictures out of it and try again.',
+      tooBig: 'The file is too large (40 MB, ZIP packages 400 MB) and did not come in. Take pictures out of it and try again.',
       unpacksTooBig: 'The file unpacks to an absurd size and was not opened.',
       oldWord: 'An old Word format (.doc). Open it in Word, save it as .docx and import that.',
       unreadable: 'This file cannot be read. Open it in the program that made it and save it again.',
+      noPackage: 'This ZIP file is no package of Tòa Soạn. Unpack it and import the text in it.',
+      damaged: 'The ZIP package is damaged or was changed: a file differs from the manifest. Ask the sender for it again.',
+      severalPosts: 'This WordPress file holds several posts. Export them one by one and import those.',
       empty: 'There are no words in the file.',
       unknownFormat: 'Files of this kind cannot be imported.',
     },

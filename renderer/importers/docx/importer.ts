@@ -1,13 +1,11 @@
-import { unzipSync } from 'fflate';
 import { startsWith } from '../../domain/text/decodeText';
+import { checkRoom } from '../archive';
 import { readMarkup } from '../html/readMarkup';
 import { ImportRefused, type Importer } from '../importer';
 import type { DocxAnswer } from './docxWorker';
 
 /** A document that takes longer does something else than telling of a meeting. */
 const longestMs = 60_000;
-const mostUnpacked = 200 * 1024 * 1024;
-const mostParts = 5_000;
 
 /** A document of Word or LibreOffice. Another thread unpacks it, and is ended with it or after a minute. */
 export const docxImporter: Importer = {
@@ -21,18 +19,6 @@ export const docxImporter: Importer = {
     return { ...(await readMarkup(answer.html)), pictures: answer.pictures };
   },
 };
-
-/** Only the directory of the archive is read. @throws ImportRefused when it says that it unpacks to more than a report has */
-function checkRoom(bytes: Uint8Array): void {
-  let unpacked = 0;
-  let parts = 0;
-  try {
-    unzipSync(bytes, { filter: ({ originalSize }) => ((unpacked += originalSize), (parts += 1), false) });
-  } catch {
-    throw new ImportRefused('unreadable');
-  }
-  if (unpacked > mostUnpacked || parts > mostParts) throw new ImportRefused('unpacksTooBig');
-}
 
 async function understood(bytes: ArrayBuffer): Promise<DocxAnswer> {
   const worker = new Worker(new URL('./docxWorker.ts', import.meta.url), { type: 'module' });
