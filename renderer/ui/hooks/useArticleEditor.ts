@@ -18,6 +18,7 @@ import { Findings } from '../../editor/extensions/checks/findings';
 import { comments } from '../../editor/extensions/comments/comments';
 import { FormatKeys } from '../../editor/extensions/formatKeys';
 import { KeepNumbers } from '../../editor/extensions/lists/keepNumbers';
+import { FocusAtOnce } from '../../editor/extensions/focusAtOnce';
 import { FirstLetter } from '../../editor/extensions/firstLetter';
 import { hints } from '../../editor/extensions/hints';
 import { mentions } from '../../editor/extensions/mentions/mentions';
@@ -119,6 +120,7 @@ export function useArticleEditor(article: OpenArticle, editable: boolean, pastin
         MoveBlock,
         NewTable,
         FormatKeys,
+        FocusAtOnce,
         WindowKeys,
         FirstLetter,
         Findings,
@@ -170,6 +172,6 @@ export function useShownBody(article: OpenArticle): Editor | null {
   // By what it says: a new reading of the same words must not take a selection away.
   const said = JSON.stringify(body);
   const shown = useMemo(() => tolerantBody(body, t('documentProblems.unknownPart')) as JSONContent, [said, language]);
-  const editor = useEditor({ extensions: [...extensions(), WindowKeys, Find], content: shown, editable: false, ...options }, [article, shown]);
+  const editor = useEditor({ extensions: [...extensions(), FocusAtOnce, WindowKeys, Find], content: shown, editable: false, ...options }, [article, shown]);
   return editor;
 }

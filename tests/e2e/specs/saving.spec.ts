@@ -28,6 +28,19 @@ test('killed right after it said "saved", the program has everything', async ({ 
   await expect(desk.body).toContainText(sentence);
 });
 
+test('Enter in the headline brings the cursor into the text before the next key can come', async ({ desk }) => {
+  await desk.openSample();
+  await desk.newReport('Tin tự do|Free report');
+  await desk.headline.fill('Xóm Đình trồng cây đầu năm');
+  // In one go, as no test can press two keys within a frame.
+  expect(await desk.headline.evaluate((field) => {
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    return document.activeElement?.getAttribute('aria-multiline');
+  })).toBe('true');
+  await desk.window.keyboard.type(sentence);
+  await expect(desk.body).toHaveText(sentence);
+});
+
 test('another article or another person in the middle of typing loses no letter', async ({ desk }) => {
   await desk.openSample();
   await desk.open('chuyển đổi số');

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { IconLetterCase } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { countWords, textBlocks, textOf } from '../../../domain/article/body';
 import { figuresOf, wordsPerMinute } from '../../../domain/article/figures';
 import { withoutSuggestions } from '../../../domain/suggestions/settle';
@@ -15,9 +16,10 @@ const wordsIn = (texts: readonly string[]): number => texts.reduce((sum, text) =
 /** How many words the body and the selection have; a click gives all figures and says what is counted. */
 export function WordsItem() {
   const { t } = useLanguage();
-  const texts = textBlocks(withoutSuggestions(useContent().body)).map(textOf);
+  const { body } = useContent();
+  const texts = useMemo(() => textBlocks(withoutSuggestions(body)).map(textOf), [body]);
+  const count = useMemo(() => wordsIn(texts), [texts]);
   const selected = useSelectedTexts();
-  const count = wordsIn(texts);
   const label = selected.length > 0 ? t('figures.selected', { selected: wordsIn(selected), count }) : t('status.words', { count });
   return <StatusItem icon={IconLetterCase} label={label} name="words" renderDetail={() => <Figures texts={texts} selected={selected} />} />;
 }
