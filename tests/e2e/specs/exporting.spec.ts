@@ -74,7 +74,7 @@ test('one report goes out in every format through the dialog', async ({ desk, pr
     await format.click();
     await desk.window.getByRole('option', { name: words.exporters.pdf, exact: true }).click();
     await expect(desk.dialog.frameLocator('iframe').getByText(sentence)).toBeVisible();
-    await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 5_000 });
+    await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 20_000 });
     await desk.dialog.getByRole('button', { name: words.exporting.copy }).click();
     await desk.notice(words.exporting.copied).waitFor();
     await expect.poll(() => program.application.evaluate(({ clipboard }) => (clipboard as unknown as { readHTML(): string }).readHTML())).toContain('<figcaption>');
