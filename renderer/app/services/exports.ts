@@ -1,6 +1,6 @@
 import type { HouseStyle } from '../../domain/facts/houseStyle';
 import { photoFileNames } from '../../domain/publishing/photoFiles';
-import { suggestionsIn, withoutSuggestions } from '../../domain/suggestions/settle';
+import { suggestionsIn } from '../../domain/suggestions/settle';
 import type { Exporter } from '../../exporters/exporter';
 import { exporters, pageRenderer, plainText, renderFragment } from '../../exporters/registry';
 import { photoAddress, type Platform } from '../../platform/platform';
