@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { exporters } from '../../renderer/exporters/registry';
+import { digestExporters, exporters } from '../../renderer/exporters/registry';
 import { goldenReport } from '../unit/exporters/goldenReport';
 import { options } from '../unit/exporters/options';
 import { isOfficeThere, resaved } from './outside-tools';
@@ -17,8 +17,12 @@ describe.skipIf(!isThere)('LibreOffice', () => {
     try {
       const { files } = await exporters.find(({ id }) => id === 'docx')!.export(goldenReport, options);
       await writeFile(path.join(folder, 'tin.docx'), (files[0] as { bytes: Uint8Array }).bytes);
+      const picture = await options.photoBytes('');
+      const pictures = new Map(goldenReport.photos.map(({ hash }) => [hash, picture]));
+      const digest = await digestExporters.find(({ id }) => id === 'docx')!.export([{ content: goldenReport, pictures }, { content: { ...goldenReport, headline: 'Tin thứ hai' }, pictures }], { ...options, title: 'Bản tin tuần' });
+      await writeFile(path.join(folder, 'ban-tin.docx'), (digest.files[0] as { bytes: Uint8Array }).bytes);
       await mkdir(path.join(folder, 'again'));
-      await resaved([path.join(folder, 'tin.docx')], { profile: path.join(folder, 'profile'), into: path.join(folder, 'again') });
+      await resaved([path.join(folder, 'tin.docx'), path.join(folder, 'ban-tin.docx')], { profile: path.join(folder, 'profile'), into: path.join(folder, 'again') });
       const { value: html } = await mammoth.convertToHtml({ buffer: await readFile(path.join(folder, 'again/tin.docx')) });
       // In order: what mammoth knows of styles, lists, tables and pictures that another program wrote.
       const order = [
@@ -32,6 +36,10 @@ describe.skipIf(!isThere)('LibreOffice', () => {
         expect(at, `${part} after ${html.slice(from, from + 400).replaceAll(/base64,[^"]*/g, '')}`).toBeGreaterThanOrEqual(0);
         from = at + part.length;
       }
+      const { value: together } = await mammoth.convertToHtml({ buffer: await readFile(path.join(folder, 'again/ban-tin.docx')) });
+      expect(together).toMatch(/Mục lục[\s\S]*<a href="#[^"]*tin-2">2\. Tin thứ hai<\/a>[\s\S]*<h1>[\s\S]*<h1>(?:<a id="[^"]*"><\/a>)*Tin thứ hai/u);
+      // Each report's list begins at its own number.
+      expect(together.match(/<li>Trồng thêm 40 ha\.\/\.<\/li>/gu)).toHaveLength(2);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
