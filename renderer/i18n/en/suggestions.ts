@@ -38,7 +38,7 @@ export const suggestions: Words<typeof source> = {
     noneHere: 'There is no suggestion at the cursor.',
     nowOn: 'From now on your changes are recorded as suggestions.',
     nowOff: 'From now on your changes go straight into the article.',
-    leftOut_one: 'One suggestion is still open. What leaves has the words as they were before it.',
+    leftOut_one: '{{count}} suggestion is still open. What leaves has the words as they were before it.',
     leftOut_other: '{{count}} suggestions are still open. What leaves has the words as they were before them.',
     refused: 'This change cannot be recorded as a suggestion, so the article was left as it is. Settle the suggestions that are here first, or turn suggesting off.',
     blocks: { inserted: 'Block suggested to be added', deleted: 'Block suggested to be removed', split: 'Suggested to split here', joined: 'Suggested to join with the paragraph before' },
