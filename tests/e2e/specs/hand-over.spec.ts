@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { violations } from '../fixtures/axe';
 import { makePhoto } from '../fixtures/photos';
 import { Program } from '../fixtures/program';
+import { publishedFolders } from '../fixtures/published';
 import { expect, test } from '../fixtures/test';
 import { CommentsPage } from '../pages/comments';
 import { DeskPage } from '../pages/desk';
@@ -58,7 +59,7 @@ class Computer {
   }
 }
 
-test('a report goes between two desks by files: edited on both, commented, returned, answered, approved', async ({ program, folder }) => {
+test('a report goes between two desks by files: edited on both, suggested, commented, returned, answered, approved, published', async ({ program, folder }) => {
   const a = new Computer(program);
   const b = new Computer(await Program.onFreshComputer());
   const { words } = a.desk;
@@ -78,7 +79,7 @@ test('a report goes between two desks by files: edited on both, commented, retur
     const toEditor = await a.handOver(folder);
 
     await test.step('what is no hand-over file is refused in words', async () => {
-      await b.desk.found('Tòa soạn Điện Biên', 'Cù Huy Thảo', 'editor');
+      await b.desk.found('Tòa soạn Điện Biên', 'Cù Huy Thảo', 'managingEditor');
       const other = path.join(folder, 'khac.toasoan');
       await writeFile(other, 'không phải tệp bàn giao');
       await b.look(other);
@@ -86,7 +87,7 @@ test('a report goes between two desks by files: edited on both, commented, retur
       await b.desk.closeDialog();
     });
 
-    await test.step('the editor looks at it, takes it in, edits and comments', async () => {
+    await test.step('the editor looks at it, takes it in, suggests and comments', async () => {
       await b.look(toEditor);
       const article = b.desk.dialog.locator('[data-handed]');
       await expect(article).toContainText(headline);
@@ -98,6 +99,7 @@ test('a report goes between two desks by files: edited on both, commented, retur
       await b.desk.tab('photos');
       await expect(b.desk.inspector.locator('[data-photo]')).toHaveCount(1);
       await b.writeAtEnd(byEditor);
+      await expect(b.desk.body.locator('ins')).toContainText([byEditor]);
       await b.desk.headline.focus();
       await comments.begin();
       await b.desk.window.keyboard.type('Xin bổ sung số phòng học');
@@ -119,7 +121,7 @@ test('a report goes between two desks by files: edited on both, commented, retur
     });
     const toReporter = await b.handOver(folder, 'bản Mòn 2026');
 
-    await test.step('both sides’ words and the comment are there, and it goes back', async () => {
+    await test.step('both sides’ words and the comment are there; the reporter accepts what was suggested, and it goes back', async () => {
       await a.look(toReporter);
       await a.desk.dialog.getByLabel(words.handOver.filePassword, { exact: true }).fill('bản Mòn 2026');
       await a.desk.dialog.getByRole('button', { name: words.handOver.open }).click();
@@ -129,6 +131,11 @@ test('a report goes between two desks by files: edited on both, commented, retur
       for (const text of [first, byEditor, byReporter]) await expect(a.desk.body).toContainText(text);
       await a.desk.tab('comments');
       await expect(new CommentsPage(a.desk).thread('Xin bổ sung số phòng học')).toBeVisible();
+      await a.desk.tab('review');
+      await a.desk.inspector.locator('[data-suggestion-id]').getByRole('button', { name: words.suggestions.accept, exact: true }).click();
+      await expect(a.desk.body.locator('ins')).toHaveCount(0);
+      for (const text of [first, byEditor, byReporter]) await expect(a.desk.body).toContainText(text);
+      await a.desk.saved();
       await a.desk.act('submit');
       await a.desk.dialog.getByRole('button', { name: words.commands.article.submit }).click();
       await a.desk.notice(words.review.done.submit).waitFor();
@@ -159,6 +166,16 @@ test('a report goes between two desks by files: edited on both, commented, retur
       await a.look(approved);
       await a.take();
       await a.desk.notice(words.handOver.nothingNew).waitFor();
+    });
+
+    await test.step('the second desk publishes what both have written', async () => {
+      await b.desk.queue();
+      await b.desk.goTo('published');
+      await expect(b.desk.row(headline).locator('[data-state="published"]')).toBeVisible();
+      const [published] = await publishedFolders(b.program);
+      const page = await readFile(path.join(published!, 'index.html'), 'utf8');
+      for (const text of [first, byEditor, byReporter]) expect(page).toContain(text);
+      expect(page).not.toMatch(/<ins|<del/);
     });
   } catch (error) {
     await b.program.keepEvidence(test.info().outputPath('other-desk'));
