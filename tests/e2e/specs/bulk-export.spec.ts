@@ -19,7 +19,7 @@ test('the reports of a section go out as a file each, then as one document with 
   await desk.list.getByRole('button', { name: words.commands.article.exportMany }).click();
   await expect(desk.dialog.getByRole('checkbox')).toHaveCount(headlines.length);
   await expect(desk.dialog.getByRole('searchbox', { name: words.bulkExport.filter })).toBeFocused();
-  await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 5_000 });
+  await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 20_000 });
   await window.screenshot({ path: 'test-results/bulk-export.png' });
 
   const format = desk.dialog.getByRole('combobox', { name: words.exporting.format });
@@ -31,7 +31,7 @@ test('the reports of a section go out as a file each, then as one document with 
   const over = words.bulkExport.over.replace('{{done}}', String(headlines.length)).replace('{{total}}', String(headlines.length));
   await expect(desk.dialog.getByRole('status')).toHaveText(over, { timeout: 30_000 });
   expect((await readdir(folder)).filter((name) => name.endsWith('.docx'))).toHaveLength(headlines.length);
-  await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 5_000 });
+  await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 20_000 });
   await window.screenshot({ path: 'test-results/bulk-export-over.png' });
 
   await desk.dialog.getByRole('button', { name: words.bulkExport.again }).click();

@@ -28,7 +28,7 @@ test('mistakes are underlined while writing; the keyboard goes to them, fixes th
     await page.keyboard.press('ControlOrMeta+Home');
     await page.keyboard.press('F8');
     await expect(page.getByText(words.checks.doubledWords.replace('{{words}}', 'các các')).last()).toBeVisible();
-    await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 5_000 });
+    await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 20_000 });
     await page.screenshot({ path: `test-results/checks-${theme}.png` });
   }
   expect(await paper.boundingBox(), 'the note below the text moves nothing').toEqual(before);
@@ -54,7 +54,7 @@ test('a check that the desk turns off finds nothing from that moment, and what t
   await expect(desk.body.locator('.finding').filter({ hasText: 'các các' })).toHaveCount(1);
 
   await desk.openSettings('checks');
-  await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 5_000 });
+  await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 20_000 });
   for (const check of ['doubledWords', 'headlineMissing'] as const) {
     const select = desk.dialog.getByLabel(words.checkNames[check], { exact: true });
     await select.selectOption({ label: words.checkSettings.severities.off });

@@ -70,7 +70,7 @@ test('the keyboard finds without diacritics, goes from match to match, and repla
   await keyboard.press('Shift+Enter');
   await expect.poll(() => highlighted(desk, '.find-current')).toBe('uỷ ban');
   await expect(field(desk)).toBeFocused();
-  await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 5_000 });
+  await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 20_000 });
 
   await keyboard.press('ControlOrMeta+h');
   await expect(field(desk)).toBeFocused();
@@ -85,7 +85,7 @@ test('the keyboard finds without diacritics, goes from match to match, and repla
   await desk.dialog.waitFor();
   const places = desk.dialog.getByRole('list', { name: words.findPreview.places }).getByRole('checkbox');
   await expect(places).toHaveCount(4);
-  await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 5_000 });
+  await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 20_000 });
   const confirm = desk.dialog.getByRole('button', { name: words.findPreview.confirm_other.replace('{{count}}', '4') });
   await expect(confirm).toBeFocused();
   // Back past "cancel" and the last place to the one before it.
@@ -249,7 +249,7 @@ test('the outline and the figures of the text, by the keyboard alone', async ({ 
   const entries = outline.getByRole('button');
   await expect(outline.locator('[aria-current]')).toBeFocused();
   await expect(entries.first()).toHaveAttribute('aria-current', 'location');
-  await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 5_000 });
+  await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 20_000 });
   await keyboard.press('End');
   await expect(entries.last()).toBeFocused();
   const last = (await entries.last().textContent())!;
@@ -269,5 +269,5 @@ test('the outline and the figures of the text, by the keyboard alone', async ({ 
   await figures.press('Enter');
   await expect(desk.window.getByRole('columnheader', { name: words.figures.selection })).toBeVisible();
   await expect(desk.window.getByRole('row', { name: words.figures.reading })).toBeVisible();
-  await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 5_000 });
+  await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 20_000 });
 });

@@ -93,7 +93,7 @@ test('a report goes between two desks by files: edited on both, suggested, comme
       await expect(article).toContainText(headline);
       await expect(article).toContainText('Lò Thị Mẩy');
       await expect(article.locator('[data-known="false"]')).toBeVisible();
-      await expect(async () => expect(await violations(b.program)).toEqual([])).toPass({ timeout: 5_000 });
+      await expect(async () => expect(await violations(b.program)).toEqual([])).toPass({ timeout: 20_000 });
       await b.take();
       await expect(b.desk.body).toContainText(first);
       await b.desk.tab('photos');

@@ -125,7 +125,7 @@ for (const [language, words, theme] of [['vi', vi, 'light'], ['en', en, 'dark'],
     const desk = new DeskPage(program, words);
     const history = new HistoryPage(desk);
     const clean = (screen: string): Promise<void> =>
-      expect(async () => expect(await violations(program), screen).toEqual([])).toPass({ timeout: 5_000 });
+      expect(async () => expect(await violations(program), screen).toEqual([])).toPass({ timeout: 20_000 });
     await desk.window.getByRole('button', { name: words.welcome.start }).waitFor();
     await returnedReport(desk);
     await history.compareWithLast();

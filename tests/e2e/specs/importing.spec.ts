@@ -47,7 +47,7 @@ test('files become drafts with headline, text and facts; each that does not is n
   await expect(desk.dialog.getByRole('listitem').filter({ hasText: 'hỏng.docx' })).toContainText(words.importing.problems.unreadable);
   await expect(desk.dialog.getByRole('listitem').filter({ hasText: 'nhiều bài.xml' })).toContainText(words.importing.problems.severalPosts);
   await expect(desk.dialog.getByRole('button', { name: 'Xã Mây Hạ bàn cách giữ <rừng>' })).toBeVisible();
-  await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 5_000 });
+  await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 20_000 });
   await window.screenshot({ path: 'test-results/importing.png' });
 
   await desk.dialog.getByRole('button', { name: 'Xã Nà Lũng giao ban quý II' }).click();

@@ -28,7 +28,7 @@ test('a desk is locked and opened with the password, locks itself, and stays loc
   await test.step('locked, nothing answers to keys; a wrong password says so', async () => {
     await desk.window.keyboard.press('ControlOrMeta+Alt+l');
     await lockScreen(desk).waitFor();
-    await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 5_000 });
+    await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 20_000 });
     await desk.window.keyboard.press('Escape');
     await desk.window.keyboard.press('ControlOrMeta+k');
     await expect(desk.window.getByPlaceholder(words.palette.placeholder)).toHaveCount(0);

@@ -12,7 +12,7 @@ for (const [language, words, theme] of [['vi', vi, 'light'], ['en', en, 'dark'],
     await expect(desk.window.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
     // Right after a switch of theme a colour may still be on its way; what axe says must settle on nothing.
     const clean = (screen: string): Promise<void> =>
-      expect(async () => expect(await violations(program), screen).toEqual([])).toPass({ timeout: 5_000 });
+      expect(async () => expect(await violations(program), screen).toEqual([])).toPass({ timeout: 20_000 });
     await clean('welcome');
     await desk.openSample();
     await desk.row('chuyển đổi số').waitFor();

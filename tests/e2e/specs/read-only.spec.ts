@@ -22,7 +22,7 @@ const test = base.extend<{ program: Program }>({
 
 test('a desk of a newer version says that it is open for reading, and offers nothing that writes', async ({ program, desk }) => {
   const { window, words, inspector } = desk;
-  const clean = (screen: string): Promise<void> => expect(async () => expect(await violations(program), screen).toEqual([])).toPass({ timeout: 5_000 });
+  const clean = (screen: string): Promise<void> => expect(async () => expect(await violations(program), screen).toEqual([])).toPass({ timeout: 20_000 });
   await desk.sidebar.waitFor();
   await expect(window.locator('[data-banner="deskNewer"]')).toContainText('9.9.9');
   await expect(desk.sidebar.getByRole('button', { name: words.sidebar.newReport })).toBeDisabled();

@@ -7,7 +7,7 @@ import { en, vi } from '../pages/words';
 
 const waitingReport = 'Đoàn kiểm tra';
 const count = (desk: DeskPage, number: number) => expect(desk.sidebar.locator('[data-section="waiting"]')).toContainText(String(number));
-const clean = (program: Program, screen: string): Promise<void> => expect(async () => expect(await violations(program), screen).toEqual([])).toPass({ timeout: 5_000 });
+const clean = (program: Program, screen: string): Promise<void> => expect(async () => expect(await violations(program), screen).toEqual([])).toPass({ timeout: 20_000 });
 
 async function wantTwoApprovals(desk: DeskPage): Promise<void> {
   await desk.openSettings('people');

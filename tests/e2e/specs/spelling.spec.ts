@@ -80,7 +80,7 @@ test('a word of one’s own is right at once and after a restart, until it is re
     await desk.window.evaluate((settings) => window.desk.writeSettings(settings), { theme });
     await desk.openSettings('general');
     await expect(desk.dialog.getByRole('button', { name: words.spelling.remove.replace('{{word}}', 'grêk') })).toBeVisible();
-    await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 5_000 });
+    await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 20_000 });
     await desk.window.screenshot({ path: `test-results/spelling-settings-${theme}.png` });
     await desk.closeDialog();
   }
