@@ -24,6 +24,7 @@ import { bulkExportService } from './services/bulkExports';
 import { exportThread } from './services/exportThread';
 import { exportService } from './services/exports';
 import { handOverService } from './services/handOver';
+import { proofService } from './services/proof';
 import { historyService } from './services/history';
 import { intervalRevisions } from './services/intervalRevisions';
 import { openDatabase, recover } from './services/opening';
@@ -292,6 +293,8 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     importing: importService({ articleService: articleFiles, desk, directory: { current: () => directory.index }, intake, readOnly, now, report }),
     /** Reports to and from other desks, in files. */
     handOver: { ...handOver, write: writing(handOver.write), take: writing(handOver.take), trust: managingDesk(handOver.trust) },
+    /** Who decided what: the audit log, keys, approval sheets. */
+    proof: proofService({ platform, articles, articleService: articleFiles, desk }),
     exports: {
       ...exportService({ platform, articleService: articleFiles, articles, desk, knowledge, now, openThread: exportThread }),
       ...bulkExportService({ platform, articleService: articleFiles, articles, desk, knowledge, now, openThread: exportThread, report }),

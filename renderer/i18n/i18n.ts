@@ -21,6 +21,7 @@ import { outline as enOutline } from './en/outline';
 import { paste as enPaste } from './en/paste';
 import { photoDesk as enPhotoDesk } from './en/photoDesk';
 import { portal as enPortal } from './en/portal';
+import { proof as enProof } from './en/proof';
 import { reading as enReading } from './en/reading';
 import { revisions as enRevisions } from './en/revisions';
 import { spelling as enSpelling } from './en/spelling';
@@ -50,6 +51,7 @@ import { outline } from './vi/outline';
 import { paste } from './vi/paste';
 import { photoDesk } from './vi/photoDesk';
 import { portal } from './vi/portal';
+import { proof } from './vi/proof';
 import { reading } from './vi/reading';
 import { revisions } from './vi/revisions';
 import { spelling } from './vi/spelling';
@@ -62,8 +64,8 @@ import { writing } from './vi/writing';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...paste, ...outline, ...photoDesk, ...reading, ...spelling, ...templates, ...intake, ...portal, ...comments, ...exporting, ...bulkExport, ...importing, ...outbox, ...handOver, ...suggestions, ...workflow, ...locks };
-const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enPaste, ...enOutline, ...enPhotoDesk, ...enReading, ...enSpelling, ...enTemplates, ...enIntake, ...enPortal, ...enComments, ...enExporting, ...enBulkExport, ...enImporting, ...enOutbox, ...enHandOver, ...enSuggestions, ...enWorkflow, ...enLocks };
+const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...paste, ...outline, ...photoDesk, ...reading, ...spelling, ...templates, ...intake, ...portal, ...proof, ...comments, ...exporting, ...bulkExport, ...importing, ...outbox, ...handOver, ...suggestions, ...workflow, ...locks };
+const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enPaste, ...enOutline, ...enPhotoDesk, ...enReading, ...enSpelling, ...enTemplates, ...enIntake, ...enPortal, ...enProof, ...enComments, ...enExporting, ...enBulkExport, ...enImporting, ...enOutbox, ...enHandOver, ...enSuggestions, ...enWorkflow, ...enLocks };
 
 /** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {

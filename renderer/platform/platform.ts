@@ -71,6 +71,7 @@ export interface Platform {
   revealExport(): Promise<void>;
   readonly spelling: SpellingVerbs;
   readonly approvals: ApprovalVerbs;
+  readonly audit: AuditVerbs;
   readonly bundles: BundleVerbs;
   log(level: 'info' | 'warn' | 'error', message: string, detail?: string): void;
   onCommand(listen: (commandId: string) => void): () => void;
@@ -119,7 +120,13 @@ export interface SpellingVerbs {
   onChosen(listen: (suggestion: string) => void): () => void;
 }
 
-/** Who may sign on this computer, what they sign, and the audit log of it. Failures carry a code of the contract's `signingProblems`. */
+/** The audit log, which main alone writes. */
+export interface AuditVerbs {
+  list(filter: Payload<'audit:list'>): Promise<Answer<'audit:list'>>;
+  verify(): Promise<Answer<'audit:verify'>>;
+}
+
+/** Who may sign on this computer, and what they sign. Failures carry a code of the contract's `signingProblems`. */
 export interface ApprovalVerbs {
   listSigners(): Promise<Answer<'people:list'>>;
   enroll(people: Payload<'people:enroll'>): Promise<Answer<'people:enroll'>>;
@@ -247,6 +254,10 @@ export async function openPlatform(bridge: DeskBridge): Promise<Platform> {
       setPolicy: (policy) => unwrap(bridge.setApprovalPolicy(policy)),
       record: (entry) => unwrap(bridge.recordAudit(entry)),
       trust: (key) => unwrap(bridge.trustKey(key)),
+    },
+    audit: {
+      list: (filter) => unwrap(bridge.listAudit(filter)),
+      verify: () => unwrap(bridge.verifyAudit()),
     },
     bundles: {
       write: (what) => unwrap(bridge.writeBundle(what)),

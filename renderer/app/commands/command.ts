@@ -51,6 +51,8 @@ export interface CommandContext {
   exportMany(): void;
   /** Puts the words of the open article on the clipboard, for a site's editor. */
   copyForCms(): void;
+  /** Asks where, and saves who decided what about the open article as PDF. */
+  saveApprovalSheet(): void;
   openHistory(): void;
   /** Compares the last revision of the open article with its words as they stand. */
   compareWithLast(): void;

@@ -1,3 +1,4 @@
+import { approvalSheet } from './approvalSheet';
 import { backup } from './backup';
 import { editing } from './editing';
 import { copyForCms } from './copyForCms';
@@ -21,6 +22,6 @@ import { workflowActions } from './workflowActions';
 import type { Command } from './command';
 
 /** Every command of the program, in the order of the palette. */
-export const commands: readonly Command[] = [newArticle, importReports, readFacts, photos, ...workflowActions, exportArticle, exportMany, copyForCms, ...handOver, ...history, ...review, ...find, ...findings, ...editing, ...formatting, ...navigation, ...view, ...backup, ...people, ...settings];
+export const commands: readonly Command[] = [newArticle, importReports, readFacts, photos, ...workflowActions, exportArticle, exportMany, copyForCms, approvalSheet, ...handOver, ...history, ...review, ...find, ...findings, ...editing, ...formatting, ...navigation, ...view, ...backup, ...people, ...settings];
 
 export type { Command, CommandContext } from './command';

@@ -17,6 +17,7 @@ import type { HandedArticle, HandedPerson, OpenedBundle, Platform } from '../../
 import type { DeskStorage } from '../../storage/deskStorage';
 import { presentMoment, sha256 } from './actor';
 import { deskTimeZone } from './articles';
+import { fingerprintOf } from './fingerprint';
 import { incomingHistory, type IncomingHistory } from './incomingArticle';
 import { Refused } from './refused';
 import type { TemplateLibrary } from './templates';
@@ -248,9 +249,3 @@ function contentOf(update: Uint8Array): { content: ArticleContent; problem: Docu
 }
 
 const profileOf = ({ id, name, role, createdAt }: HandedPerson): Profile => ({ id, name: name.normalize('NFC'), role, createdAt });
-
-/** The first half of the key's hash in groups that can be read out over a telephone. */
-async function fingerprintOf(publicKey: string): Promise<string> {
-  const hash = await sha256(publicKey);
-  return (hash.slice(0, 32).match(/.{4}/g) ?? []).join(' ');
-}

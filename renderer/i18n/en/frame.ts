@@ -1,4 +1,5 @@
 import { formats } from './formats';
+import { approvalSheet } from './proof';
 import type { frame as vi } from '../vi/frame';
 import type { Words } from '../words';
 import { suggesting } from './suggestions';
@@ -106,6 +107,7 @@ export const frame = {
       export: 'Export article…',
       exportMany: 'Export several articles…',
       copyForCms: 'Copy article for the CMS',
+      approvalSheet,
       handOver: 'Hand over reports…',
       takeOver: 'Take in handed-over reports…',
       submit: 'Submit for review',

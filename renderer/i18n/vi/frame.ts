@@ -1,4 +1,5 @@
 import { formats } from './formats';
+import { approvalSheet } from './proof';
 import { suggesting } from './suggestions';
 
 /** The frame of the window: sections, sidebar, status line, palette. */
@@ -100,6 +101,7 @@ export const frame = {
       export: 'Xuất bài ra tệp…',
       exportMany: 'Xuất nhiều bài…',
       copyForCms: 'Sao chép bài cho CMS',
+      approvalSheet,
       handOver: 'Bàn giao tin…',
       takeOver: 'Nhận tin bàn giao…',
       submit: 'Gửi duyệt',

@@ -29,6 +29,7 @@ import { ActionDialog } from '../components/review/ActionDialog';
 import { SettingsDialog } from '../components/settings/SettingsDialog';
 import { Sidebar } from '../components/Sidebar';
 import { EditorRefContext } from '../hooks/editorRef';
+import { useApprovalSheet } from '../hooks/useApprovalSheet';
 import { useBackUp } from '../hooks/useBackUp';
 import { useCopyForCms } from '../hooks/useCopyForCms';
 import { useCommentRequests, type CommentRequest } from '../hooks/commentRequests';
@@ -74,6 +75,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const waitingPlace = useRef(0);
   const backUp = useBackUp();
   const copyForCms = useCopyForCms();
+  const saveApprovalSheet = useApprovalSheet();
   const [exporting, exportDialog] = useDisclosure(false);
   const [handingOver, handOverDialog] = useDisclosure(false);
   const [takingOver, takeOverDialog] = useDisclosure(false);
@@ -128,6 +130,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     takeOver: takeOverDialog.open,
     exportMany: () => exportMany(''),
     copyForCms: () => void (article && copyForCms(article.id)),
+    saveApprovalSheet: () => void (article && saveApprovalSheet(article.id)),
     readFacts: () => setReadingFacts(true),
     showPhotos: () => setShownPhotos('all'),
     backUp,

@@ -7,6 +7,7 @@ import { useLanguage } from '../../hooks/useLanguage';
 import { useLocks } from '../../hooks/useLocks';
 import { useNotice } from '../../hooks/useNotice';
 import { useWorkspace } from '../../hooks/workspace';
+import { OwnFingerprint } from './OwnFingerprint';
 import { OwnPasswordDialog } from './OwnPasswordDialog';
 
 const choices = [0, 5, 15, 30] as const;
@@ -38,6 +39,7 @@ export function OwnPassword() {
             void attempt(() => desk.settings.write({ lockAfterMinutes }));
           }} />
       </Group>
+      <OwnFingerprint />
       <OwnPasswordDialog opened={asked} hasPassword={hasPassword} onClose={dialog.close} />
     </Stack>
   );

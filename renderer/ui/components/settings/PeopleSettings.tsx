@@ -8,6 +8,7 @@ import { useManages } from '../../hooks/useManages';
 import { useNotice } from '../../hooks/useNotice';
 import { useWatch } from '../../hooks/useWatch';
 import { useWorkspace } from '../../hooks/workspace';
+import { AuditLog } from '../audit/AuditLog';
 import { OwnPassword } from '../people/OwnPassword';
 import { ResetPassword } from '../people/ResetPassword';
 import { ApprovalSettings } from './ApprovalSettings';
@@ -69,6 +70,8 @@ export function PeopleSettings() {
       <OwnPassword />
       <Divider />
       <ApprovalSettings />
+      <Divider />
+      <AuditLog />
     </Stack>
   );
 }

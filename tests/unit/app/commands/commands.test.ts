@@ -8,7 +8,7 @@ import { articleIn, author, other, person } from '../../domain/workflow/articles
 const contextOf = (change: Partial<CommandContext> = {}): CommandContext => ({
   profile: person(author, 'reporter'), article: null, readOnly: false, manages: false, policy: firstPolicy, reach: undefined, waiting: 0, stepWaiting: vi.fn(), mayLock: false, lock: vi.fn(),
   goTo: vi.fn(), openNewReport: vi.fn(), importReports: vi.fn(), openPalette: vi.fn(), openSettings: vi.fn(), toggleFocus: vi.fn(), showOutline: vi.fn(), toggleTheme: vi.fn(),
-  toggleLanguage: vi.fn(), exportArticle: vi.fn(), exportMany: vi.fn(), copyForCms: vi.fn(), handOver: vi.fn(), takeOver: vi.fn(), readFacts: vi.fn(), showPhotos: vi.fn(), backUp: vi.fn(), openHistory: vi.fn(), compareWithLast: vi.fn(), writeComment: vi.fn(), stepComment: vi.fn(), atSuggestions: vi.fn(), compareWithSeen: vi.fn(), goToOffer: vi.fn(), mayFormat: () => true, format: vi.fn(), find: vi.fn(), findStep: vi.fn(), atFindings: vi.fn(), undo: vi.fn(), redo: vi.fn(), startAction: vi.fn(), ...change,
+  toggleLanguage: vi.fn(), exportArticle: vi.fn(), exportMany: vi.fn(), copyForCms: vi.fn(), saveApprovalSheet: vi.fn(), handOver: vi.fn(), takeOver: vi.fn(), readFacts: vi.fn(), showPhotos: vi.fn(), backUp: vi.fn(), openHistory: vi.fn(), compareWithLast: vi.fn(), writeComment: vi.fn(), stepComment: vi.fn(), atSuggestions: vi.fn(), compareWithSeen: vi.fn(), goToOffer: vi.fn(), mayFormat: () => true, format: vi.fn(), find: vi.fn(), findStep: vi.fn(), atFindings: vi.fn(), undo: vi.fn(), redo: vi.fn(), startAction: vi.fn(), ...change,
 });
 const offered = (context: CommandContext) => commands.filter((command) => command.when(context)).map(({ id }) => id);
 const ofTheTable: readonly string[] = articleActions.map((action) => `article.${action}`);
@@ -69,7 +69,7 @@ describe('the commands', () => {
   });
 
   it.each([
-    ['article.new', 'openNewReport', []], ['article.export', 'exportArticle', []], ['article.copyForCms', 'copyForCms', []], ['article.exportMany', 'exportMany', []], ['article.handOver', 'handOver', []], ['article.takeOver', 'takeOver', []], ['article.readFacts', 'readFacts', []], ['palette.open', 'openPalette', []],
+    ['article.new', 'openNewReport', []], ['article.export', 'exportArticle', []], ['article.copyForCms', 'copyForCms', []], ['article.exportMany', 'exportMany', []], ['article.approvalSheet', 'saveApprovalSheet', []], ['article.handOver', 'handOver', []], ['article.takeOver', 'takeOver', []], ['article.readFacts', 'readFacts', []], ['palette.open', 'openPalette', []],
     ['history.open', 'openHistory', []], ['history.compare', 'compareWithLast', []],
     ['view.focus', 'toggleFocus', []], ['view.outline', 'showOutline', []], ['view.theme', 'toggleTheme', []], ['view.language', 'toggleLanguage', []],
     ['find.open', 'find', [false]], ['find.replace', 'find', [true]], ['find.next', 'findStep', ['next']], ['find.previous', 'findStep', ['previous']],
