@@ -84,7 +84,7 @@ export function proofService({ platform, articles, articleService, desk }: Needs
       }));
       const hash = await contentHash(content, sha256);
       const deskName = (await desk.readIdentity())?.name ?? '';
-      return { deskName, article, content, events, contentHash: hash, approvals, isAsApproved: given.length > 0 && given.every((approval) => approval.contentHash === hash) };
+      return { deskName, article, content, events: events.toSorted((one, other) => one.seq - other.seq), contentHash: hash, approvals, isAsApproved: given.length > 0 && given.every((approval) => approval.contentHash === hash) };
     },
 
     /** Asks where and writes an approval sheet as PDF. @returns where it is, or null when the person thought better of it */

@@ -27,17 +27,17 @@ export interface ApprovalSheet {
 
 const style = `
 h1 { font-size: 18pt; text-align: center; margin: 0 0 4mm; }
-h2 { font-size: 12pt; margin: 7mm 0 2mm; }
+h2 { font-size: 12pt; margin: 5mm 0 2mm; }
 .desk { text-align: center; margin: 0 0 2mm; }
-.headline { font-size: 13pt; font-weight: 700; text-align: center; margin: 0 0 6mm; }
+.headline { font-size: 13pt; font-weight: 700; text-align: center; margin: 0 0 4mm; }
 table { width: 100%; border-collapse: collapse; font-size: 10pt; }
-th, td { border: 1px solid #999; padding: 1.2mm 2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { border: 1px solid #999; padding: 0.8mm 2mm; line-height: 1.35; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { background: none; font-weight: 700; }
 .facts th { width: 34%; }
 .mark { font-family: monospace; font-size: 8.5pt; }
-.signatures { display: flex; gap: 10mm; margin-top: 12mm; break-inside: avoid; }
-.signatures p { flex: 1; min-height: 28mm; text-align: center; font-weight: 700; }
-footer { margin-top: 6mm; font-size: 8.5pt; color: #555; }
+.signatures { display: flex; gap: 10mm; margin-top: 8mm; break-inside: avoid; }
+.signatures p { flex: 1; min-height: 24mm; text-align: center; font-weight: 700; }
+footer { margin-top: 4mm; font-size: 8.5pt; color: #555; }
 `;
 
 const isMark = (value: string): boolean => /^[0-9a-f ]{32,}$/.test(value);
@@ -59,8 +59,8 @@ export async function approvalSheet(sheet: ApprovalSheet): Promise<Exported> {
       `<h2>${escapeHtml(sheet.decisionsTitle)}</h2>`,
       `<table><thead><tr>${sheet.decisionColumns.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('')}</tr></thead>`,
       `<tbody>${sheet.decisions.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('')}</tbody></table>`,
-      `<div class="signatures">${sheet.signatures.map((name) => `<p>${escapeHtml(name)}</p>`).join('')}</div>`,
       `<footer>${escapeHtml(sheet.footer)}</footer>`,
+      `<div class="signatures">${sheet.signatures.map((name) => `<p>${escapeHtml(name)}</p>`).join('')}</div>`,
     ],
   });
   return {

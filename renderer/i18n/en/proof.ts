@@ -7,8 +7,8 @@ export const proof = {
     show: 'Show the log',
     hide: 'Hide the log',
     empty: 'There is no line in the log yet.',
-    sound_one: 'The log is as it was written: {{count}} line, compared with {{anchors}} anchors.',
-    sound_other: 'The log is as it was written: {{count}} lines, compared with {{anchors}} anchors.',
+    sound_one: 'The log is as it was written: {{count}} line; earlier marks that it agrees with: {{anchors}}.',
+    sound_other: 'The log is as it was written: {{count}} lines; earlier marks that it agrees with: {{anchors}}.',
     faults: {
       changed: 'Line {{at}} of the log was changed after it was written.',
       reordered: 'From line {{at}} on, lines of the log were taken out or moved.',
