@@ -69,6 +69,15 @@ test('a report goes from a template to a published page', async () => {
       await desk.body.locator('p').nth(1).click();
       await desk.window.keyboard.press('End');
       await desk.window.keyboard.type(' Hội nghị làm việc trong một buổi.');
+      // What an editor writes is suggested until somebody accepts it, and nothing is approved before that.
+      const suggested = desk.inspector.locator('[data-suggestion-id]');
+      await suggested.first().waitFor();
+      await expect(async () => {
+        const accept = suggested.first().getByRole('button', { name: desk.words.suggestions.accept, exact: true });
+        if (await accept.isVisible()) await accept.click();
+        expect(await suggested.count()).toBe(0);
+      }).toPass({ timeout: 15_000 });
+      await desk.saved();
       const history = new HistoryPage(desk);
       await history.compareWithLast();
       await shot('07-what-the-editor-changed');
