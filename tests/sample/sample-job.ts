@@ -92,6 +92,7 @@ test('a report goes from a template to a published page', async () => {
       await desk.dialog.waitFor();
       await shot('08-choose-targets');
       await desk.dialog.getByRole('button', { name: desk.words.review.queueTitle }).click();
+      await desk.notice(desk.words.review.done.queue).waitFor();
       await desk.goTo('published');
       await desk.row(headline).locator('[data-state="published"]').waitFor();
     });
