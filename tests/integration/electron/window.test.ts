@@ -153,6 +153,9 @@ describe.skipIf(!executable)('on real Electron', { timeout: 90_000 }, () => {
     const data = await dataFolder();
     const first = await start(program, data);
     await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 50, width: 1100, height: 700 }));
+    // A window that was just shown may still be told its first size; what was asked for comes after it.
+    const kept = () => readFile(path.join(data, 'window.json'), 'utf8').then((text) => JSON.parse(text) as unknown, () => null);
+    await expect.poll(kept, patiently).toMatchObject({ width: 1100, height: 700 });
     await first.app.close();
     const second = await start(program, data);
     expect(await sizeOf(second)).toEqual([1100, 700]);
