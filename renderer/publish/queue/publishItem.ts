@@ -108,7 +108,8 @@ async function send(
   if (reaction === 'person' || reaction === 'pause') {
     return { outcome: { kind: 'stop', progress: known, problem, pausesTarget: reaction === 'pause' } };
   }
-  return { outcome: { kind: 'retry', progress: known, problem } };
+  const asked = Number(problem.values?.['afterSeconds'] ?? Number.NaN);
+  return { outcome: { kind: 'retry', progress: known, problem, ...(!Number.isNaN(asked) && { afterSeconds: asked }) } };
 }
 
 /** A server's clock and the program's own way to it may be that far apart. */
