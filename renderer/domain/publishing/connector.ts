@@ -59,6 +59,11 @@ export interface Connector<Progress> {
    * there, so it goes back to a look-up.
    */
   lost(publication: Publication, progress: Progress): Progress;
+  /**
+   * Progress of a second look, some while after the end, for what a late request has made over there; absent where none can
+   * make anything. It ends in `done`, and what it says of the article itself does not count.
+   */
+  sweep?(publication: Publication, progress: Progress): Progress;
   /** Requests of "test connection", in order; `read` gives null when all is well, else the problem. */
   readonly test: {
     plan(targetId: string): TransportRequest[];

@@ -1,12 +1,13 @@
 import { contentHash } from '../../domain/article/content';
 import type { Connector, Outcome, Publication, Step } from '../../domain/publishing/connector';
-import type { OutboxItem, Receipt } from '../../domain/publishing/outbox';
+import type { OutboxItem } from '../../domain/publishing/outbox';
 import type { Problem } from '../../domain/publishing/target';
 import { PublishProblem } from '../../domain/publishing/transport';
 import { askedFor, backOff } from './delays';
 import type { QueueParts } from './parts';
 import { reactions } from './reactions';
 import { record, type Entry } from './record';
+import { sweepAfter } from './sweep';
 
 type Request = Extract<Step<unknown>, { kind: 'request' }>;
 
@@ -35,7 +36,7 @@ export async function publishItem(parts: QueueParts, read: OutboxItem, stopping:
     const planned = await orProblem(parts, () => connector.plan(publication, progress));
     if (!('value' in planned)) return ask(parts, item, progress, planned.problem);
     const step = planned.value;
-    if (step.kind === 'done') return finish(parts, item, step.progress, step.receipt, notes);
+    if (step.kind === 'done') return finish(parts, item, connector, step, notes);
     if (stopping() || (await parts.store.isHeld(item.id))) return record(parts.store, item, parts.now(), { state: 'waiting', progress, nextTryAt: null }, notes);
     if (connector.needsNetwork && !parts.isOnline()) return awaitLine(parts, item, progress, notes);
 
@@ -132,13 +133,13 @@ function lateness(parts: QueueParts, { notBefore, progress }: OutboxItem): Entry
 }
 
 function finish(
-  parts: QueueParts, item: OutboxItem, progress: unknown, receipt: Omit<Receipt, 'at'>, notes: readonly Entry[],
+  parts: QueueParts, item: OutboxItem, connector: Connector<unknown>, { progress, receipt }: Extract<Step<unknown>, { kind: 'done' }>, notes: readonly Entry[],
 ): Promise<OutboxItem | null> {
   const now = parts.now();
   const state = receipt.differences.length === 0 ? 'published' : 'publishedDiffers';
   return record(
     parts.store, item, now,
-    { state, progress, receipt: { ...receipt, at: now.toISOString() }, attempts: 0, nextTryAt: null, problem: null },
+    { state, progress, receipt: { ...receipt, at: now.toISOString() }, attempts: 0, nextTryAt: null, problem: null, sweep: sweepAfter(connector, now) },
     [...notes, { step: state }],
   );
 }

@@ -56,6 +56,7 @@ export function createWordPressConnector(renderHtml: RenderHtml): Connector<Word
     plan: (publication, progress) => plan(publication, progress, renderHtml),
     absorb,
     lost: (_publication, progress) => backToLookUp(progress),
+    sweep: ({ content }, progress) => ({ ...progress, leftovers: [], at: content.photos.length > 0 ? { do: 'readPhotos', page: 1, seen: [] } : { do: 'findLeftovers' } }),
     test: accountTest,
   };
 }
