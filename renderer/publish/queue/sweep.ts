@@ -61,7 +61,7 @@ async function looked(
   let progress: unknown = known === null ? null : (connector.sweep?.(publication, known) ?? null);
   while (progress !== null) {
     const step = await connector.plan(publication, progress);
-    if (step.kind === 'done') break;
+    if (step.kind !== 'request') break;
     if (stopping() || !parts.isOnline()) return 'stopped';
     const outcome = await connector.absorb(publication, progress, await parts.transport.send(step.request));
     if (outcome.kind === 'retry') return 'later';

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { PublishProblem, type HttpAnswer, type HttpRequest } from '../../../renderer/domain/publishing/transport';
+import { PublishProblem, type HttpAnswer, type HttpRequest, type Transport } from '../../../renderer/domain/publishing/transport';
 import { seededRandom } from '../../faults/random';
 import { faultRun } from '../../faults/run';
 import { createLocks, startedQueue } from './desk';
 import { Life } from './life';
 import { MemoryOutbox } from './memoryOutbox';
-import { keyOf, queuedItem } from './sample';
+import { contentOf, keyOf, photoOf, queuedItem } from './sample';
 import { VirtualTime } from './virtualTime';
 import { answerOf, WordPressModel, wrong } from './wordpressModel';
 
@@ -55,10 +55,36 @@ test('a report goes online with its photos, category, excerpt and address, in te
   expect(model.requests).toHaveLength(10);
 });
 
+test('photos go side by side within a limit, and one that fails holds back only those that have not begun', async () => {
+  const [model, time] = [new WordPressModel(), new VirtualTime()];
+  const photos = [1, 2, 3, 4, 5, 6, 7].map((number) => photoOf(number));
+  const store = new MemoryOutbox([site], [await queuedItem(1, 'site', contentOf(1, photos))]);
+  let [under, most, failures] = [0, 0, 1];
+  const slow: Transport = {
+    async send(request) {
+      const isPhoto = (request as HttpRequest).body?.kind === 'photo';
+      if (isPhoto) most = Math.max(most, ++under);
+      await new Promise<void>((resolve) => void time.schedule(100, resolve));
+      if (isPhoto) under -= 1;
+      if (isPhoto && (request as HttpRequest).query?.['slug']?.endsWith('-m2') && failures-- > 0) return lost('cut');
+      return model.send(request);
+    },
+  };
+  startedQueue({ store, transport: slow, time });
+  await time.until(() => store.one('item-1').state === 'retrying');
+  expect(most).toBe(3);
+  // The fourth took the place of the first, before the second failed.
+  expect(model.media.map(({ slug }) => slug.slice(-3)).toSorted()).toEqual(['-m1', '-m3', '-m4']);
+  await time.until(() => store.one('item-1').state === 'published');
+  expectExactlyOnce(model, store, '');
+  expectNoDoublesOnTheWay(model);
+  expect(model.requests.filter(({ body }) => body?.kind === 'photo')).toHaveLength(7);
+});
+
 test('killed at any moment and started again, it goes online once', async () => {
   for (let moment = 1; ; moment += 1) {
     const [model, time, locks] = [new WordPressModel(), new VirtualTime(), createLocks()];
-    const store = new MemoryOutbox([site], [await queuedItem(1, 'site'), await queuedItem(2, 'site')]);
+    const store = new MemoryOutbox([site], [await queuedItem(1, 'site', contentOf(1, [1, 2, 3, 4].map((number) => photoOf(number)))), await queuedItem(2, 'site')]);
     const life = new Life(moment);
     startedQueue({ store, transport: model, time, lock: locks }, life);
     await time.settle();
