@@ -37,6 +37,10 @@ export function clockTime(iso: string): string {
 /** A number in the language's own grouping. */
 export const wholeNumber = (value: number, language: Language): string => new Intl.NumberFormat(locale[language]).format(value);
 
+/** Megabytes with one digit behind the comma. */
+export const megabytes = (bytes: number, language: Language): string =>
+  new Intl.NumberFormat(locale[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1_000_000);
+
 /** With a capital at its beginning. */
 export const capital = (words: string): string => `${words.charAt(0).toLocaleUpperCase()}${words.slice(1)}`;
 

@@ -157,7 +157,7 @@ test.each(seeds)(`${count} reports at half the requests faulty and with kills: a
   const store = new MemoryOutbox([target], items);
   const proxy = await startProxy({ upstream: site.url, random: { seed, rate: 0.5 } });
   const locks = createLocks();
-  const allDone = (): boolean => store.states().every((state) => state === 'published');
+  const allDone = (): boolean => store.states().every((state) => state === 'published') && store.all().every(({ sweep }) => !sweep);
   try {
     let kills = 0;
     while (!allDone() && kills < 40 * count) {

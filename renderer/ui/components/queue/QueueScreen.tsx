@@ -14,6 +14,7 @@ import { EmptyState } from '../EmptyState';
 import { StatusLine } from '../StatusLine';
 import { OutboxState } from './OutboxState';
 import { QueueDetail } from './QueueDetail';
+import { UploadBar } from './UploadBar';
 import classes from './Queue.module.css';
 
 const pageSize = 40;
@@ -96,6 +97,7 @@ const Row = memo(function Row({ item, target, chosen, onChoose }: RowProps) {
         <span className={listClasses.text}>
           <span className={listClasses.headline}>{item.content.headline || t('list.untitled')}</span>
           <OutboxState item={item} />
+          {item.state === 'sending' && <UploadBar item={item} />}
           <span className={listClasses.who}>
             <span className={listClasses.author}>{target}</span>
             <time dateTime={at}>{shortMoment(at, new Date())}</time>
