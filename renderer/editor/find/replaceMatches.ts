@@ -6,7 +6,7 @@ import { readMeta, readPhotos, setMeta, setPhotoText } from '../document/article
 import { FactChange } from '../document/changeFacts';
 import { replaceWords } from '../extensions/checks/replaceWords';
 import { wordsRead } from '../extensions/suggestions/reading';
-import { wordsOf, type Match } from './articleMatches';
+import { photoWords, wordsOf, type Match } from './articleMatches';
 
 /** A match and what comes in its place. */
 export interface Replacement {
@@ -15,7 +15,7 @@ export interface Replacement {
 }
 
 /**
- * Replaces matches in headline, body and captions as one step of the undo history; words in the body keep their marks.
+ * Replaces matches in headline, body and the words of photos as one step of the undo history; words in the body keep their marks.
  * One whose words have changed since it was found is left alone.
  * @returns how many were replaced
  */
@@ -26,8 +26,11 @@ export function replaceMatches(editor: Editor, doc: Y.Doc, replacements: readonl
   // Of the same step as typing in the body, which the history puts together with what follows it at once.
   doc.transact(() => {
     count += inText(replacements.filter(({ match }) => match.where === 'headline'), readMeta(doc, 'headline'), (text) => setMeta(doc, 'headline', text));
-    for (const { id, caption } of readPhotos(doc)) {
-      count += inText(replacements.filter(({ match }) => match.where === 'caption' && match.photo === id), caption, (text) => setPhotoText(doc, id, { caption: text }));
+    for (const photo of readPhotos(doc)) {
+      for (const where of photoWords) {
+        const here = replacements.filter(({ match }) => match.where === where && match.photo === photo.id);
+        count += inText(here, photo[where], (text) => setPhotoText(doc, photo.id, { [where]: text }));
+      }
     }
   }, new FactChange(ySyncPluginKey));
   history?.stopCapturing();

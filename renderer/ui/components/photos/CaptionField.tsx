@@ -8,6 +8,7 @@ import { useDirectory } from '../../hooks/useDirectory';
 import { useDocField } from '../../hooks/useDocField';
 import { useHouseStyle } from '../../hooks/useHouseStyle';
 import { useLanguage } from '../../hooks/useLanguage';
+import { useTypographicField } from '../../hooks/useTypographicField';
 
 /** The codes that a caption of the open article may hold, as its facts give them at this moment. */
 export function useCodebook(): () => Codebook {
@@ -25,6 +26,7 @@ export function CaptionField({ photo, editable, minRows = 2 }: { photo: Photo; e
   const { doc } = useOpenArticle();
   const { t } = useLanguage();
   const codebook = useCodebook();
+  const signs = useTypographicField();
   const cursor = useRef<{ readonly field: HTMLTextAreaElement; readonly at: number } | null>(null);
   const field = useDocField(
     photo.caption,
@@ -37,7 +39,7 @@ export function CaptionField({ photo, editable, minRows = 2 }: { photo: Photo; e
     cursor.current = null;
   });
   return (
-    <Textarea autosize minRows={minRows} maxRows={8} label={t('photos.caption')} placeholder={t('photos.captionHint')} disabled={!editable} spellCheck lang="vi" data-comment-on="caption" data-comment-photo={photo.id} {...field}
+    <Textarea ref={signs} autosize minRows={minRows} maxRows={8} label={t('photos.caption')} placeholder={t('photos.captionHint')} disabled={!editable} spellCheck lang="vi" data-comment-on="caption" data-comment-photo={photo.id} {...field}
       onChange={(event) => {
         const { value, selectionStart } = event.currentTarget;
         const isComposing = (event.nativeEvent as InputEvent).isComposing;
