@@ -4,7 +4,7 @@ import type { Profile } from '../../domain/people/profile';
 import { isAbout, type ApprovalCheck, type ApprovalFault } from '../../domain/publishing/approvalCheck';
 import { hasEveryApproval } from '../../domain/workflow/decide';
 import type { ApprovalPolicy } from '../../domain/workflow/policy';
-import { givesApproval, workflow, type ArticleAction, type WorkflowRow } from '../../domain/workflow/table';
+import { givesApproval, workflow, type ArticleAction } from '../../domain/workflow/table';
 import type { ApprovalVerbs } from '../../platform/platform';
 import type { DeskRepository } from '../../storage/repositories/desk';
 import { Refused } from './refused';
@@ -129,15 +129,16 @@ export function approvalService({ verbs, desk, digest, policy, report }: Needs) 
      * one that relies on it.
      * @returns the signature, and when the action happens @throws Refused
      */
-    async prove(row: WorkflowRow, intent: Intent): Promise<{ signed?: SignedApproval; at: string }> {
+    async prove(action: ArticleAction, intent: Intent): Promise<{ signed?: SignedApproval; at: string }> {
       const { articleId, contentHash: hash, content, actor, at, decided, read } = intent;
+      const row = workflow[action];
       if (!givesApproval(row) && !row.needsValidApproval) return { at };
       const article = await read();
       if (!article) return { at };
       try {
         decided(article);
       } catch (error) {
-        if (error instanceof Refused) note({ action: 'refused', articleId, contentHash: hash, detail: error.because });
+        if (error instanceof Refused) note({ action: 'refused', articleId, contentHash: hash, detail: `${action}: ${error.because}` });
         throw error;
       }
       if (row.needsValidApproval && article.approval) {
