@@ -8,7 +8,7 @@ import { FactChange } from '../document/changeFacts';
 import { retyped } from '../document/textChange';
 import { replaceWords } from '../extensions/checks/replaceWords';
 import { wordsRead } from '../extensions/suggestions/reading';
-import { wordsOf, type Match } from './articleMatches';
+import { photoWords, wordsOf, type Match } from './articleMatches';
 
 /** A match and what comes in its place. */
 export interface Replacement {
@@ -17,7 +17,7 @@ export interface Replacement {
 }
 
 /**
- * Replaces matches in headline, body and captions as one step of the undo history; words in the body keep their marks.
+ * Replaces matches in headline, body and the words of photos as one step of the undo history; words in the body keep their marks.
  * One whose words have changed since it was found is left alone.
  * @returns how many were replaced
  */
@@ -28,8 +28,11 @@ export function replaceMatches(editor: Editor, doc: Y.Doc, fields: ArticleFields
   // Of the same step as typing in the body, which the history puts together with what follows it at once.
   doc.transact(() => {
     count += inText(replacements.filter(({ match }) => match.where === 'headline'), readMeta(doc, 'headline'), changing(fields, { kind: 'headline' }));
-    for (const { id, caption } of readPhotos(doc)) {
-      count += inText(replacements.filter(({ match }) => match.where === 'caption' && match.photo === id), caption, changing(fields, { kind: 'photo', id, field: 'caption' }));
+    for (const photo of readPhotos(doc)) {
+      for (const where of photoWords) {
+        const here = replacements.filter(({ match }) => match.where === where && match.photo === photo.id);
+        count += inText(here, photo[where], changing(fields, { kind: 'photo', id: photo.id, field: where }));
+      }
     }
   }, new FactChange(ySyncPluginKey));
   history?.stopCapturing();

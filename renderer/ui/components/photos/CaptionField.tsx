@@ -7,6 +7,7 @@ import { useOpenArticle } from '../../hooks/openArticle';
 import { useDirectory } from '../../hooks/useDirectory';
 import { useHouseStyle } from '../../hooks/useHouseStyle';
 import { useLanguage } from '../../hooks/useLanguage';
+import { useTypographicField } from '../../hooks/useTypographicField';
 import { useWordedField } from '../../hooks/useWordedField';
 import { FieldSuggestions } from '../suggestions/FieldSuggestions';
 
@@ -25,6 +26,7 @@ export function useCodebook(): () => Codebook {
 export function CaptionField({ photo, editable, minRows = 2 }: { photo: Photo; editable: boolean; minRows?: number }) {
   const { t } = useLanguage();
   const codebook = useCodebook();
+  const signs = useTypographicField();
   const cursor = useRef<{ readonly field: HTMLTextAreaElement; readonly at: number } | null>(null);
   const field = useWordedField({ kind: 'photo', id: photo.id, field: 'caption' });
   // What is put in for a code would leave the cursor at the end.
@@ -34,7 +36,7 @@ export function CaptionField({ photo, editable, minRows = 2 }: { photo: Photo; e
   });
   return (
     <div>
-      <Textarea autosize minRows={minRows} maxRows={8} label={t('photos.caption')} placeholder={t('photos.captionHint')} disabled={!editable} spellCheck lang="vi" data-comment-on="caption" data-comment-photo={photo.id} {...field}
+      <Textarea ref={signs} autosize minRows={minRows} maxRows={8} label={t('photos.caption')} placeholder={t('photos.captionHint')} disabled={!editable} spellCheck lang="vi" data-comment-on="caption" data-comment-photo={photo.id} {...field}
         onChange={(event) => {
           const { value, selectionStart } = event.currentTarget;
           const isComposing = (event.nativeEvent as InputEvent).isComposing;

@@ -35,6 +35,24 @@ describe('matches of an article', () => {
   });
 });
 
+describe('credit and alternative text', () => {
+  it('are found with their photo and replaced in their own photo only, as one step of undo', () => {
+    const doc = documentFrom(reportOf({
+      headline: 'Họp',
+      body: bodyWith(figure('b')),
+      photos: [photoOf('a', { caption: '', credit: 'Ảnh: uỷ ban', alt: 'Sân uỷ ban' }), photoOf('b', { caption: 'Uỷ ban', credit: 'Ảnh: uỷ ban', alt: '' })],
+    }));
+    const editor = boundEditorOf([Collaboration.configure({ fragment: bodyOf(doc), yUndoOptions: { undoManager: articleHistory(doc) } }), Find]);
+    const found = articleMatches(editor.state, doc, query);
+    expect(found.map((match) => [match.where, 'photo' in match && match.photo])).toEqual([['caption', 'b'], ['credit', 'b'], ['credit', 'a'], ['alt', 'a']]);
+    const before = readContent(doc);
+    expect(replaceMatches(editor, doc, articleFields(doc, briefing, null), [{ match: found[2]!, words: 'ủy ban' }, { match: found[3]!, words: 'ủy ban' }])).toBe(2);
+    expect(readPhotos(doc).map(({ caption, credit, alt }) => [caption, credit, alt])).toEqual([['', 'Ảnh: ủy ban', 'Sân ủy ban'], ['Uỷ ban', 'Ảnh: uỷ ban', '']]);
+    editor.commands.undo();
+    expect(readContent(doc)).toEqual(before);
+  });
+});
+
 describe('replacing all', () => {
   it('changes headline, body and captions, capitalised as they were, and keeps the marks', () => {
     const { doc, editor, replaceAll } = opened();
