@@ -23,8 +23,8 @@ export const goldenReport = reportOf({
       { type: 'listItem', content: [paragraph('Giữ rừng.'), bulletList('Tuần tra', 'Báo cháy')] },
       { type: 'listItem', content: [paragraph('Trồng thêm 40 ha./.')] },
     ] },
-    { type: 'orderedList', attrs: { start: 2, type: 'a' }, content: ['Rừng phòng hộ', 'Rừng sản xuất'].map((text) => ({ type: 'listItem', content: [paragraph(text)] })) },
     { type: 'blockquote', content: [paragraph('Làm ngay, làm đúng.')] },
+    { type: 'orderedList', attrs: { start: 2, type: 'a' }, content: ['Rừng phòng hộ', 'Rừng sản xuất'].map((text) => ({ type: 'listItem', content: [paragraph(text)] })) },
     { type: 'table', content: [
       row(cell('tableHeader', 'Thôn'), cell('tableHeader', 'Diện tích | ha')),
       row(cell('tableCell', 'Mây Thượng'), cell('tableCell', '25')),

@@ -6,7 +6,7 @@ export function trackedLines(document: string, verdict: 'accept' | 'reject'): st
   const [gone, kept] = verdict === 'accept' ? ['del', 'ins'] : ['ins', 'del'];
   const lines: string[] = [];
   let open = '';
-  for (const [paragraph] of document.matchAll(/<w:p>.*?<\/w:p>|<w:p\/>/gsu)) {
+  for (const [paragraph] of document.matchAll(/<w:p(?: [^>]*)?>.*?<\/w:p>|<w:p\/>/gsu)) {
     const [properties = ''] = /<w:pPr>.*?<\/w:pPr>/su.exec(paragraph) ?? [];
     const content = paragraph.replace(properties, '').replace(new RegExp(`</?w:${kept}(?: [^>]*)?>`, 'gu'), '').replace(new RegExp(`<w:${gone} .*?</w:${gone}>`, 'gsu'), '');
     open += content.replace(/<w:drawing>.*?<\/w:drawing>/gsu, '[ảnh]').replace(/<w:br\/>/gu, '\n').replace(/<[^>]*>/gu, '');
