@@ -129,6 +129,7 @@ function openBackups(
     defaultFolder: places.backups,
     journal,
     audit: () => signing?.audit.anchor ?? null,
+    people: () => signing?.people.forBackup() ?? null,
     appVersion: app.getVersion(),
     log,
     onStatus: tell.backups,

@@ -5,11 +5,14 @@ import { readMeta, readPhotos } from '../document/articleDocument';
 import type { FindQuery } from '../extensions/find/blockMatches';
 import { matchesInBody } from '../extensions/find/find';
 
-/** Words of an article that match: those of the body also by their place in the editor, those of a caption by the photo. */
+/** The words that go with a photo. */
+export const photoWords = ['caption', 'credit', 'alt'] as const;
+
+/** Words of an article that match: those of the body also by their place in the editor, those of a photo by the photo. */
 export type Match = { readonly text: string; readonly range: TextRange } & (
   | { readonly where: 'headline' }
   | { readonly where: 'body'; readonly from: number; readonly to: number }
-  | { readonly where: 'caption'; readonly photo: string }
+  | { readonly where: (typeof photoWords)[number]; readonly photo: string }
 );
 
 function matchesIn(text: string, { text: asked, options }: FindQuery): { text: string; range: TextRange }[] {
@@ -27,13 +30,13 @@ function photoPlaces({ doc }: Pick<EditorState, 'doc'>): Map<string, number> {
   return places;
 }
 
-/** Every match in headline, body and captions, in reading order: a caption where its photo stands, those of unplaced photos last. */
+/** Every match in headline, body and the words of photos, in reading order: these where their photo stands, those of unplaced photos last. */
 export function articleMatches(state: Pick<EditorState, 'doc'>, doc: Y.Doc, query: FindQuery): Match[] {
   const places = photoPlaces(state);
-  const captions = readPhotos(doc).flatMap(({ id, caption }) =>
-    matchesIn(caption, query).map((match) => ({ at: places.get(id) ?? Infinity, match: { ...match, where: 'caption', photo: id } as const })));
+  const ofPhotos = readPhotos(doc).flatMap((photo) => photoWords.flatMap((where) =>
+    matchesIn(photo[where], query).map((match) => ({ at: places.get(photo.id) ?? Infinity, match: { ...match, where, photo: photo.id } }))));
   const body = matchesInBody(state, query).map((match) => ({ at: match.from, match: { ...match, where: 'body' } as const }));
-  const inText = [...body, ...captions].sort((a, b) => (a.at === b.at ? 0 : a.at - b.at));
+  const inText = [...body, ...ofPhotos].sort((a, b) => (a.at === b.at ? 0 : a.at - b.at));
   return [...matchesIn(readMeta(doc, 'headline'), query).map((match) => ({ ...match, where: 'headline' as const })), ...inText.map(({ match }) => match)];
 }
 
@@ -41,7 +44,7 @@ export function articleMatches(state: Pick<EditorState, 'doc'>, doc: Y.Doc, quer
 export function isSameMatch(a: Match, b: Match): boolean {
   if (a.where !== b.where) return false;
   if (a.where === 'body') return a.from === (b as typeof a).from;
-  return a.range.from === b.range.from && (a.where !== 'caption' || a.photo === (b as typeof a).photo);
+  return a.range.from === b.range.from && (a.where === 'headline' || a.photo === (b as typeof a).photo);
 }
 
 /** The words that match. */

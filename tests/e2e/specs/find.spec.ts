@@ -222,6 +222,22 @@ test.describe('signs while typing', () => {
     await expect(desk.row('Đủ')).toContainText(`${printed.slice(0, -1)}... "Đủ`);
   });
 
+  test('in caption, credit and alternative text, and Backspace keeps what was typed', async ({ desk }) => {
+    await desk.openSample();
+    await desk.open('chuyển đổi số');
+    await desk.tab('photos');
+    const { keyboard } = desk.window;
+    for (const name of [words.photos.caption, words.photos.credit, words.photos.alt]) {
+      const input = desk.inspector.locator('[data-photo]').first().getByLabel(name, { exact: true });
+      await input.fill('');
+      await replay(desk, typed);
+      await expect(input).toHaveValue(printed);
+      await keyboard.press('Backspace');
+      await expect(input).toHaveValue(`${printed.slice(0, -1)}...`);
+    }
+    await desk.saved();
+  });
+
   test('by composition the letters stay whole, and a sign typed between two words is put in', async ({ desk, program }) => {
     await desk.found('Cổng xã Mây Hạ', 'Tuệ Lâm', 'editor');
     await desk.newReport('Tin tự do');
@@ -270,4 +286,24 @@ test('the outline and the figures of the text, by the keyboard alone', async ({ 
   await expect(desk.window.getByRole('columnheader', { name: words.figures.selection })).toBeVisible();
   await expect(desk.window.getByRole('row', { name: words.figures.reading })).toBeVisible();
   await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 20_000 });
+});
+
+test('a name in a photo credit is found, shown in the photo panel, and replaced', async ({ desk }) => {
+  await desk.openSample();
+  await desk.open('chuyển đổi số');
+  await desk.tab('photos');
+  const credit = desk.inspector.locator('[data-photo]').first().getByLabel(words.photos.credit, { exact: true });
+  await credit.fill('Đỗ Mỹ Uyên');
+  await desk.tab('facts');
+  await desk.body.focus();
+  const { keyboard } = desk.window;
+  await keyboard.press('ControlOrMeta+h');
+  await keyboard.type('my uyen');
+  await expect(count(desk)).toHaveText(`${at(1, 1)} ${words.find.where.credit}`);
+  await keyboard.press('Enter');
+  await expect(credit).toBeInViewport();
+  await expect(field(desk)).toBeFocused();
+  await desk.window.getByRole('textbox', { name: words.find.with, exact: true }).fill('Mỹ Duyên');
+  await desk.window.getByRole('button', { name: words.find.replace, exact: true }).press('Enter');
+  await expect(credit).toHaveValue('Đỗ Mỹ Duyên');
 });

@@ -5,10 +5,11 @@ import { flushSync } from 'react-dom';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { FindOptions } from '../../../domain/text/findText';
 import { replacementFor } from '../../../domain/text/replacement';
-import { wordsOf } from '../../../editor/find/articleMatches';
+import { isSameMatch, wordsOf } from '../../../editor/find/articleMatches';
 import { replaceMatches } from '../../../editor/find/replaceMatches';
 import type { FindRequest, FindStep } from '../../hooks/findRequests';
 import { useOpenArticle } from '../../hooks/openArticle';
+import { useFields } from '../../hooks/useFields';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useWorkspace } from '../../hooks/workspace';
 import { Shortcut } from '../Shortcut';
@@ -17,7 +18,7 @@ import { FindField } from './FindField';
 import { HeadlineMatches } from './HeadlineMatches';
 import { ReplacePreview } from './ReplacePreview';
 import { selectedWords } from './selectedWords';
-import { captionInText, goToMatch, headlineField, showMatch } from './showMatch';
+import { goToMatch, headlineField, isShownOnPaper, showMatch } from './showMatch';
 import { useMatches } from './useMatches';
 
 const toggles = [['diacritics', '\u0103'], ['letterCase', 'Aa'], ['wholeWords', <IconBrackets key="sign" size={17} />]] as const;
@@ -25,6 +26,7 @@ const toggles = [['diacritics', '\u0103'], ['letterCase', 'Aa'], ['wholeWords', 
 /** Finds words in headline, body and captions of the open article, and replaces them. */
 export function FindBar({ editor, editable, request }: { editor: Editor; editable: boolean; request: FindRequest }) {
   const { doc } = useOpenArticle();
+  const fields = useFields();
   const { t } = useLanguage();
   const { find, showTab } = useWorkspace();
   const [start] = useState(() => (editor.isFocused ? editor.state.selection.from : null));
@@ -57,7 +59,7 @@ export function FindBar({ editor, editable, request }: { editor: Editor; editabl
     const isWriting = editor.isFocused;
     const match = step(direction);
     if (isWriting && match?.where === 'body') goToMatch(editor, match);
-    if (match?.where !== 'caption' || captionInText(editor, match.photo)) return;
+    if (!match || isShownOnPaper(editor, match)) return;
     flushSync(() => showTab('photos'));
     showMatch(editor, match);
   }
@@ -67,10 +69,10 @@ export function FindBar({ editor, editable, request }: { editor: Editor; editabl
   }
   function replaceOne(): void {
     const before = look();
-    const index = current ? before.findIndex((match) => match.where === current.where && match.range.from === current.range.from && match.text === current.text) : -1;
+    const index = current ? before.findIndex((match) => isSameMatch(match, current) && match.text === current.text) : -1;
     const match = before[index];
     if (!match) return void step('next');
-    replaceMatches(editor, doc, [{ match, words: replacementFor(wordsOf(match), replacement, options.letterCase) }]);
+    replaceMatches(editor, doc, fields, [{ match, words: replacementFor(wordsOf(match), replacement, options.letterCase) }]);
     // What was put in may match itself; the next one stands behind it.
     const after = look();
     goTo(after[(index + after.length - before.length + 1) % Math.max(1, after.length)] ?? null, after);

@@ -13,6 +13,10 @@ export const captionInText = (editor: Editor, photo: string): HTMLElement | null
   return caption;
 };
 
+/** Whether the paper shows a match; the words of a photo that it does not show stand in the photo panel. */
+export const isShownOnPaper = (editor: Editor, match: Match): boolean =>
+  match.where === 'headline' || match.where === 'body' || (match.where === 'caption' && captionInText(editor, match.photo) !== null);
+
 /** The headline's field. */
 export const headlineField = (): HTMLTextAreaElement | null => document.querySelector<HTMLTextAreaElement>('main article textarea');
 
@@ -22,7 +26,8 @@ export function showMatch(editor: Editor, match: Match | null): void {
   if (!match) return;
   const element = match.where === 'headline' ? headlineField()
     : match.where === 'body' ? editor.view.dom.querySelector('.find-current')
-    : (captionInText(editor, match.photo) ?? document.querySelector(`aside [data-photo="${CSS.escape(match.photo)}"]`));
+    : isShownOnPaper(editor, match) ? captionInText(editor, match.photo)
+    : document.querySelector(`aside [data-photo="${CSS.escape(match.photo)}"]`);
   element?.scrollIntoView({ block: 'nearest' });
 }
 

@@ -94,7 +94,7 @@ export function useMatches(editor: Editor, query: FindQuery | null, start: numbe
 /** Whether a match stands where the other stood, or behind it in the same text. */
 function isAfter(match: Match, other: Match): boolean {
   if (match.where === 'body') return other.where === 'body' && match.from >= other.from;
-  return match.where === other.where && match.range.from >= other.range.from && (match.where !== 'caption' || match.photo === (other as typeof match).photo);
+  return match.where === other.where && match.range.from >= other.range.from && (match.where === 'headline' || match.photo === (other as typeof match).photo);
 }
 
 function neighbour(matches: readonly Match[], at: Match | null, step: FindStep, cursor: number | null): Match | null {
