@@ -3,9 +3,15 @@ import { decodeText } from '../../domain/text/decodeText';
 import { readMarkup } from '../html/readMarkup';
 import type { Importer } from '../importer';
 
+/** A picture with a line in italics below it, as this program writes a photo with its caption. */
+const figure = /<p>(<img\b[^>]*>)<br>\s*<em>((?:(?!<\/?(?:em|p)>).)*)<\/em><\/p>/gsu;
+
 /** Markdown with tables. HTML in it, and links that are none, are taken as from any page: cleaned. */
 export const markdownImporter: Importer = {
   id: 'markdown',
   endings: ['md', 'markdown'],
-  read: async (bytes) => readMarkup(await marked.parse(decodeText(bytes).text, { gfm: true })),
+  async read(bytes, beside) {
+    const html = await marked.parse(decodeText(bytes).text, { gfm: true });
+    return [await readMarkup(html.replace(figure, '$1<figcaption>$2</figcaption>'), { beside, keepsCaptions: true })];
+  },
 };
