@@ -39,8 +39,13 @@ export const removeFieldSuggestion = (doc: Y.Doc, suggestion: Pick<FieldSuggesti
 
 /** Makes these the suggestions that there are. */
 export function putFieldSuggestions(doc: Y.Doc, suggestions: readonly FieldSuggestion[]): void {
-  const wanted = new Set(suggestions.map(fieldSuggestionId));
-  readFieldSuggestions(doc).filter((each) => !wanted.has(fieldSuggestionId(each))).forEach((each) => removeFieldSuggestion(doc, each));
+  const wanted = new Map(suggestions.map((each) => [fieldSuggestionId(each), each]));
+  // One that somebody began at another time, or on other words, is not the same.
+  const isOther = (each: FieldSuggestion): boolean => {
+    const one = wanted.get(fieldSuggestionId(each));
+    return one?.before !== each.before || one.at !== each.at;
+  };
+  readFieldSuggestions(doc).filter(isOther).forEach((each) => removeFieldSuggestion(doc, each));
   suggestions.forEach((each) => putFieldSuggestion(doc, each));
 }
 

@@ -171,4 +171,18 @@ describe('what somebody suggests for a field', () => {
     expect(one.settle('reject')).toBe(1);
     expect(one.content()).toEqual(desk().content());
   });
+
+  it('comes back with a revision as it was then, though the same person has suggested something else for the place since', async () => {
+    const one = desk();
+    one.linh.write({ kind: 'headline' }, 'Xã Mây Hạ giữ rừng');
+    const revision = one.content();
+    one.settle('reject');
+    one.as(null).write({ kind: 'headline' }, 'Mây Hạ họp bàn');
+    articleFields(one.doc, briefing, { by: 'linh', at: () => '2026-11-30T03:00:00.000Z' }).write({ kind: 'headline' }, 'Mây Hạ họp bàn về rừng');
+    restoreContent(one.doc, revision);
+    expect(one.content()).toEqual(revision);
+    expect(await contentHash(one.content(), sha256)).toBe(await contentHash(revision, sha256));
+    one.settle('accept');
+    expect(one.content().headline).toBe('Xã Mây Hạ giữ rừng');
+  });
 });
