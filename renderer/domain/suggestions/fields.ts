@@ -1,3 +1,4 @@
+import { isFactValue } from '../facts/factValue';
 import { emptyFacts, listFacts, textFacts, type ListFact, type MeetingFacts } from '../facts/meetingFacts';
 
 const photoFields = ['caption', 'credit', 'alt'] as const;
@@ -45,16 +46,10 @@ export function factWritten<K extends keyof MeetingFacts>(fact: K, text: string)
   if (isTextFact(fact)) return text as MeetingFacts[K];
   try {
     const value: unknown = JSON.parse(text);
-    return fits(fact, value) ? (value as MeetingFacts[K]) : undefined;
+    return isFactValue(fact, value) ? (value as MeetingFacts[K]) : undefined;
   } catch {
     return undefined;
   }
-}
-
-function fits(fact: keyof MeetingFacts, value: unknown): boolean {
-  if (fact === 'session') return value === 'morning' || value === 'afternoon' || value === 'evening';
-  if (!isListFact(fact)) return value === null || typeof value === 'number';
-  return Array.isArray(value) && value.every((entry: unknown) => entry !== null && typeof entry === 'object' && typeof (entry as { id?: unknown }).id === 'string');
 }
 
 export const isListFact = (fact: keyof MeetingFacts): fact is ListFact => (listFacts as readonly string[]).includes(fact);

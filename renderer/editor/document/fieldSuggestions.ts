@@ -9,13 +9,15 @@ import { textIn, writeText } from './textField';
  * shared text, what it is to say. The field itself stays as it is until somebody accepts.
  */
 
-/** What is suggested for fields that are there, the oldest first; of a photo that was removed nothing. */
+/** What is suggested for fields that are there, the oldest first; of a photo that was removed nothing, and nothing that is kept under a name of something else. */
 export function readFieldSuggestions(doc: Y.Doc): FieldSuggestion[] {
-  const read = [...fieldSuggestionsOf(doc).values()].flatMap((value) => (value instanceof Y.Map ? suggestionIn(doc, value as Y.Map<unknown>) : []));
+  const read = [...fieldSuggestionsOf(doc).entries()].flatMap(([id, value]) => suggestionIn(doc, value).filter((each) => fieldSuggestionId(each) === id));
   return read.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : fieldSuggestionId(a) < fieldSuggestionId(b) ? -1 : 1));
 }
 
-function suggestionIn(doc: Y.Doc, map: Y.Map<unknown>): FieldSuggestion[] {
+function suggestionIn(doc: Y.Doc, value: unknown): FieldSuggestion[] {
+  if (!(value instanceof Y.Map)) return [];
+  const map = value as Y.Map<unknown>;
   const place = placeNamed(textIn(map, 'place'));
   if (!place || (place.kind === 'photo' && !entryIn(photosOf(doc), place.id))) return [];
   const [by, at, before, after] = (['by', 'at', 'before', 'after'] as const).map((name) => textIn(map, name).normalize('NFC')) as [string, string, string, string];
@@ -27,11 +29,10 @@ export const findFieldSuggestion = (doc: Y.Doc, place: FieldPlace, by: string): 
 
 /** Notes what somebody wants a field to say, or goes on with what they wanted; by the smallest change of it. */
 export function putFieldSuggestion(doc: Y.Doc, suggestion: FieldSuggestion): void {
+  const { place, by, at, before, after } = suggestion;
   const all = fieldSuggestionsOf(doc);
   const id = fieldSuggestionId(suggestion);
-  const known = all.get(id);
-  if (known instanceof Y.Map) return writeText(known as Y.Map<unknown>, 'after', suggestion.after);
-  const { place, by, at, before, after } = suggestion;
+  if (findFieldSuggestion(doc, place, by)) return writeText(all.get(id) as Y.Map<unknown>, 'after', after);
   all.set(id, new Y.Map<unknown>([['place', placeName(place)], ['by', by], ['at', at], ['before', before], ['after', new Y.Text(after)]]));
 }
 

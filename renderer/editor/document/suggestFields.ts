@@ -35,10 +35,15 @@ export function readWanted(doc: Y.Doc, place: FieldPlace, by: string): string {
 export function readWantedFacts(doc: Y.Doc, by: string): MeetingFacts {
   const wanted = readFieldSuggestions(doc).filter((each) => each.by === by).flatMap((each) => {
     const { place } = each;
-    const value = place.kind === 'fact' ? factWritten(place.fact, accepted(doc, each)) : undefined;
+    const value = place.kind === 'fact' ? wantedFact(doc, place.fact, each) : undefined;
     return place.kind === 'fact' && value !== undefined ? [[place.fact, value] as const] : [];
   });
   return { ...readFacts(doc), ...(Object.fromEntries(wanted) as Partial<MeetingFacts>) };
+}
+
+/** @returns undefined where the suggestion, or what it began on, is no value of this fact */
+function wantedFact<K extends keyof MeetingFacts>(doc: Y.Doc, fact: K, suggestion: FieldSuggestion): MeetingFacts[K] | undefined {
+  return factWritten(fact, suggestion.before) === undefined ? undefined : factWritten(fact, accepted(doc, suggestion));
 }
 
 /** Suggests that a field says `wanted`; what it says already is no suggestion. */
@@ -95,11 +100,10 @@ export function settleFields(doc: Y.Doc, template: Template, judge: (suggestion:
 /** @returns false for what a field cannot say */
 function take(doc: Y.Doc, template: Template, suggestion: FieldSuggestion): boolean {
   const { place } = suggestion;
-  const text = accepted(doc, suggestion);
-  if (place.kind === 'headline') setMeta(doc, 'headline', text);
-  else if (place.kind === 'photo') setPhotoText(doc, place.id, { [place.field]: text });
+  if (place.kind === 'headline') setMeta(doc, 'headline', accepted(doc, suggestion));
+  else if (place.kind === 'photo') setPhotoText(doc, place.id, { [place.field]: accepted(doc, suggestion) });
   else {
-    const value = factWritten(place.fact, text);
+    const value = wantedFact(doc, place.fact, suggestion);
     if (value === undefined) return false;
     changeFacts(doc, template, () => ({ [place.fact]: value }));
   }

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { contentHash, type ArticleContent } from '../../../../renderer/domain/article/content';
 import { runChecks } from '../../../../renderer/domain/checks';
 import type { MeetingFacts } from '../../../../renderer/domain/facts/meetingFacts';
+import { factWritten, writtenFact } from '../../../../renderer/domain/suggestions/fields';
 import { sha256 } from '../../../../renderer/app/services/actor';
 import { articleContent } from '../../../../renderer/publish/queue/parseContent';
 import { documentFrom, readContent } from '../../../../renderer/editor/document/articleDocument';
@@ -24,6 +25,25 @@ const desk = (content: ArticleContent = report) => {
 };
 const caption = { kind: 'photo', id: 'a', field: 'caption' } as const;
 const attendee = (id: string, name: string) => ({ id, name, posts: '' });
+
+/** What a file of others may have in the place of a fact. */
+const nonsense: readonly (readonly [keyof MeetingFacts, unknown])[] = [
+  ['attendees', [{ id: 'x', name: 'An' }]],
+  ['attendees', [{ id: 'x', name: 'An', posts: null }]],
+  ['attendees', [{ id: 'x', name: 'An', posts: '', gone: true }]],
+  ['attendees', [['x']]],
+  ['attendees', [{ name: 'An', posts: '' }]],
+  ['attendees', { 0: attendee('x', 'An') }],
+  ['groups', [{ id: 'x', count: '3', label: 'xã' }]],
+  ['groups', [{ id: 'x', count: -3, label: 'xã' }]],
+  ['groups', [{ id: 'x', count: 2.5, label: 'xã' }]],
+  ['documents', [{ id: 'x', type: 'Kế hoạch', number: 7, date: '', subject: '' }]],
+  ['conclusions', [{ id: 'x', text: 'Trồng rừng', unit: '' }]],
+  ['session', 'night'],
+  ['opinions', 1e300],
+  ['opinions', -1],
+  ['opinions', 'ba'],
+];
 
 /** Every kind of field, each with a change of it. */
 const changes: readonly (readonly [string, (fields: ArticleFields) => void])[] = [
@@ -184,5 +204,38 @@ describe('what somebody suggests for a field', () => {
     expect(await contentHash(one.content(), sha256)).toBe(await contentHash(revision, sha256));
     one.settle('accept');
     expect(one.content().headline).toBe('Xã Mây Hạ giữ rừng');
+  });
+
+  it.each(nonsense)('that makes %s %j is unreadable, and is only rejected', (fact, value) => {
+    const one = desk();
+    one.doc.getMap('fieldSuggestions').set(`fact/${fact}|linh`, new Y.Map<unknown>([
+      ['place', `fact/${fact}`], ['by', 'linh'], ['at', at], ['before', writtenFact(fact, report.facts[fact])], ['after', new Y.Text(JSON.stringify(value))],
+    ]));
+    expect(factWritten(fact, JSON.stringify(value))).toBeUndefined();
+    expect(one.linh.facts()).toEqual(report.facts);
+    expect(one.settle('accept')).toBe(0);
+    expect(one.content()).toMatchObject(desk().content());
+    expect(one.settle('reject')).toBe(1);
+    expect(one.content()).toEqual(desk().content());
+  });
+
+  it('that began on what no fact says is only rejected', () => {
+    const one = desk();
+    one.doc.getMap('fieldSuggestions').set('fact/chairs|linh', new Y.Map<unknown>([['place', 'fact/chairs'], ['by', 'linh'], ['at', at], ['before', '[{}]'], ['after', new Y.Text('[]')]]));
+    expect(one.linh.facts()).toEqual(report.facts);
+    expect(one.settle('accept')).toBe(0);
+    expect(one.content().facts).toEqual(report.facts);
+  });
+
+  it('stored under a name that is not its own is none, and gives way to one that is', () => {
+    const one = desk();
+    const stray = (id: string) => one.doc.getMap('fieldSuggestions').set(id, new Y.Map<unknown>([['place', 'headline'], ['by', 'duc'], ['at', at], ['before', report.headline], ['after', new Y.Text('Mây Hạ')]]));
+    stray('x');
+    stray('headline|linh');
+    expect(one.content().suggestions).toBeUndefined();
+    one.linh.write({ kind: 'headline' }, 'Xã Mây Hạ giữ rừng');
+    expect(one.content().suggestions).toEqual([{ place: { kind: 'headline' }, by: 'linh', at, before: report.headline, after: 'Xã Mây Hạ giữ rừng' }]);
+    expect(one.settle('accept')).toBe(1);
+    expect(one.content()).toEqual({ ...desk().content(), headline: 'Xã Mây Hạ giữ rừng' });
   });
 });
