@@ -13,6 +13,9 @@ export const suggestionMarks = ['insertion', 'deletion'] as const;
 export type Verdict = 'accept' | 'reject' | null;
 export type Judge = (id: string) => Verdict;
 
+/** How a text with suggestions is read: as it was before them, or as it is to be with them. */
+export type Reading = 'original' | 'wanted';
+
 export const idOfMark = (node: BodyNode, type: (typeof suggestionMarks)[number]): string | null => textIn(node.marks?.find((mark) => mark.type === type)?.attrs?.['id']);
 export const idOfAttribute = (node: BodyNode, name: SuggestionAttribute): string | null => textIn(node.attrs?.[name]);
 const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);

@@ -13,6 +13,7 @@ export type WordedPlace = Exclude<FieldPlace, { readonly kind: 'fact' }>;
 
 /** Headline, captions and facts as the person at work has them: changed at once, or suggested. */
 export interface ArticleFields {
+  readonly isSuggesting: boolean;
   readonly read: (place: WordedPlace) => string;
   readonly write: (place: WordedPlace, text: string) => void;
   readonly facts: () => MeetingFacts;
@@ -24,6 +25,7 @@ export function articleFields(doc: Y.Doc, template: Template, suggesting: Sugges
   if (suggesting) {
     const { by } = suggesting;
     return {
+      isSuggesting: true,
       read: (place) => readWanted(doc, place, by),
       write: (place, text) => suggestField(doc, place, text, suggesting),
       facts: () => readWantedFacts(doc, by),
@@ -31,6 +33,7 @@ export function articleFields(doc: Y.Doc, template: Template, suggesting: Sugges
     };
   }
   return {
+    isSuggesting: false,
     read: (place) => readField(doc, place),
     write: (place, text) => (place.kind === 'headline' ? setMeta(doc, 'headline', text) : setPhotoText(doc, place.id, { [place.field]: text })),
     facts: () => readFacts(doc),

@@ -1,11 +1,15 @@
 import * as Y from 'yjs';
+import type { Reading } from '../../domain/suggestions/settle';
 import { smallestChange } from './textChange';
 
 /** A paragraph of the document, read and changed in place, whether an editor is open on it or not. */
 export interface ParagraphText {
   readonly phrase: string | null;
   readonly kept: string | null;
+  /** All the words that it holds, suggested or not: what indices count. */
   text(): string;
+  /** Its words as they were before suggestions, or as they are to be with them. */
+  read(reading: Reading): string;
   /** Makes it say `text` by the smallest change, so that formats and cursors stay. */
   write(text: string): void;
   /** `insert` comes at `index` in the place of `remove` units. */
@@ -28,7 +32,7 @@ export function paragraphsIn(body: Y.XmlFragment): ParagraphText[] {
 }
 
 function paragraphOf(element: Y.XmlElement): ParagraphText {
-  const text = (): string => element.toArray().map(wordsOf).join('');
+  const text = (): string => element.toArray().map((node) => wordsOf(node)).join('');
   const splice = (index: number, remove: number, insert: string): void => {
     if (element.length === 0) return void (insert && element.insert(0, [new Y.XmlText(insert)]));
     let place = 0;
@@ -50,6 +54,7 @@ function paragraphOf(element: Y.XmlElement): ParagraphText {
     phrase: attribute(element, 'phrase'),
     kept: attribute(element, 'kept'),
     text,
+    read: (reading) => element.toArray().map((node) => wordsOf(node, reading)).join(''),
     splice,
     write(wanted) {
       const { index, remove, insert } = smallestChange(text(), wanted);
@@ -60,8 +65,15 @@ function paragraphOf(element: Y.XmlElement): ParagraphText {
   };
 }
 
-/** As `textOf` reads it: a line break is one unit. */
-export function wordsOf(node: Y.XmlElement | Y.XmlText | Y.XmlHook): string {
-  if (!(node instanceof Y.XmlText)) return '\n';
-  return (node.toDelta() as { insert: unknown }[]).map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('');
+/**
+ * As `textOf` reads it: a line break is one unit.
+ * @param reading leaves out the words that are only suggested, or those that are to go; without it all are there
+ */
+export function wordsOf(node: Y.XmlElement | Y.XmlText | Y.XmlHook, reading?: Reading): string {
+  const left = reading && leftOut[reading];
+  if (!(node instanceof Y.XmlText)) return left && node instanceof Y.XmlElement && attribute(node, left.attribute) !== null ? '' : '\n';
+  const runs = node.toDelta() as { insert: unknown; attributes?: Readonly<Record<string, unknown>> }[];
+  return runs.map(({ insert, attributes }) => (typeof insert === 'string' && !(left && attributes?.[left.mark]) ? insert : '')).join('');
 }
+
+const leftOut = { original: { mark: 'insertion', attribute: 'inserted' }, wanted: { mark: 'deletion', attribute: 'deleted' } } as const;

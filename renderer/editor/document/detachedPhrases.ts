@@ -5,8 +5,9 @@ import type { HouseStyle } from '../../domain/facts/houseStyle';
 import type { MeetingFacts } from '../../domain/facts/meetingFacts';
 import type { Template, Wording } from '../../domain/templates/template';
 import { readStyle } from './articleDocument';
+import { articleFields, type ArticleFields } from './articleFields';
 import { paragraphsIn, type ParagraphText } from './boundParagraphs';
-import { changeFacts, FactChange } from './changeFacts';
+import { FactChange } from './changeFacts';
 import { readFacts } from './facts';
 import { bodyOf } from './parts';
 
@@ -21,6 +22,8 @@ export interface DetachedPhrase {
   readonly composed: string;
   /** The facts that the new words state, or null where they cannot be read. */
   readonly reading: Partial<MeetingFacts> | null;
+  /** Whether the words of the facts may take the place of these: a change of the text, which is not for those who only suggest. */
+  readonly isComposable: boolean;
 }
 
 interface Reader {
@@ -28,18 +31,23 @@ interface Reader {
   readonly newId: () => string;
 }
 
-/** The bound paragraphs that no longer say what the facts say, in reading order. */
-export function detachedPhrases(doc: Y.Doc, template: Template, { read, newId }: Reader): DetachedPhrase[] {
+/**
+ * The bound paragraphs that no longer say what the facts say, in reading order. Who suggests has them as they are to be with
+ * all suggestions, and is asked nothing where they say what the facts are suggested to be; for others no suggestion counts.
+ */
+export function detachedPhrases(doc: Y.Doc, template: Template, { read, newId }: Reader, fields: ArticleFields = articleFields(doc, template, null)): DetachedPhrase[] {
   const facts = readFacts(doc);
+  const wanted = fields.facts();
   const style = readStyle(doc) ?? template.style;
   return paragraphsIn(bodyOf(doc)).flatMap((paragraph) => {
     const { phrase, kept } = paragraph;
     const wording = phrase === null ? undefined : template.wording[phrase];
     if (phrase === null || wording === undefined) return [];
-    const bound = { text: paragraph.text(), composed: compose(wording, facts, style), kept };
-    if (!isDetached(bound)) return [];
+    const text = paragraph.read(fields.isSuggesting ? 'wanted' : 'original');
+    const bound = { text, composed: compose(wording, facts, style), kept };
+    if (!isDetached(bound) || (fields.isSuggesting && !isDetached({ ...bound, composed: compose(wording, wanted, style) }))) return [];
     const reading = firstReading(possiblePhrases(bound.text.normalize('NFC')), (part) => read(wording, part, facts, style, newId));
-    return [{ phrase, text: bound.text, composed: bound.composed, reading }];
+    return [{ phrase, text: bound.text, composed: bound.composed, reading, isComposable: !fields.isSuggesting }];
   });
 }
 
@@ -51,9 +59,9 @@ function firstReading(parts: readonly string[], read: (part: string) => Partial<
   return null;
 }
 
-/** Makes the facts say what the phrase says; everything else that is composed from them follows. */
-export function updateFacts(doc: Y.Doc, template: Template, { reading }: DetachedPhrase): void {
-  if (reading) changeFacts(doc, template, () => reading);
+/** Makes the facts say what the phrase says, or suggests it; everything else that is composed from them follows. */
+export function updateFacts(fields: ArticleFields, { reading }: DetachedPhrase): void {
+  if (reading) fields.changeFacts(() => reading);
 }
 
 /** Keeps the words of a phrase for as long as the facts say what they say now. */

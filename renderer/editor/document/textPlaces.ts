@@ -25,7 +25,7 @@ export function textElements(body: Y.XmlFragment): Y.XmlElement[] {
 }
 
 /** The words of a block, of which each unit is one step of an offset. */
-export const textOfElement = (element: Y.XmlElement): string => element.toArray().map(wordsOf).join('');
+export const textOfElement = (element: Y.XmlElement): string => element.toArray().map((node) => wordsOf(node)).join('');
 
 /** The words between two places; blocks stand on lines of their own. */
 export function wordsBetween(texts: readonly string[], { from, to }: TextRange): string {
@@ -64,7 +64,7 @@ export function placeFinder(doc: Y.Doc, elements: readonly Y.XmlElement[]): (pla
     if (!absolute || !start) return null;
     if (absolute.type instanceof Y.XmlText) return { block: start.block, offset: start.offset + absolute.index };
     const before = (absolute.type as Y.XmlElement).toArray().slice(0, absolute.index);
-    return { block: start.block, offset: before.map(wordsOf).join('').length };
+    return { block: start.block, offset: before.map((node) => wordsOf(node)).join('').length };
   };
 }
 

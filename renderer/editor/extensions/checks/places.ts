@@ -3,8 +3,9 @@ import type { EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Finding } from '../../../domain/checks';
 import type { Range } from '../../../domain/checks/check';
+import type { Reading } from '../../../domain/suggestions/settle';
 import { isCounted } from '../../isCounted';
-import { isLeftOut, type Reading } from '../suggestions/reading';
+import { isLeftOut } from '../suggestions/reading';
 
 /** A stretch of the document in ProseMirror positions, and the words that stood there when the checks looked. */
 interface Stretch {

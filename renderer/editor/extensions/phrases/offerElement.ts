@@ -16,7 +16,7 @@ interface Answers {
 }
 
 /** The choices that an offer has. */
-export const choicesOf = (offer: DetachedPhrase): OfferChoice[] => [...(offer.reading ? ['update' as const] : []), 'keep', 'unbind', 'anew'];
+export const choicesOf = (offer: DetachedPhrase): OfferChoice[] => [...(offer.reading ? ['update' as const] : []), 'keep', 'unbind', ...(offer.isComposable ? ['anew' as const] : [])];
 
 /** An offer as it stands under its paragraph: a group of buttons; Escape goes back to the text. */
 export function offerElement(offer: DetachedPhrase, words: OfferWords, { choose, leave }: Answers): HTMLElement {

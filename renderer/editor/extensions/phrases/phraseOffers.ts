@@ -12,7 +12,7 @@ export type OfferChoice = 'update' | 'keep' | 'unbind' | 'anew';
 interface OfferOptions {
   /** The bound paragraphs that were worded by hand, as the document has them now. */
   readonly detached: () => readonly DetachedPhrase[];
-  /** Tells of changes of the facts until the returned function is called. */
+  /** Tells of changes beside the text, as of the facts, until the returned function is called. */
   readonly observe: (listen: () => void) => () => void;
   /** Carries out what the person chose. */
   readonly choose: (offer: DetachedPhrase, choice: OfferChoice) => void;
@@ -97,7 +97,7 @@ export const phraseOffers = ({ detached, observe, choose, words, pauseMs = 1_800
               const widgets = offersIn(state).flatMap((offer) => {
                 const end = endOf(state.doc, offer.phrase);
                 if (end === null) return [];
-                const name = [offer.phrase, offer.composed, Object.keys(offer.reading ?? {}).join(), words.language()].join('\n');
+                const name = [offer.phrase, offer.composed, Object.keys(offer.reading ?? {}).join(), offer.isComposable, words.language()].join('\n');
                 return [Decoration.widget(end, draw(offer), { key: name, side: -1, stopEvent: () => true, ignoreSelection: true })];
               });
               return DecorationSet.create(state.doc, widgets);

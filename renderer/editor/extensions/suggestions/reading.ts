@@ -1,7 +1,5 @@
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
-
-/** How a text with suggestions is read: as it was before them, or as it is to be with them. */
-export type Reading = 'original' | 'wanted';
+import type { Reading } from '../../../domain/suggestions/settle';
 
 const isOf = (node: Node, mark: 'insertion' | 'deletion', attribute: 'inserted' | 'deleted'): boolean =>
   node.marks.some(({ type }) => type.name === mark) || typeof node.attrs[attribute] === 'string';

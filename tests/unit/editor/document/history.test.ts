@@ -2,6 +2,7 @@
 import Collaboration from '@tiptap/extension-collaboration';
 import { describe, expect, it } from 'vitest';
 import { bodyOf, documentFrom, readContent, readFacts } from '../../../../renderer/editor/document/articleDocument';
+import { articleFields } from '../../../../renderer/editor/document/articleFields';
 import { changeFacts } from '../../../../renderer/editor/document/changeFacts';
 import { composeAnew, detachedPhrases, keepWording, unbind, updateFacts } from '../../../../renderer/editor/document/detachedPhrases';
 import { articleHistory } from '../../../../renderer/editor/document/history';
@@ -89,7 +90,7 @@ describe('undo in the editor', () => {
     const { doc, editor, text } = opened();
     const read = () => ({ holder: 'UBND xã' });
     editor.commands.insertContentAt({ from: 1, to: 1 + lead.length }, lead.replace('Đảng ủy xã Mây Hạ', 'UBND xã'));
-    updateFacts(doc, briefing, detachedPhrases(doc, briefing, { ...reader, read })[0]!);
+    updateFacts(articleFields(doc, briefing, null), detachedPhrases(doc, briefing, { ...reader, read })[0]!);
     expect(readContent(doc)).toMatchObject({ headline: 'UBND xã bàn cách giữ rừng', facts: { holder: 'UBND xã' } });
     expect(detachedPhrases(doc, briefing, reader)).toEqual([]);
     editor.commands.undo();

@@ -2,6 +2,7 @@
 import Collaboration from '@tiptap/extension-collaboration';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { bodyOf, documentFrom, observeFacts } from '../../../../../renderer/editor/document/articleDocument';
+import { articleFields } from '../../../../../renderer/editor/document/articleFields';
 import { changeFacts } from '../../../../../renderer/editor/document/changeFacts';
 import { detachedPhrases, keepWording } from '../../../../../renderer/editor/document/detachedPhrases';
 import { phraseOffers } from '../../../../../renderer/editor/extensions/phrases/phraseOffers';
@@ -96,4 +97,28 @@ it('an article that is only looked at offers nothing', () => {
   vi.advanceTimersByTime(5_000);
   expect(shown()).toEqual([]);
   expect(editor.commands.goToOffer()).toBe(false);
+});
+
+it('what is offered changes at once where somebody begins to suggest', () => {
+  const doc = documentFrom(boundReport());
+  let listen = (): void => undefined;
+  let isSuggesting = false;
+  const offers = phraseOffers({
+    detached: () => detachedPhrases(doc, briefing, { read: () => null, newId: () => 'new' }, articleFields(doc, briefing, isSuggesting ? { by: 'linh', at: () => '' } : null)),
+    observe: (listener) => {
+      listen = listener;
+      return () => undefined;
+    },
+    choose: () => undefined,
+    words: { language: () => 'vi', title: () => '', announced: () => '', choice: (choice) => choice },
+  });
+  const editor = boundEditorOf([Collaboration.configure({ fragment: bodyOf(doc) }), offers], true);
+  const buttons = (): string[] => [...editor.view.dom.querySelectorAll('[data-offer] button')].map((button) => button.textContent!);
+  editor.commands.insertContentAt(5, 'qua ');
+  vi.advanceTimersByTime(5_000);
+  expect(buttons()).toEqual(['keep', 'unbind', 'anew']);
+  isSuggesting = true;
+  listen();
+  vi.advanceTimersByTime(0);
+  expect(buttons()).toEqual(['keep', 'unbind']);
 });
