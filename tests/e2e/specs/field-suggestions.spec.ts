@@ -63,6 +63,11 @@ test('an editor suggests headline, caption and a fact; the author sees old and n
     await expect(listed).toHaveCount(3);
     await expect(at('headline').locator('del')).toContainText('giao ban');
     await expect(at('headline').locator('ins')).toContainText('họp bàn');
+    // The way to the place is a button of its own, so that the words beside it are read as words.
+    const wayThere = at('headline').getByRole('button', { name: /Hoàng Diệu Linh/ });
+    await expect(wayThere).not.toContainText('họp bàn');
+    await wayThere.press('Space');
+    await expect(desk.headline).toBeFocused();
     await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 20_000 });
     await desk.tab('checks');
     await expect(desk.inspector.locator('[data-check="openSuggestions"]')).toBeVisible();
@@ -99,4 +104,49 @@ test('an editor suggests headline, caption and a fact; the author sees old and n
     const stored = await desk.headline.inputValue();
     expect(stored).toBe(wanted.normalize('NFC'));
   });
+});
+
+test('an editor rewords a phrase and suggests the facts that it states; nothing is composed anew, and text and facts stay as they were', async ({ desk }) => {
+  const holder = desk.inspector.getByLabel(desk.words.facts.holder, { exact: true });
+  const lead = desk.body.locator('[data-phrase="lead"]');
+  const offer = desk.body.locator('[data-offer="lead"]');
+  const choices = () => offer.locator('button').evaluateAll((buttons: HTMLElement[]) => buttons.map(({ dataset }) => dataset['choice']));
+  await desk.openSample();
+  await desk.switchTo('Hoàng Diệu Linh');
+  await desk.goTo('archive');
+  await desk.open(headline);
+  await desk.tab('review');
+  const mode = desk.inspector.getByRole('switch');
+  await mode.click();
+  await expect(mode).toBeChecked();
+  await lead.evaluate((paragraph) => {
+    const [text] = paragraph.childNodes;
+    const at = text!.textContent!.indexOf('Thường trực');
+    paragraph.closest<HTMLElement>('[contenteditable]')!.focus();
+    document.getSelection()!.setBaseAndExtent(text!, at, text!, at + 'Thường trực'.length);
+  });
+  await expect.poll(() => desk.window.evaluate(() => getSelection()?.toString())).toBe('Thường trực');
+  await desk.window.keyboard.insertText('Ban Thường vụ');
+  await expect(lead.locator('ins')).toHaveText('Ban Thường vụ');
+  await expect.poll(choices).toEqual(['update', 'keep', 'unbind']);
+
+  await test.step('to whoever changes the text at once the phrase is as it was: nothing is offered', async () => {
+    await mode.click();
+    await expect(offer).toHaveCount(0);
+    await mode.click();
+    await expect.poll(choices).toEqual(['update', 'keep', 'unbind']);
+  });
+
+  await offer.locator('[data-choice="update"]').click();
+  await expect(offer).toHaveCount(0);
+  await expect(desk.inspector.locator('[data-suggestion-id^="fact/holder"]')).toBeVisible();
+  await expect(lead.locator('del')).toHaveText('Thường trực');
+  await desk.tab('facts');
+  await expect(holder).toHaveValue('Ban Thường vụ Đảng ủy phường Hạnh Giang');
+
+  await desk.switchTo('Tạ Thu Quỳnh');
+  await desk.open(headline);
+  await desk.tab('facts');
+  await expect(holder).toHaveValue('Thường trực Đảng ủy phường Hạnh Giang');
+  await expect(offer).toHaveCount(0);
 });

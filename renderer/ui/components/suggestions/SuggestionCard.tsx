@@ -18,10 +18,12 @@ interface Props {
 /** One suggestion, with what can be done with it. */
 export function SuggestionCard({ id, label, maySettle, onShow, onSettle, children }: Props) {
   const { t } = useLanguage();
-  const what = <><span className={classes.who}>{label}</span>{children}</>;
   return (
     <article className={classes.suggestion} data-suggestion-id={id} aria-label={label}>
-      {onShow ? <UnstyledButton component="div" role="button" tabIndex={0} className={classes.what} onClick={onShow} title={t('suggestions.show')} onKeyDown={(event) => event.key === 'Enter' && onShow()}>{what}</UnstyledButton> : <div className={classes.what}>{what}</div>}
+      {onShow
+        ? <UnstyledButton className={classes.who} onClick={onShow} title={t('suggestions.show')}>{label}</UnstyledButton>
+        : <span className={classes.who}>{label}</span>}
+      <div className={classes.what}>{children}</div>
       {maySettle && (
         <Group gap={4} mt={6}>
           <Button size="compact-xs" variant="default" leftSection={<IconCheck size={14} aria-hidden />} onClick={() => onSettle('accept')}>{t('suggestions.accept')}</Button>
