@@ -69,7 +69,7 @@ export function exportService({ platform, openThread, ...needs }: Needs) {
     async forCms(articleId: string): Promise<{ html: string; text: string; leftOut: number }> {
       const [{ content }, leftOut] = await Promise.all([read(articleId, null), review.count(articleId)]);
       const names = photoFileNames(content);
-      return { html: renderFragment(content, (id) => names.get(id) ?? id), text: plainText(content), leftOut: leftOut.suggestions };
+      return { html: renderFragment(content, (id) => names.get(id) ?? id), text: plainText(content), leftOut: leftOut.suggestions + leftOut.unheld };
     },
 
     /** Shows the file that was exported last in the system's file manager. */

@@ -18,7 +18,7 @@ export const exporting = {
     styles: { own: 'Như bài', portal: 'Cổng thông tin', newspaper: 'Báo in' },
     styleNote: 'Lối viết chỉ đổi trong tệp xuất ra, bài trong tòa soạn giữ nguyên.',
     review: 'Kèm đề xuất sửa ({{suggestions}}) và nhận xét ({{comments}}) chưa giải quyết',
-    reviewNote: 'Đề xuất sửa thành dấu vết thay đổi của Word, nhận xét thành nhận xét, đều có tên và giờ.',
+    reviewNote: 'Đề xuất trong thân bài thành dấu vết thay đổi của Word; đề xuất cho tít và ảnh cùng nhận xét thành nhận xét; đều có tên và giờ.',
     reviewNeedsOwn: 'Chỉ với lối viết “Như bài”.',
     preview: 'Xem trước',
     previewing: 'Đang chuẩn bị bản xem trước…',
