@@ -1,7 +1,7 @@
 import { Bookmark, HeadingLevel, InternalHyperlink, Paragraph, TextRun } from 'docx';
 import { anchorOf, contentsLabel, type DigestOptions, type DigestReport } from '../digest';
 import { shownDay } from '../shownDay';
-import { articleBlocks, packed } from './document';
+import { articleBlocks, packed, subtitle } from './document';
 import { line } from './line';
 import { newNumbering } from './numbering';
 
@@ -17,7 +17,8 @@ export async function digestBytes(reports: readonly DigestReport[], { title, dat
       heading: HeadingLevel.HEADING_1, pageBreakBefore: true,
       children: [new Bookmark({ id: anchorOf(index), children: [new TextRun(line(content.headline))] })],
     }),
-    ...articleBlocks(content, pictures, numbering, ''),
+    ...subtitle(content.category, content.byline),
+    ...articleBlocks(content, pictures, numbering),
   ]);
   return packed({ headline: title, byline: '' }, numbering, [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(line(title))] }),

@@ -30,22 +30,28 @@ export async function docxBytes(
   const shown = content.photos.filter(({ hash }) => pictures.has(hash));
   const review = marks ? reviewOf(marks, new Set(shown.map(({ id }) => id))) : noReview;
   return packed(content, numbering, [
+    ...subtitle(content.category),
     new Paragraph({ heading: HeadingLevel.TITLE, children: review.around('headline', [new TextRun(line(content.headline))]) }),
-    ...articleBlocks(reviewed, pictures, numbering, shownDay(date, timeZone)?.shown ?? '', review),
+    ...subtitle(content.byline, shownDay(date, timeZone)?.shown ?? ''),
+    ...articleBlocks(reviewed, pictures, numbering, review),
   ], review);
 }
 
-/** An article below its headline: category, byline and day, blocks, photos with their captions. */
-export function articleBlocks(content: ArticleContent, pictures: ReadonlyMap<string, ExportedPicture>, numbering: Numbering, day: string, review: Review = noReview): Block[] {
+/** What stands around a headline, on one line, or nothing. */
+export function subtitle(...parts: readonly string[]): Paragraph[] {
+  const text = parts.map(line).filter(Boolean).join(' · ');
+  return text ? [new Paragraph({ style: 'Subtitle', text })] : [];
+}
+
+/** The blocks of an article, and photos with their captions. */
+export function articleBlocks(content: ArticleContent, pictures: ReadonlyMap<string, ExportedPicture>, numbering: Numbering, review: Review = noReview): Block[] {
   const figureOf = (id: unknown, changes: Changes): Paragraph[] => {
     const photo = content.photos.find((candidate) => candidate.id === id);
     const picture = photo && pictures.get(photo.hash);
     return photo && picture ? figure(photo, picture, review, changes) : [];
   };
   const placed = new Set(placedPhotoIds(content.body));
-  const about = [content.category, content.byline, day].map(line).filter(Boolean).join(' · ');
   return [
-    ...(about ? [new Paragraph({ style: 'Subtitle', text: about })] : []),
     ...docxBlocks(content.body.content ?? [], { numbering, figureOf, review, outer: {} }),
     ...content.photos.filter(({ id }) => !placed.has(id)).flatMap(({ id }) => figureOf(id, {})),
   ];
