@@ -39,7 +39,7 @@ export function QueueDetail({ item }: { item: OutboxItem }) {
           <dt>{t('queue.location')}</dt>
           <dd>
             {/^https?:/.test(item.receipt.location) ? (
-              <Button variant="transparent" p={0} h="auto" className={classes.link} onClick={() => void desk.openLink(item.receipt!.location)}>{item.receipt.location}</Button>
+              <Button variant="transparent" p={0} h="auto" className={classes.link} classNames={{ label: classes.linkLabel }} onClick={() => void desk.openLink(item.receipt!.location)}>{item.receipt.location}</Button>
             ) : (
               <code>{item.receipt.location}</code>
             )}
