@@ -44,6 +44,7 @@ import { spellingService } from './services/spelling';
 import { templateLibrary, templateService } from './services/templates';
 import { folderTarget, targetService } from './services/targets';
 import { upkeep } from './services/upkeep';
+import { uploadService } from './services/uploads';
 import { readVietnamese } from './services/vietnamese';
 import { workflowService } from './services/workflow';
 
@@ -239,6 +240,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
       watchOf: outbox.watchOf,
       watchOpenCount: outbox.watchOpenCount,
       watchHeld: outbox.watchHeld,
+      ...uploadService(platform.onUpload, connectors),
       hold: managingDesk(queue.hold),
       holdAll: managingDesk(queue.holdAll),
       move: managingDesk(queue.move),
