@@ -99,7 +99,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
   const history = historyService({ articles, articleService: articleFiles, revisions, intervals, desk, now });
   const bin = binService({ articles, bin: storage.bin, desk, now });
   const comments = commentService({ articles, articleService: articleFiles, desk, now });
-  const handOver = handOverService({ platform, storage, library, keepRevision: intervals.keep, now, report });
+  const handOver = handOverService({ platform, storage, library, directory, read: articleFiles.read, keepRevision: intervals.keep, now, report });
   const seen = seenService({ revisions, desk, now });
   const notices = noticeService({ articles, desk, policy: policy.current, report });
   const saving = savingService(storage);
