@@ -35,6 +35,7 @@ export const transportRequest = z.discriminatedUnion('kind', [
     files: z.array(folderFile).max(2000).readonly(),
   }),
   z.strictObject({ kind: z.literal('folderRead'), targetId: id, name: z.string().min(1).max(200) }),
+  z.strictObject({ kind: z.literal('folderProbe'), targetId: id }),
   z.strictObject({ kind: z.literal('photoSums'), targetId: id, photos: z.array(z.strictObject(outgoing)).max(2000).readonly() }),
 ]);
 
@@ -48,9 +49,17 @@ export const transportAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('photoSums'), photos: z.array(z.object({ sha256: z.string(), bytes: z.number() })) }),
 ]);
 
+/** How many bytes of a photo have been taken by the line to a target. */
+export interface UploadProgress {
+  readonly targetId: string;
+  readonly hash: string;
+  readonly sent: number;
+}
+
 /** Codes with which `transport:send` refuses; a part of the problem codes of `renderer/domain/publishing/target.ts`. */
 export const transportProblem = z.enum([
   'offline', 'unreachable', 'timeout', 'cut', 'certificate', 'redirected', 'insecure', 'badAnswer', 'refused',
   'folderMissing', 'folderNotWritable', 'diskFull', 'photoMissing', 'noCredentials', 'notConnected',
+  'captivePortal', 'badCredentials', 'noRight', 'tooLarge', 'tooManyRequests', 'serverError', 'notWebDav', 'remoteFull', 'remoteLocked', 'remoteFolderMissing',
 ]);
 export type TransportProblem = z.infer<typeof transportProblem>;

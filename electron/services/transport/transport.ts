@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { transportAnswer, transportRequest, TransportProblem } from '../../contract/transport';
-import type { ConnectionStore } from '../connections/connection-store';
-import type { FolderPublisher } from '../folder-target/folder-target';
+import type { ConnectionStore, ResolvedConnection } from '../connections/connection-store';
+import type { FolderAnswer, FolderPublisher } from '../folder-target/folder-target';
 import type { Log } from '../log/log-file';
 import { DeskProblem } from '../problem';
+import type { DavPublisher } from '../webdav-target/webdav-target';
 import type { HttpSender } from './http-sender';
 
 export type TransportRequest = z.output<typeof transportRequest>;
@@ -15,6 +16,7 @@ export class Transport {
     private readonly connections: ConnectionStore,
     private readonly http: HttpSender,
     private readonly folders: FolderPublisher,
+    private readonly dav: DavPublisher,
     private readonly log: Log,
   ) {}
 
@@ -29,6 +31,15 @@ export class Transport {
     }
   }
 
+  #folder(connection: ResolvedConnection, request: FolderRequest): Promise<FolderAnswer> {
+    if (connection.kind === 'webdav') {
+      if (request.kind === 'folderProbe') return this.dav.probe(connection);
+      return request.kind === 'folderWrite' ? this.dav.write(connection, request.name, request.files) : this.dav.read(connection, request.name);
+    }
+    if (connection.kind !== 'folder' || request.kind === 'folderProbe') throw notConnected();
+    return request.kind === 'folderWrite' ? this.folders.write(connection, request.name, request.files) : this.folders.read(connection, request.name);
+  }
+
   async #sendTo(request: TransportRequest): Promise<TransportAnswer> {
     const connection = this.connections.resolve(request.targetId);
     if (request.kind === 'http') {
@@ -37,13 +48,12 @@ export class Transport {
     }
     if (!connection) throw notConnected();
     if (request.kind === 'photoSums') return { kind: 'photoSums', photos: [...(await this.folders.sums(request.photos)).photos] };
-    if (connection.kind !== 'folder') throw notConnected();
-    const answer = request.kind === 'folderWrite'
-      ? await this.folders.write(connection, request.name, request.files)
-      : await this.folders.read(connection, request.name);
+    const answer = await this.#folder(connection, request);
     return { ...answer, files: answer.files && [...answer.files] };
   }
 }
+
+type FolderRequest = Extract<TransportRequest, { kind: `folder${string}` }>;
 
 function notConnected(): DeskProblem<TransportProblem> {
   return new DeskProblem('notConnected');

@@ -7,6 +7,7 @@ import { isoDayOf } from '../../domain/facts/dates';
 import type { Session } from '../../domain/facts/meetingFacts';
 import type { Template } from '../../domain/templates/template';
 import type { Thread } from '../../domain/review/thread';
+import type { FieldSuggestion } from '../../domain/suggestions/fields';
 import { suggestionsIn } from '../../domain/suggestions/settle';
 import { isEditable } from '../../domain/workflow/decide';
 import { documentFrom, readContent } from '../../editor/document/articleDocument';
@@ -118,12 +119,12 @@ export function articleService({ articles, documents, revisions, undo, desk, kno
     read: async (id: string): Promise<ArticleContent> => (await inspect(id)).content,
 
     /** The body with what is suggested in it, who suggested what, and the comments where they stand. */
-    async underReview(id: string): Promise<{ body: ArticleContent['body']; threads: readonly PlacedThread[]; made: (suggestion: string) => SuggestionMade | null }> {
+    async underReview(id: string): Promise<{ body: ArticleContent['body']; ofFields: readonly FieldSuggestion[]; threads: readonly PlacedThread[]; made: (suggestion: string) => SuggestionMade | null }> {
       const { doc, close } = await openDocument(id, false);
       try {
-        const { body } = readContent(doc);
+        const { body, suggestions = [] } = readContent(doc);
         const made = new Map(suggestionsIn(body).map((suggestion) => [suggestion, suggestionMade(doc, suggestion)]));
-        return { body, threads: placeThreads(doc, readThreads(doc)), made: (suggestion) => made.get(suggestion) ?? null };
+        return { body, ofFields: suggestions, threads: placeThreads(doc, readThreads(doc)), made: (suggestion) => made.get(suggestion) ?? null };
       } finally {
         close();
       }

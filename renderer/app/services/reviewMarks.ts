@@ -19,8 +19,8 @@ export interface OpenReview {
 export function reviewMarks({ articleService, desk }: Needs) {
   return {
     async count(articleId: string): Promise<OpenReview> {
-      const { body, threads } = await articleService.underReview(articleId);
-      return { suggestions: suggestionsIn(body).length, comments: threads.filter(({ thread }) => isOpen(thread)).length };
+      const { body, ofFields, threads } = await articleService.underReview(articleId);
+      return { suggestions: suggestionsIn(body).length + ofFields.length, comments: threads.filter(({ thread }) => isOpen(thread)).length };
     },
 
     /** All that is open, with the names of who made it. */

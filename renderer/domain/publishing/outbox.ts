@@ -16,6 +16,9 @@ export const endStates: readonly OutboxState[] = ['published', 'publishedDiffers
 
 export const isEnded = (state: unknown): boolean => (endStates as readonly unknown[]).includes(state);
 
+/** How a row stands in the index of what is still to be done: 1 has not ended, 2 has and is owed a second look, 0 has ended. */
+export const standingOf = ({ state, sweep }: { readonly id: string; readonly state?: unknown; readonly sweep?: unknown }): 0 | 1 | 2 => (!isEnded(state) ? 1 : sweep ? 2 : 0);
+
 /** One article on its way to one target. Everything that is needed to go on after a restart is in here. */
 export interface OutboxItem {
   readonly id: string;
@@ -43,6 +46,8 @@ export interface OutboxItem {
   readonly held?: boolean;
   /** Its place among those for the same target, smaller first; see {@link placeOf}. */
   readonly place?: number;
+  /** The second look, after the end, for what late requests have made over there: ISO instant, and how often it has failed. */
+  readonly sweep?: { readonly at: string; readonly tries: number } | null;
   readonly createdAt: string;
   readonly updatedAt: string;
 }

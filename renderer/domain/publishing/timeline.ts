@@ -10,7 +10,7 @@ export const timelineSteps = [
   'findArticle', 'sendArticle', 'readArticle',
   // WordPress
   'findPost', 'createDraft', 'findPhotos', 'uploadPhoto', 'finishPhoto', 'describePhoto', 'findCategory', 'categoryUnknown',
-  'inspectPost', 'publishPost', 'readPost', 'readPhotos', 'findLeftovers', 'removeLeftover',
+  'inspectPost', 'publishPost', 'readPost', 'readPhotos', 'findLeftovers', 'removeLeftover', 'removedLate',
 ] as const;
 export type TimelineStep = (typeof timelineSteps)[number];
 

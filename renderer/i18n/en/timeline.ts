@@ -39,6 +39,7 @@ export const timeline = {
     readPhotos: 'Read the photos back to compare',
     findLeftovers: 'Look for left-over drafts',
     removeLeftover: 'Remove a left-over draft',
+    removedLate: 'Removed what a request that came late had made twice',
   },
   differences: {
     headline: 'the headline',

@@ -37,6 +37,7 @@ export const timeline = {
     readPhotos: 'Đọc lại ảnh để đối chiếu',
     findLeftovers: 'Tìm bản nháp thừa',
     removeLeftover: 'Dọn bản nháp thừa',
+    removedLate: 'Đã dọn bản thừa do một yêu cầu đến muộn tạo ra',
   },
   differences: {
     headline: 'tít',

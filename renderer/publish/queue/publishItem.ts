@@ -1,12 +1,14 @@
 import { contentHash } from '../../domain/article/content';
 import type { Connector, Outcome, Publication, Step } from '../../domain/publishing/connector';
-import type { OutboxItem, Receipt } from '../../domain/publishing/outbox';
+import type { OutboxItem } from '../../domain/publishing/outbox';
 import type { Problem } from '../../domain/publishing/target';
 import { PublishProblem } from '../../domain/publishing/transport';
 import { askedFor, backOff } from './delays';
 import type { QueueParts } from './parts';
 import { reactions } from './reactions';
 import { record, type Entry } from './record';
+import { sendTogether, type Exchanged } from './sendTogether';
+import { sweepAfter } from './sweep';
 
 type Request = Extract<Step<unknown>, { kind: 'request' }>;
 
@@ -35,10 +37,28 @@ export async function publishItem(parts: QueueParts, read: OutboxItem, stopping:
     const planned = await orProblem(parts, () => connector.plan(publication, progress));
     if (!('value' in planned)) return ask(parts, item, progress, planned.problem);
     const step = planned.value;
-    if (step.kind === 'done') return finish(parts, item, step.progress, step.receipt, notes);
+    if (step.kind === 'done') return finish(parts, item, connector, step, notes);
     if (stopping() || (await parts.store.isHeld(item.id))) return record(parts.store, item, parts.now(), { state: 'waiting', progress, nextTryAt: null }, notes);
     if (connector.needsNetwork && !parts.isOnline()) return awaitLine(parts, item, progress, notes);
 
+    if (step.kind === 'together') {
+      const now: OutboxItem = item;
+      const sent = await sendTogether(parts, now, {
+        requests: step.requests, progress, notes, failures,
+        halted: async () => stopping() || (connector.needsNetwork && !parts.isOnline()) || parts.store.isHeld(now.id),
+        exchange: ({ request }) => exchange(parts, request),
+        understand: (request, exchanged, known) => understand(parts, connector, publication, known, exchanged, request.part),
+        lost: (known) => connector.lost(publication, known),
+      });
+      if (!sent) return null;
+      ({ item } = sent);
+      const { outcome } = sent;
+      ({ progress } = outcome);
+      notes = [];
+      if (sent.advanced) failures = 0;
+      if (outcome.kind !== 'go') return settle(parts, item, outcome, failures);
+      continue;
+    }
     const sending = await record(
       parts.store, item, parts.now(),
       { state: 'sending', progress, attempts: failures, nextTryAt: null, problem: null },
@@ -47,7 +67,9 @@ export async function publishItem(parts: QueueParts, read: OutboxItem, stopping:
     if (!sending) return null;
     item = sending;
 
-    const { outcome, serverTime } = await send(parts, connector, publication, progress, step);
+    const exchanged = await exchange(parts, step.request);
+    const { serverTime } = exchanged;
+    const outcome = await understand(parts, connector, publication, progress, exchanged);
     progress = outcome.progress;
     const early = stillAhead(item, serverTime);
     if (early > 0 && outcome.kind === 'go') {
@@ -55,16 +77,18 @@ export async function publishItem(parts: QueueParts, read: OutboxItem, stopping:
       // Back to a look, or the next try would begin with what must not happen yet.
       return later(parts, item, connector.lost(publication, progress), failures, { code: 'clockWrong', values: { minutes } }, Math.min(early, longestClockWait) / 1000);
     }
-    if (outcome.kind === 'go') {
-      if (outcome.advanced) failures = 0;
-      notes = outcome.note ? [outcome.note] : [];
-    } else if (outcome.kind === 'stop') {
-      if (outcome.pausesTarget) await parts.store.pauseTarget(targetId, outcome.problem);
-      return ask(parts, item, progress, outcome.problem);
-    } else {
-      return later(parts, item, progress, failures + 1, outcome.problem, outcome.afterSeconds);
-    }
+    if (outcome.kind !== 'go') return settle(parts, item, outcome, failures);
+    if (outcome.advanced) failures = 0;
+    notes = outcome.note ? [outcome.note] : [];
   }
+}
+
+/** Leaves an item to a person, or to a later try. */
+async function settle(parts: QueueParts, item: OutboxItem, outcome: Exclude<Outcome<unknown>, { kind: 'go' }>, failures: number): Promise<OutboxItem | null> {
+  const { progress, problem } = outcome;
+  if (outcome.kind === 'retry') return later(parts, item, progress, failures + 1, problem, outcome.afterSeconds);
+  if (outcome.pausesTarget) await parts.store.pauseTarget(item.targetId, problem);
+  return ask(parts, item, progress, problem);
 }
 
 /** The progress to go on from. @throws PublishProblem when the item must not be sent as it is. */
@@ -91,24 +115,26 @@ async function orProblem<Value>(
   }
 }
 
-/** Sends one request; a problem without an answer becomes the outcome that the table of reactions gives it. */
-async function send(
-  parts: QueueParts, connector: Connector<unknown>, publication: Publication, progress: unknown, step: Request,
-): Promise<{ readonly outcome: Outcome<unknown>; readonly serverTime?: number }> {
-  let serverTime = Number.NaN;
-  const answered = await orProblem(parts, async () => {
-    const answer = await parts.transport.send(step.request);
-    if (answer.kind === 'http') serverTime = Date.parse(answer.headers['date'] ?? '');
-    return connector.absorb(publication, progress, answer);
-  });
-  if ('value' in answered) return { outcome: answered.value, serverTime };
-  const { problem } = answered;
+/** Sends one request; what comes back is not judged yet. */
+async function exchange(parts: QueueParts, request: Request['request']): Promise<Exchanged> {
+  const answered = await orProblem(parts, () => parts.transport.send(request));
+  if (!('value' in answered)) return answered;
+  const answer = answered.value;
+  return { answer, ...(answer.kind === 'http' && { serverTime: Date.parse(answer.headers['date'] ?? '') }) };
+}
+
+/** What came back as an outcome; a problem without an answer becomes the one that the table of reactions gives it. */
+async function understand(
+  parts: QueueParts, connector: Connector<unknown>, publication: Publication, progress: unknown, exchanged: Exchanged, part?: string,
+): Promise<Outcome<unknown>> {
+  const absorbed = 'problem' in exchanged ? exchanged : await orProblem(parts, () => connector.absorb(publication, progress, exchanged.answer, part));
+  if ('value' in absorbed) return absorbed.value;
+  const { problem } = absorbed;
   const known = connector.lost(publication, progress);
   const reaction = reactions[problem.code];
-  if (reaction === 'person' || reaction === 'pause') {
-    return { outcome: { kind: 'stop', progress: known, problem, pausesTarget: reaction === 'pause' } };
-  }
-  return { outcome: { kind: 'retry', progress: known, problem } };
+  if (reaction === 'person' || reaction === 'pause') return { kind: 'stop', progress: known, problem, pausesTarget: reaction === 'pause' };
+  const asked = Number(problem.values?.['afterSeconds'] ?? Number.NaN);
+  return { kind: 'retry', progress: known, problem, ...(!Number.isNaN(asked) && { afterSeconds: asked }) };
 }
 
 /** A server's clock and the program's own way to it may be that far apart. */
@@ -131,13 +157,13 @@ function lateness(parts: QueueParts, { notBefore, progress }: OutboxItem): Entry
 }
 
 function finish(
-  parts: QueueParts, item: OutboxItem, progress: unknown, receipt: Omit<Receipt, 'at'>, notes: readonly Entry[],
+  parts: QueueParts, item: OutboxItem, connector: Connector<unknown>, { progress, receipt }: Extract<Step<unknown>, { kind: 'done' }>, notes: readonly Entry[],
 ): Promise<OutboxItem | null> {
   const now = parts.now();
   const state = receipt.differences.length === 0 ? 'published' : 'publishedDiffers';
   return record(
     parts.store, item, now,
-    { state, progress, receipt: { ...receipt, at: now.toISOString() }, attempts: 0, nextTryAt: null, problem: null },
+    { state, progress, receipt: { ...receipt, at: now.toISOString() }, attempts: 0, nextTryAt: null, problem: null, sweep: sweepAfter(connector, now) },
     [...notes, { step: state }],
   );
 }

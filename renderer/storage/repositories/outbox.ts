@@ -2,7 +2,7 @@ import type { Article } from '../../domain/article/article';
 import type { QueueAction } from '../../domain/article/event';
 import { standingAfter } from '../../domain/article/foldEvents';
 import { deskJournalId } from '../../domain/journal/journal';
-import { articleStateFor, inLine, isEnded, type OutboxFilter, type OutboxItem } from '../../domain/publishing/outbox';
+import { articleStateFor, inLine, standingOf, type OutboxFilter, type OutboxItem } from '../../domain/publishing/outbox';
 import type { OutboxStore } from '../../domain/publishing/repositories';
 import type { Target } from '../../domain/publishing/target';
 import type { Watch } from '../../domain/watch';
@@ -17,7 +17,7 @@ import { addEvent } from './events';
 const heldKey = 'queueHeld';
 
 /** What is stored of an item: all but the content, which its revision holds. */
-export const outboxRow = ({ content: _content, ...item }: OutboxItem, version: number): OutboxRow => ({ ...item, version, open: isEnded(item.state) ? 0 : 1 });
+export const outboxRow = ({ content: _content, ...item }: OutboxItem, version: number): OutboxRow => ({ ...item, version, open: standingOf(item) });
 
 /** What the queue has done with an article that it brings into a state. */
 const actions: Readonly<Partial<Record<Article['state'], QueueAction>>> = {
@@ -65,7 +65,7 @@ export function outboxRepository(
   async function filtered(filter: OutboxFilter, limit: number): Promise<OutboxRow[]> {
     if (filter === 'all' || filter === 'ended') {
       const newest = db.outbox.orderBy('updatedAt').reverse();
-      return (filter === 'all' ? newest : newest.filter((row) => row.open === 0)).limit(limit).toArray();
+      return (filter === 'all' ? newest : newest.filter((row) => row.open !== 1)).limit(limit).toArray();
     }
     const open = await db.outbox.where('open').equals(1).toArray();
     return inLine(open.filter((row) => (row.state === 'needsPerson') === (filter === 'needsPerson'))).slice(0, limit);
@@ -80,6 +80,7 @@ export function outboxRepository(
 
   const store: OutboxStore = {
     open: async () => parsed(await db.outbox.where('open').equals(1).sortBy('createdAt')),
+    owing: async () => parsed(await db.outbox.where('open').equals(2).toArray()),
     get: async (id) => (await parsed([await db.outbox.get(id)].filter((row) => row !== undefined)))[0],
     async update(read, changes) {
       const stored = await recorder.record(read.articleId, [db.outbox, db.articles, db.articleEvents, db.counters], async (batch) => {

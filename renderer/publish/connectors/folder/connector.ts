@@ -12,11 +12,24 @@ export interface FolderConnectorParts {
   readonly timeZone: string;
 }
 
+/** Where such a folder can be. */
+interface Place {
+  readonly kind: 'folder' | 'webdav';
+  readonly needsNetwork: boolean;
+  /** Main answers for the folder itself. */
+  readonly test: (targetId: string) => TransportRequest;
+}
+
+/** That there is no such article in it is no problem. */
+export const thisComputer: Place = { kind: 'folder', needsNetwork: false, test: (targetId) => ({ kind: 'folderRead', targetId, name: 'thu-ket-noi' }) };
+
+export const davServer: Place = { kind: 'webdav', needsNetwork: true, test: (targetId) => ({ kind: 'folderProbe', targetId }) };
+
 /**
- * Publishes into a folder on this computer, a share or a synced folder: ask what the photos will be with their words in
+ * Publishes into a folder on this computer, a share, a synced folder or a WebDAV server: ask what the photos will be with their words in
  * them, look whether the folder is there already, write it whole, read it back and compare every checksum. A folder that somebody changed afterwards is reported, never overwritten.
  */
-export function createFolderConnector({ renderPage, digest, timeZone }: FolderConnectorParts): Connector<FolderProgress> {
+export function createFolderConnector({ renderPage, digest, timeZone }: FolderConnectorParts, place: Place): Connector<FolderProgress> {
   const read = (publication: Publication): TransportRequest => ({
     kind: 'folderRead',
     targetId: publication.targetId,
@@ -24,8 +37,8 @@ export function createFolderConnector({ renderPage, digest, timeZone }: FolderCo
   });
 
   return {
-    kind: 'folder',
-    needsNetwork: false,
+    kind: place.kind,
+    needsNetwork: place.needsNetwork,
     start: () => folderStart,
     parse: parseFolderProgress,
 
@@ -75,8 +88,7 @@ export function createFolderConnector({ renderPage, digest, timeZone }: FolderCo
     lost: (_publication, progress) => (progress.at === 'done' ? progress : folderStart),
 
     test: {
-      // Main answers for the folder itself; that there is no such article in it is no problem.
-      plan: (targetId) => [{ kind: 'folderRead', targetId, name: 'thu-ket-noi' }],
+      plan: (targetId) => [place.test(targetId)],
       read: ([answer]) => (answer?.kind === 'folder' ? null : { code: 'internal' }),
     },
   };

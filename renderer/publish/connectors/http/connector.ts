@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Connector, Outcome, Publication, RenderHtml, Step } from '../../../domain/publishing/connector';
+import { photoFileNames } from '../../../domain/publishing/photoFiles';
 import type { HttpRequest, TransportAnswer } from '../../../domain/publishing/transport';
 import { outgoingPhoto, outgoingPhotos } from '../outgoingPhotos';
 import { readAnswer, type Dialect, type Verdict } from './answers';
@@ -34,24 +35,23 @@ export function createHttpConnector(renderHtml: RenderHtml): Connector<HttpProgr
     }
     if (at === 'look') return { kind: 'request', name: 'findArticle', request: request(publication, 'GET') };
     if (at === 'read') return { kind: 'request', name: 'readArticle', request: request(publication, 'GET') };
-    const photos = namedPhotos(publication, progress.sums);
-    const index = photos.findIndex(({ name }) => !progress.sent.includes(name));
-    const next = photos[index];
-    if (!next) {
-      const json = documentOf(publication, progress.sums, renderHtml);
-      return { kind: 'request', name: 'sendArticle', request: request(publication, 'PUT', '', { body: { kind: 'json', json } }) };
-    }
-    const { photo: hash, metadata } = outgoingPhoto(next.photo, content);
-    return {
-      kind: 'request', name: 'uploadPhoto', values: { number: String(index + 1) },
-      request: request(publication, 'PUT', `/photos/${next.name}`, {
-        headers: { 'content-digest': `sha-256=:${base64OfHex(next.sha256)}:` },
-        body: { kind: 'photo', hash, metadata },
-      }),
-    };
+    const uploads = namedPhotos(publication, progress.sums).map(({ photo, name, sha256 }, index) => {
+      const { photo: hash, metadata } = outgoingPhoto(photo, content);
+      return {
+        kind: 'request' as const, name: 'uploadPhoto' as const, values: { number: String(index + 1) }, part: name,
+        request: request(publication, 'PUT', `/photos/${name}`, {
+          headers: { 'content-digest': `sha-256=:${base64OfHex(sha256)}:` },
+          body: { kind: 'photo', hash, metadata },
+        }),
+      };
+    });
+    const requests = uploads.filter(({ part }) => !progress.sent.includes(part));
+    if (requests.length > 0) return { kind: 'together', requests };
+    const json = documentOf(publication, progress.sums, renderHtml);
+    return { kind: 'request', name: 'sendArticle', request: request(publication, 'PUT', '', { body: { kind: 'json', json } }) };
   }
 
-  function absorb(publication: Publication, progress: HttpProgress, answer: TransportAnswer): Outcome<HttpProgress> {
+  function absorb(publication: Publication, progress: HttpProgress, answer: TransportAnswer, part?: string): Outcome<HttpProgress> {
     if (answer.kind === 'photoSums' && answer.photos.length === publication.content.photos.length) {
       return { kind: 'go', progress: { ...progress, sums: [...answer.photos] } };
     }
@@ -61,10 +61,10 @@ export function createHttpConnector(renderHtml: RenderHtml): Connector<HttpProgr
     if (reading.kind === 'error') return obey(progress, reading.verdict);
     const found = reading.resource;
     if (found.key !== publication.key) return obey(progress, { kind: 'retry', problem: { code: 'badAnswer', detail: 'an answer about another article' } });
-    return understood(publication, progress, found);
+    return understood(publication, progress, found, part);
   }
 
-  function understood(publication: Publication, progress: HttpProgress, found: StoredPublication): Outcome<HttpProgress> {
+  function understood(publication: Publication, progress: HttpProgress, found: StoredPublication, part?: string): Outcome<HttpProgress> {
     const sums = progress.sums ?? [];
     const proof = (): Outcome<HttpProgress> => ({
       kind: 'go', advanced: true,
@@ -76,11 +76,11 @@ export function createHttpConnector(renderHtml: RenderHtml): Connector<HttpProgr
     const photos = namedPhotos(publication, sums);
     const sent = photos.filter(({ name, sha256 }) => found.photos.some((one) => one.name === name && one.sha256 === sha256)).map(({ name }) => name);
     if (progress.at === 'look') return { kind: 'go', progress: { ...progress, at: 'send', sent }, advanced: sent.length > 0 };
-    const next = photos.find(({ name }) => !progress.sent.includes(name));
-    if (!next) return { kind: 'go', progress: { ...progress, at: 'read' }, advanced: true };
-    return sent.includes(next.name)
-      ? { kind: 'go', progress: { ...progress, sent }, advanced: true }
-      : obey(progress, { kind: 'retry', problem: { code: 'cut', detail: `${next.name} did not arrive as it was sent` } });
+    if (part === undefined) return { kind: 'go', progress: { ...progress, at: 'read' }, advanced: true };
+    // Answers to uploads side by side may come in another order than they were given.
+    return sent.includes(part)
+      ? { kind: 'go', progress: { ...progress, sent: [...new Set([...progress.sent, ...sent])] }, advanced: true }
+      : obey(progress, { kind: 'retry', problem: { code: 'cut', detail: `${part} did not arrive as it was sent` } });
   }
 
   return {
@@ -91,6 +91,7 @@ export function createHttpConnector(renderHtml: RenderHtml): Connector<HttpProgr
     plan,
     absorb,
     lost: (_publication, progress) => backToLook(progress),
+    arrived: ({ content }, { sent }) => [...photoFileNames(content)].flatMap(([id, name]) => (sent.includes(name) ? [id] : [])),
     test: {
       plan: (targetId) => [{ kind: 'http', targetId, method: 'GET', path: 'status' }],
       read: ([answer]) => (answer ? problemOfTest(answer) : { code: 'internal' }),

@@ -8,11 +8,13 @@ import { arrangePhotos, changePhotos } from '../../../editor/document/photoChang
 import { useContent, useOpenArticle } from '../../hooks/openArticle';
 import { useDesk } from '../../hooks/useDesk';
 import { useEditorRef } from '../../hooks/editorRef';
+import { useFields } from '../../hooks/useFields';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNotice } from '../../hooks/useNotice';
 import { useUndoable } from '../../hooks/useUndoable';
 import { Picture } from '../Picture';
 import { useCodebook } from './CaptionField';
+import { useOpenCommentsOf } from './PhotoComments';
 import classes from './PhotoDesk.module.css';
 
 interface Props {
@@ -34,6 +36,7 @@ export function LightTable({ photos, editable, onOpen, onClose }: Props) {
   const [current, setCurrent] = useState(photos[0]?.id ?? '');
   const dragged = useRef<string | null>(null);
   const grid = useRef<HTMLUListElement>(null);
+  const commentsOf = useOpenCommentsOf();
   const placed = new Set(placedPhotoIds(body));
   const ids = photos.map(({ id }) => id);
   const chosen = ids.filter((id) => selected.has(id));
@@ -111,6 +114,7 @@ export function LightTable({ photos, editable, onOpen, onClose }: Props) {
               <span className={classes.state}>
                 <span className={photo.credit ? '' : classes.missing}>{photo.credit || t('photoDesk.noCredit')}</span>
                 {placed.has(photo.id) && <span>{t('photoDesk.placed')}</span>}
+                {commentsOf(photo.id).length > 0 && <span className={classes.commented} data-commented>{t('comments.onPhoto', { count: commentsOf(photo.id).length })}</span>}
               </span>
             </li>
           ))}
@@ -144,13 +148,14 @@ function WordsForMany({ ids }: { ids: readonly string[] }) {
   const { t } = useLanguage();
   const { say } = useNotice();
   const codebook = useCodebook();
+  const fields = useFields();
   const [words, setWords] = useState({ caption: '', credit: '', place: '' });
   const isEmpty = Object.values(words).every((text) => text.trim() === '');
 
   function apply(): void {
     const caption = expandCodes(words.caption, 0, codebook()).text.trim().normalize('NFC');
     const [credit, place] = [words.credit.trim().normalize('NFC'), words.place.trim().normalize('NFC')];
-    changePhotos(doc, ids, { ...(caption && { caption }), ...(credit && { credit }) }, place ? { place } : {});
+    changePhotos(doc, fields, ids, { ...(caption && { caption }), ...(credit && { credit }) }, place ? { place } : {});
     say(t('photoDesk.applied', { count: ids.length }));
     setWords({ caption: '', credit: '', place: '' });
   }
