@@ -11,7 +11,7 @@ import { reviewMarks } from './reviewMarks';
 
 interface Needs extends ContentNeeds {
   readonly articleService: ContentNeeds['articleService'] & Pick<ArticleService, 'underReview'>;
-  readonly platform: Pick<Platform, 'saveExport' | 'revealExport'>;
+  readonly platform: Pick<Platform, 'saveExport' | 'revealExport' | 'dragExport'>;
   readonly openThread: () => ExportThread;
 }
 
@@ -74,6 +74,8 @@ export function exportService({ platform, openThread, ...needs }: Needs) {
 
     /** Shows the file that was exported last in the system's file manager. */
     reveal: (): Promise<void> => platform.revealExport(),
+    /** Hands that file to the system, to be dragged to another program. */
+    drag: (): Promise<void> => platform.dragExport(),
   };
 }
 export type ExportService = ReturnType<typeof exportService>;

@@ -32,5 +32,6 @@ export const exporting: Words<typeof source> = {
     copied: 'The words are on the clipboard. Paste them into the site’s editor; upload the photos separately.',
     saved: 'Exported:',
     show: 'Show in folder',
+    dragOut: 'Drag the file to another program',
   },
 };

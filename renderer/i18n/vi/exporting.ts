@@ -29,6 +29,7 @@ export const exporting = {
     copy: 'Sao chép cho CMS',
     copied: 'Đã sao chép chữ của bài. Hãy dán vào trình soạn thảo của trang; ảnh tải lên riêng.',
     saved: 'Đã xuất:',
+    dragOut: 'Kéo tệp sang chương trình khác',
     show: 'Mở thư mục chứa tệp',
   },
 };

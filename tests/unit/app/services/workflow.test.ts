@@ -94,7 +94,7 @@ describe('open suggestions', () => {
     const id = await desk.add('inReview', suggested);
     const saveExport = vi.fn(() => Promise.resolve({ location: '/x' }));
     const openThread = (): ExportThread => ({ run: (job) => produce(job, () => Promise.reject(new Error('no photo is asked for'))), end: () => undefined });
-    const exports = exportService({ ...desk, articleService: desk.articleFiles, knowledge: initialKnowledge, platform: { saveExport, revealExport: vi.fn() }, openThread, now: () => new Date(0) });
+    const exports = exportService({ ...desk, articleService: desk.articleFiles, knowledge: initialKnowledge, platform: { saveExport, revealExport: vi.fn(), dragExport: vi.fn() }, openThread, now: () => new Date(0) });
     const { html, text, leftOut } = await exports.forCms(id);
     await exports.exportArticle(id, 'text');
     expect([html, text, JSON.stringify(saveExport.mock.calls)].map((out) => [out.includes('trồng thêm 40 ha'), out.includes('họp thêm')])).toEqual([[true, false], [true, false], [true, false]]);
