@@ -1,6 +1,6 @@
 import { contentHash } from '../../domain/article/content';
-import type { Connector, Outcome, Publication, Step } from '../../domain/publishing/connector';
-import type { OutboxItem, Receipt } from '../../domain/publishing/outbox';
+import type { Connector, Outcome, Publication, Step, Work } from '../../domain/publishing/connector';
+import { kindOf, type OutboxItem, type Receipt } from '../../domain/publishing/outbox';
 import type { Problem } from '../../domain/publishing/target';
 import { PublishProblem } from '../../domain/publishing/transport';
 import { askedFor, backOff } from './delays';
@@ -22,9 +22,11 @@ export async function publishItem(parts: QueueParts, read: OutboxItem, stopping:
   const target = await parts.store.target(read.targetId);
   const connector = target && parts.connectors[target.kind];
   if (!connector) return ask(parts, read, read.progress, { code: 'notConnected' });
-  const { targetId, key, content, approval } = read;
-  const publication: Publication = { targetId, key, content, approval };
-  const begun = await orProblem(parts, () => begin(parts, read, connector, publication));
+  const work = workOf(connector, read);
+  if (!work) return ask(parts, read, read.progress, { code: 'targetCannot' });
+  const { targetId, key, content, approval, before } = read;
+  const publication: Publication = { targetId, key, content, approval, ...(before && { before }) };
+  const begun = await orProblem(parts, () => begin(parts, read, work, publication));
   if (!('value' in begun)) return ask(parts, read, read.progress, begun.problem);
 
   let item = read;
@@ -32,7 +34,7 @@ export async function publishItem(parts: QueueParts, read: OutboxItem, stopping:
   let failures = read.attempts;
   let notes: Entry[] = item.state === 'sending' ? [{ step: 'resumed' }] : lateness(parts, item);
   for (;;) {
-    const planned = await orProblem(parts, () => connector.plan(publication, progress));
+    const planned = await orProblem(parts, () => work.plan(publication, progress));
     if (!('value' in planned)) return ask(parts, item, progress, planned.problem);
     const step = planned.value;
     if (step.kind === 'done') return finish(parts, item, step.progress, step.receipt, notes);
@@ -41,41 +43,54 @@ export async function publishItem(parts: QueueParts, read: OutboxItem, stopping:
 
     const sending = await record(
       parts.store, item, parts.now(),
-      { state: 'sending', progress, attempts: failures, nextTryAt: null, problem: null },
+      { state: 'sending', progress, attempts: failures, nextTryAt: null, problem: null, conflict: null },
       [...notes, { step: step.name, ...(step.values && { values: step.values }) }],
     );
     if (!sending) return null;
     item = sending;
 
-    const { outcome, serverTime } = await send(parts, connector, publication, progress, step);
+    const { outcome, serverTime } = await send(parts, work, publication, progress, step);
     progress = outcome.progress;
     const early = stillAhead(item, serverTime);
     if (early > 0 && outcome.kind === 'go') {
       const minutes = String(Math.ceil(early / 60_000));
       // Back to a look, or the next try would begin with what must not happen yet.
-      return later(parts, item, connector.lost(publication, progress), failures, { code: 'clockWrong', values: { minutes } }, Math.min(early, longestClockWait) / 1000);
+      return later(parts, item, work.lost(publication, progress), failures, { code: 'clockWrong', values: { minutes } }, Math.min(early, longestClockWait) / 1000);
     }
     if (outcome.kind === 'go') {
       if (outcome.advanced) failures = 0;
       notes = outcome.note ? [outcome.note] : [];
     } else if (outcome.kind === 'stop') {
       if (outcome.pausesTarget) await parts.store.pauseTarget(targetId, outcome.problem);
-      return ask(parts, item, progress, outcome.problem);
+      return ask(parts, item, progress, outcome.problem, outcome.conflict);
     } else {
       return later(parts, item, progress, failures + 1, outcome.problem, outcome.afterSeconds);
     }
   }
 }
 
+/** How a target does what an item is there for; undefined where it cannot. */
+function workOf(connector: Connector<unknown>, item: OutboxItem): Work<unknown> | undefined {
+  const kind = kindOf(item);
+  if (kind === 'publish') return connector;
+  return item.before && connector[kind];
+}
+
 /** The progress to go on from. @throws PublishProblem when the item must not be sent as it is. */
-async function begin(parts: QueueParts, item: OutboxItem, connector: Connector<unknown>, publication: Publication): Promise<unknown> {
+async function begin(parts: QueueParts, item: OutboxItem, work: Work<unknown>, publication: Publication): Promise<unknown> {
+  // What takes an article offline shows nobody anything, so it must not fail for a photo that is no longer in the store.
+  if (kindOf(item) !== 'withdraw') await checkApproved(parts, item);
+  const progress = item.progress === null ? work.start(publication) : work.parse(item.progress);
+  if (progress === null) throw new PublishProblem({ code: 'internal', detail: 'unreadable progress' });
+  // Still "sending" means that the program ended in the middle of a request, and nobody knows what became of it.
+  return item.state === 'sending' ? work.lost(publication, progress) : progress;
+}
+
+/** @throws PublishProblem when what would be sent is not what was approved, or the approval does not hold */
+async function checkApproved(parts: QueueParts, item: OutboxItem): Promise<void> {
   if ((await contentHash(item.content, parts.digest)) !== item.approval.contentHash) throw new PublishProblem({ code: 'approvalVoid' });
   const fault = await parts.checkApproval(item);
   if (fault) throw new PublishProblem({ code: fault });
-  const progress = item.progress === null ? connector.start() : connector.parse(item.progress);
-  if (progress === null) throw new PublishProblem({ code: 'internal', detail: 'unreadable progress' });
-  // Still "sending" means that the program ended in the middle of a request, and nobody knows what became of it.
-  return item.state === 'sending' ? connector.lost(publication, progress) : progress;
 }
 
 /** Runs a part of the program that should not fail; when it does, that is logged and becomes a problem. */
@@ -93,17 +108,17 @@ async function orProblem<Value>(
 
 /** Sends one request; a problem without an answer becomes the outcome that the table of reactions gives it. */
 async function send(
-  parts: QueueParts, connector: Connector<unknown>, publication: Publication, progress: unknown, step: Request,
+  parts: QueueParts, work: Work<unknown>, publication: Publication, progress: unknown, step: Request,
 ): Promise<{ readonly outcome: Outcome<unknown>; readonly serverTime?: number }> {
   let serverTime = Number.NaN;
   const answered = await orProblem(parts, async () => {
     const answer = await parts.transport.send(step.request);
     if (answer.kind === 'http') serverTime = Date.parse(answer.headers['date'] ?? '');
-    return connector.absorb(publication, progress, answer);
+    return work.absorb(publication, progress, answer);
   });
   if ('value' in answered) return { outcome: answered.value, serverTime };
   const { problem } = answered;
-  const known = connector.lost(publication, progress);
+  const known = work.lost(publication, progress);
   const reaction = reactions[problem.code];
   if (reaction === 'person' || reaction === 'pause') {
     return { outcome: { kind: 'stop', progress: known, problem, pausesTarget: reaction === 'pause' } };
@@ -134,7 +149,7 @@ function finish(
   parts: QueueParts, item: OutboxItem, progress: unknown, receipt: Omit<Receipt, 'at'>, notes: readonly Entry[],
 ): Promise<OutboxItem | null> {
   const now = parts.now();
-  const state = receipt.differences.length === 0 ? 'published' : 'publishedDiffers';
+  const state = kindOf(item) === 'withdraw' ? 'withdrawn' : receipt.differences.length === 0 ? 'published' : 'publishedDiffers';
   return record(
     parts.store, item, now,
     { state, progress, receipt: { ...receipt, at: now.toISOString() }, attempts: 0, nextTryAt: null, problem: null },
@@ -170,10 +185,10 @@ function later(
 }
 
 /** Leaves the item to a person. */
-function ask(parts: QueueParts, item: OutboxItem, progress: unknown, problem: Problem): Promise<OutboxItem | null> {
+function ask(parts: QueueParts, item: OutboxItem, progress: unknown, problem: Problem, conflict: OutboxItem['conflict'] = null): Promise<OutboxItem | null> {
   return record(
     parts.store, item, parts.now(),
-    { state: 'needsPerson', progress, problem, nextTryAt: null },
+    { state: 'needsPerson', progress, problem, conflict, nextTryAt: null },
     [{ step: 'needsPerson', values: { ...problem.values, code: problem.code } }],
   );
 }

@@ -12,8 +12,8 @@ export function plan(publication: Publication, progress: WordPressProgress, rend
   const { at } = progress;
   if (at.do === 'done') {
     const { contentHash, by } = publication.approval;
-    const { location, differences } = progress;
-    return { kind: 'done', progress, receipt: { location, contentHash, approvedBy: by, differences } };
+    const { location, differences, seen } = progress;
+    return { kind: 'done', progress, receipt: { location, contentHash, approvedBy: by, differences, ...(seen && { seen }) } };
   }
   return { kind: 'request', name: at.do, ...valuesOf(publication, at), request: requestOf(publication, progress, at, renderHtml) };
 }

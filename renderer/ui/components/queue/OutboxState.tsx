@@ -1,5 +1,5 @@
 import {
-  IconAlertTriangle, IconBan, IconClockHour4, IconPlayerPause, IconRefresh, IconSend, IconWifiOff, IconWorldCheck, IconWorldExclamation, type TablerIcon,
+  IconAlertTriangle, IconBan, IconClockHour4, IconPlayerPause, IconRefresh, IconSend, IconWifiOff, IconWorldCheck, IconWorldExclamation, IconWorldOff, type TablerIcon,
 } from '@tabler/icons-react';
 import { isEnded, type OutboxItem, type OutboxState as State } from '../../../domain/publishing/outbox';
 import { clockTime, fullMoment } from '../../../i18n/format';
@@ -14,6 +14,7 @@ const looks: Record<State, { icon: TablerIcon; colour: string }> = {
   needsPerson: { icon: IconAlertTriangle, colour: 'var(--state-differs)' },
   published: { icon: IconWorldCheck, colour: 'var(--state-published)' },
   publishedDiffers: { icon: IconWorldExclamation, colour: 'var(--state-differs)' },
+  withdrawn: { icon: IconWorldOff, colour: 'var(--state-withdrawn)' },
   cancelled: { icon: IconBan, colour: 'var(--state-draft)' },
 };
 

@@ -41,7 +41,7 @@ export function ActionDialog({ action, article, onClose, onDone }: Props) {
     else if (found.length > 0) setAnswers(found);
     else await carryOut('submit');
   }
-  const asks = action !== null && (action === 'queue' || workflow[action].needsNote === true);
+  const asks = action !== null && (action === 'queue' || workflow[action].needsNote !== undefined);
   useEffect(() => {
     if (!action || !article) return;
     if (action === 'return') void attempt(async () => setOpenComments(await desk.comments.countOpen(article.id)));
