@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import type { transportAnswer, transportRequest, TransportProblem } from '../../contract/transport';
 import type { ConnectionStore } from '../connections/connection-store';
-import type { FolderPublisher } from '../folder-target/folder-target';
+import type { FolderAnswer, FolderPublisher, TargetFolder } from '../folder-target/folder-target';
 import type { Log } from '../log/log-file';
 import { DeskProblem } from '../problem';
 import type { HttpSender } from './http-sender';
 
 export type TransportRequest = z.output<typeof transportRequest>;
+type FolderRequest = Extract<TransportRequest, { kind: `folder${string}` }>;
 export type TransportAnswer = z.output<typeof transportAnswer>;
 
 /** Carries out what connectors ask for, each at the place where its target really is. */
@@ -38,10 +39,19 @@ export class Transport {
     if (!connection) throw notConnected();
     if (request.kind === 'photoSums') return { kind: 'photoSums', photos: [...(await this.folders.sums(request.photos)).photos] };
     if (connection.kind !== 'folder') throw notConnected();
-    const answer = request.kind === 'folderWrite'
-      ? await this.folders.write(connection, request.name, request.files)
-      : await this.folders.read(connection, request.name);
+    const answer = await this.#inFolder(connection, request);
     return { ...answer, files: answer.files && [...answer.files] };
+  }
+
+  #inFolder(target: TargetFolder, request: FolderRequest): Promise<FolderAnswer> {
+    switch (request.kind) {
+      case 'folderWrite':
+        return this.folders.write(target, request.name, request.files);
+      case 'folderRead':
+        return this.folders.read(target, request.name, request.text);
+      case 'folderPutAside':
+        return this.folders.putAside(target, request.name);
+    }
   }
 }
 
