@@ -18,7 +18,10 @@ import { addEvent } from './events';
 const heldKey = 'queueHeld';
 
 /** What is stored of an item: all but the content, which its revision holds. */
-export const outboxRow = ({ content: _content, ...item }: OutboxItem, version: number): OutboxRow => ({ ...item, version, open: isEnded(item.state) ? 0 : 1 });
+export function outboxRow(item: Omit<OutboxItem, 'content'>, version: number): OutboxRow {
+  const { content: _content, ...row } = item as Partial<OutboxItem> & typeof item;
+  return { ...row, version, open: isEnded(item.state) ? 0 : 1 };
+}
 
 /** What the queue has done with an article that it brings into a state. */
 const actions: Readonly<Partial<Record<Article['state'], QueueAction>>> = {

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Text, UnstyledButton } from '@mantine/core';
 import { memo, useState } from 'react';
-import { outboxFilters, type OutboxFilter, type OutboxItem } from '../../../domain/publishing/outbox';
+import { kindOf, outboxFilters, type OutboxFilter, type OutboxItem } from '../../../domain/publishing/outbox';
 import { shortMoment } from '../../../i18n/format';
 import { useDesk } from '../../hooks/useDesk';
 import { useLanguage } from '../../hooks/useLanguage';
@@ -96,7 +96,7 @@ const Row = memo(function Row({ item, target, chosen, onChoose }: RowProps) {
           <span className={listClasses.headline}>{item.content.headline || t('list.untitled')}</span>
           <OutboxState item={item} />
           <span className={listClasses.who}>
-            <span className={listClasses.author}>{target}</span>
+            <span className={listClasses.author}>{kindOf(item) === 'publish' ? '' : `${t(`afterwards.kinds.${kindOf(item)}`)} · `}{target}</span>
             <time dateTime={item.updatedAt}>{shortMoment(item.updatedAt, new Date())}</time>
           </span>
         </span>

@@ -1,0 +1,43 @@
+import type { afterwards as vi } from '../vi/afterwards';
+import type { Words } from '../words';
+
+export const afterwards = {
+  afterwards: {
+    kinds: { update: 'Correction', withdraw: 'Withdrawal' },
+    onlineHere: 'The article is here; the new version takes its place',
+    correctTitle: 'Correct a published article',
+    correctText: 'The article opens for writing, is approved anew, and then replaces what is online at the same address.',
+    correctNote: 'What readers are told',
+    correctHint: 'Such as: 12 households left poverty, not 21',
+    correctRule: 'It closes the article as a dated paragraph, “Đính chính ngày …”. You can still change it before it is submitted. Leave it empty for a typing error.',
+    correct: 'Open for correction',
+    withdrawTitle: 'Withdraw a published article',
+    withdrawText: 'The article is withdrawn at these targets. Its content, approvals and receipts are kept. It says “Withdrawn” once the targets have answered.',
+    how: {
+      folder: 'The article’s folder is moved to “da-go” with all its files',
+      wordpress: 'The post becomes a draft on the site; readers no longer see it',
+      http: 'The portal is told to withdraw the article and keeps what it had',
+    },
+    reason: 'Why, for the history of the article',
+    withdraw: 'Withdraw',
+    conflictTitle: 'It is different at the target',
+    noBaseline: 'This article was published before the program kept what it saw at the target, so nobody knows whether it was changed there.',
+    isHidden: 'At the target the article is hidden from readers.',
+    compareWith: 'Compare the target’s version with',
+    sides: { published: 'What was published', ours: 'The desk’s version' },
+    legend: 'Struck words are only in the desk’s version; underlined ones only at the target.',
+    sameWords: 'Both versions are the same word by word.',
+    otherParts: 'Also different: {{parts}}.',
+    parts: { excerpt: 'the excerpt', categories: 'the categories', featured: 'the featured picture', article: 'what goes with the article' },
+    overwrite: { update: 'Replace with the desk’s version', withdraw: 'Withdraw all the same' },
+    overwriteTitle: 'Replace what is at the target?',
+    overwriteText: { update: 'What somebody else changed there is lost. If anybody changes more from now on, the program asks again.', withdraw: 'The article is withdrawn with what somebody else changed. If anybody changes more from now on, the program asks again.' },
+    leave: 'Leave it at the target',
+    left: 'The article was left as it is at the target.',
+    anew: 'Publish as a new article',
+    acceptGone: 'Note it as withdrawn',
+    stop: 'Give up the withdrawal',
+    stopped: 'The withdrawal is given up. The article stays online.',
+    late: '{{count}} articles are past their time and not published.',
+  },
+} satisfies Words<typeof vi>;
