@@ -19,6 +19,8 @@ interface Place {
   shown(): string[];
   /** Everything that is kept out of readers' sight. */
   hidden(): string[];
+  /** What was made twice and had to be removed. */
+  sweepings(): unknown[];
   edit(words: string): void;
   remove(): void;
 }
@@ -30,6 +32,7 @@ function site(): Place & { readonly model: WordPressModel } {
     kind: 'wordpress', transport: model, model,
     shown: () => model.published().map(text),
     hidden: () => model.posts.filter(({ status }) => status !== 'publish').map(text),
+    sweepings: () => model.requests.filter(({ method }) => method === 'DELETE'),
     edit: (words) => void (model.posts[0]!.content += `<p>${words}</p>`),
     remove: () => void (model.posts[0]!.status = 'trash'),
   };
@@ -42,6 +45,7 @@ function folder(): Place & { readonly model: FolderModel } {
     kind: 'folder', transport: model, model,
     shown: () => pages(false),
     hidden: () => pages(true),
+    sweepings: () => [],
     edit: (words) => {
       const page = [...model.folders.values()][0]!.get('index.html')!;
       Object.assign(page, { text: page.text!.replace('</article>', `<p>${words}</p></article>`), sha256: `edited ${words}` });
@@ -191,6 +195,25 @@ describe.each(places)('at a %s', (_kind, placed) => {
     expect(store.one('item-2')).toMatchObject({ state: 'withdrawn', receipt: { location: address(done) } });
   });
 
+  test('killed while it wrote, it does not undo what somebody changed meanwhile', async () => {
+    for (let moment = 1; ; moment += 1) {
+      const place = placed();
+      const { store, world, time, done } = await published(place);
+      store.add(await laterItem(2, done, 'update', corrected()));
+      const life = new Life(moment);
+      startedQueue(world, life);
+      await time.settle();
+      const wasOver = !life.dead;
+      if (place.shown()[0]?.includes('(đã sửa)') && store.one('item-2').state !== 'published') {
+        place.edit('Sửa ngay sau đó');
+        startedQueue(world);
+        await time.settle();
+        expect(place.shown(), `killed at moment ${moment}`).toEqual([expect.stringContaining('Sửa ngay sau đó')]);
+      }
+      if (wasOver) return;
+    }
+  });
+
   test.each(['update', 'withdraw'] as const)('killed at any moment of it, %s comes to the same', async (kind) => {
     for (let moment = 1; ; moment += 1) {
       const place = placed();
@@ -206,6 +229,7 @@ describe.each(places)('at a %s', (_kind, placed) => {
       expect(store.one('item-2').receipt?.differences, hint).toEqual([]);
       expect([place.shown().length, place.hidden().length], hint).toEqual(kind === 'update' ? [1, 0] : [0, 1]);
       if (kind === 'update') expect(place.shown()[0], hint).toContain('(đã sửa)');
+      expect(place.sweepings(), hint).toEqual([]);
       if (!wasKilled) {
         expect(moment).toBeGreaterThan(8);
         return;
