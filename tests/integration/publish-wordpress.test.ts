@@ -9,7 +9,7 @@ import { faultRun } from '../faults/run';
 import { connectors, createLocks, startedQueue } from '../unit/publish/desk';
 import { Life } from '../unit/publish/life';
 import { MemoryOutbox } from '../unit/publish/memoryOutbox';
-import { contentOf, photoOf, queuedItem } from '../unit/publish/sample';
+import { contentOf, keyOf, laterItem, photoOf, queuedItem } from '../unit/publish/sample';
 import { startWordPress, type SiteRole, type WordPressSite } from '../wordpress/site';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
