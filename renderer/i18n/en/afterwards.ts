@@ -25,7 +25,7 @@ export const afterwards = {
     isHidden: 'At the target the article is hidden from readers.',
     compareWith: 'Compare the target’s version with',
     sides: { published: 'What was published', ours: 'The desk’s version' },
-    legend: 'Struck words are only in the desk’s version; underlined ones only at the target.',
+    legend: 'Only paragraphs that differ are shown. Struck words are only in the desk’s version; underlined ones only at the target.',
     sameWords: 'Both versions are the same word by word.',
     otherParts: 'Also different: {{parts}}.',
     parts: { excerpt: 'the excerpt', categories: 'the categories', featured: 'the featured picture', article: 'what goes with the article' },

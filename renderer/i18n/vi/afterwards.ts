@@ -23,7 +23,7 @@ export const afterwards = {
     isHidden: 'Ở nơi đăng, bài đang ẩn với bạn đọc.',
     compareWith: 'So bản ở nơi đăng với',
     sides: { published: 'Bản đã đăng', ours: 'Bản của tòa soạn' },
-    legend: 'Chữ gạch bỏ chỉ có trong bản của tòa soạn; chữ gạch chân chỉ có ở nơi đăng.',
+    legend: 'Chỉ hiện các đoạn khác nhau. Chữ gạch bỏ chỉ có trong bản của tòa soạn; chữ gạch chân chỉ có ở nơi đăng.',
     sameWords: 'Hai bản giống nhau từng chữ.',
     otherParts: 'Còn khác ở: {{parts}}.',
     parts: { excerpt: 'đoạn tóm tắt', categories: 'chuyên mục', featured: 'ảnh đại diện', article: 'thông tin kèm bài' },

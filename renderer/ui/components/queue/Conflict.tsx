@@ -1,6 +1,7 @@
 import { Button, Group, Modal, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { compareContents } from '../../../compare/compareContents';
+import type { Comparison } from '../../../compare/comparison';
 import { isSame } from '../../../compare/counts';
 import { kindOf, type OutboxItem } from '../../../domain/publishing/outbox';
 import { useDesk } from '../../hooks/useDesk';
@@ -14,6 +15,9 @@ type Side = (typeof sides)[number];
 
 const namedParts: readonly string[] = ['excerpt', 'categories', 'featured', 'article'];
 
+/** Without the paragraphs that both sides have: in a long report what differs would be far below. */
+const onlyChanged = (comparison: Comparison): Comparison => ({ ...comparison, body: comparison.body.filter(({ op }) => op !== 'same') });
+
 /** An article that somebody changed over there: both versions, and what the person decides. */
 export function Conflict({ item, mayDecide }: { item: OutboxItem; mayDecide: boolean }) {
   const desk = useDesk();
@@ -24,7 +28,7 @@ export function Conflict({ item, mayDecide }: { item: OutboxItem; mayDecide: boo
   const versions = useMemo(() => desk.queue.versions(item), [desk, item.conflict, item.before]);
   const known = versions?.published ?? null;
   const own = versions && (side === 'published' && known ? known : versions.ours);
-  const comparison = useMemo(() => own && versions && compareContents(own, versions.theirs), [own, versions]);
+  const comparison = useMemo(() => own && versions && onlyChanged(compareContents(own, versions.theirs)), [own, versions]);
   const kind = kindOf(item);
   if (!versions || !comparison || kind === 'publish') return null;
 
