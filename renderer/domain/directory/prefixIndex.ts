@@ -14,65 +14,68 @@ interface Posting<T> extends Key {
 
 /** Lengths of the beginnings that have a bucket of their own: what is typed is answered from the longest that it reaches. */
 const bucketLengths = [1, 2, 3, 4, 5, 6, 8, 10, 13];
-/** Changes at once beyond which sorting anew is quicker than putting each in its place. */
+/** Changes at once beyond which sorting anew, once it is asked for, is quicker than putting each in its place. */
 const mostSingle = 300;
 
 const compare = (one: Posting<unknown>, other: Posting<unknown>): number =>
   one.rank - other.rank || (one.text < other.text ? -1 : one.text > other.text ? 1 : 0) || (one.order < other.order ? -1 : one.order > other.order ? 1 : 0);
 
 /**
- * Entries by the beginnings of their keys. Every beginning has a list in the order in which answers are given, so that a
- * look-up reads as many as it answers, however many there are.
+ * Entries by the beginnings of their keys. A beginning that was asked for has a list in the order in which answers are
+ * given, so that a look-up reads as many as it answers, however many there are. The lists are made when they are first
+ * asked for: a large directory is there at once, and most beginnings are never typed.
  * @param keysOf the folded keys of an entry (`foldedKey`)
  */
 export function prefixIndex<T extends { readonly id: string }>(keysOf: (entry: T) => readonly Key[]) {
   const postings = new Map<string, readonly Posting<T>[]>();
+  const byLetter = new Map<string, Set<Posting<T>>>();
   let buckets = new Map<string, Posting<T>[]>();
 
-  const postingsOf = (entry: T): Posting<T>[] => keysOf(entry).filter(({ text }) => text !== '').map((key) => ({ ...key, entry, order: entry.id }));
-  const namesOf = ({ text }: Key): string[] => bucketLengths.filter((length) => length <= text.length).map((length) => text.slice(0, length));
+  const postingsOf = (entry: T): Posting<T>[] => keysOf(entry).filter(({ text }) => text !== '').map(({ text, rank }) => ({ text, rank, entry, order: entry.id }));
+  const letterOf = ({ text }: Key): string => text.slice(0, bucketLengths[0]);
+  /** The lists that were made so far and hold what has this key. */
+  const bucketsWith = ({ text }: Key): Posting<T>[][] => (buckets.size === 0 ? [] : bucketLengths).filter((length) => length <= text.length).flatMap((length) => {
+    const bucket = buckets.get(text.slice(0, length));
+    return bucket ? [bucket] : [];
+  });
 
   function put(posting: Posting<T>): void {
-    for (const name of namesOf(posting)) {
-      const bucket = buckets.get(name);
-      if (bucket) bucket.splice(placeOf(bucket, posting), 0, posting);
-      else buckets.set(name, [posting]);
-    }
+    const same = byLetter.get(letterOf(posting));
+    if (same) same.add(posting);
+    else byLetter.set(letterOf(posting), new Set([posting]));
+    for (const bucket of bucketsWith(posting)) bucket.splice(placeOf(bucket, posting), 0, posting);
   }
   function take(posting: Posting<T>): void {
-    for (const name of namesOf(posting)) {
-      const bucket = buckets.get(name) ?? [];
+    byLetter.get(letterOf(posting))?.delete(posting);
+    for (const bucket of bucketsWith(posting)) {
       const place = placeOf(bucket, posting);
       if (bucket[place] === posting) bucket.splice(place, 1);
-      if (bucket.length === 0) buckets.delete(name);
     }
   }
-  function rebuild(): void {
-    buckets = new Map();
-    for (const posting of [...postings.values()].flat().sort(compare)) {
-      for (const name of namesOf(posting)) {
-        const bucket = buckets.get(name);
-        if (bucket) bucket.push(posting);
-        else buckets.set(name, [posting]);
-      }
-    }
+  /** The list of a beginning that has one of the lengths, made out of the one before it. */
+  function bucketAt(text: string, level: number): readonly Posting<T>[] {
+    const name = text.slice(0, bucketLengths[level]);
+    const known = buckets.get(name);
+    if (known) return known;
+    const bucket = level === 0 ? [...(byLetter.get(name) ?? [])].sort(compare) : bucketAt(text, level - 1).filter((posting) => posting.text.startsWith(name));
+    if (bucket.length > 0) buckets.set(name, bucket);
+    return bucket;
   }
-  const bucketOf = (text: string): readonly Posting<T>[] => buckets.get(text.slice(0, bucketLengths.findLast((length) => length <= text.length))) ?? [];
+  const bucketOf = (text: string): readonly Posting<T>[] => bucketAt(text, bucketLengths.findLastIndex((length) => length <= text.length));
 
   return {
     /** Takes out what has one of these ids, and puts entries in. */
     replace(removed: readonly string[], added: readonly T[]): void {
-      const isMany = removed.length + added.length > mostSingle;
+      if (removed.length + added.length > mostSingle) buckets = new Map();
       for (const id of removed) {
-        if (!isMany) postings.get(id)?.forEach(take);
+        postings.get(id)?.forEach(take);
         postings.delete(id);
       }
       for (const entry of added) {
         const own = postingsOf(entry);
         postings.set(entry.id, own);
-        if (!isMany) own.forEach(put);
+        own.forEach(put);
       }
-      if (isMany) rebuild();
     },
 
     /** Entries that have a key beginning with `query`, best first; then those that have all its words, in any order. */

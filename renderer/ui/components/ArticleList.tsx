@@ -1,6 +1,7 @@
 import { ActionIcon, Button, CloseButton, TextInput, UnstyledButton } from '@mantine/core';
+import { useCallbackRef } from '@mantine/hooks';
 import { IconAlertCircle, IconFileExport, IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { newArticle } from '../../app/commands/newArticle';
 import { filterOf, isOldestFirst, type Section } from '../../app/sections';
 import type { Article } from '../../domain/article/article';
@@ -24,7 +25,7 @@ const pageSize = 100;
 export function ArticleList() {
   const desk = useDesk();
   const { t } = useLanguage();
-  const { section, profile, run, exportMany } = useWorkspace();
+  const { section, profile, run, exportMany, articleId, openArticle, showTab } = useWorkspace();
   const [limit, setLimit] = useState(pageSize);
   const [filter, setFilter] = useState('');
   const listed = useWatch(() => (section === 'waiting' ? null : desk.articles.watchList(filterOf(section, profile.id), limit)), [desk, section, profile.id, limit]);
@@ -33,6 +34,12 @@ export function ArticleList() {
   const people = useWatch(() => desk.people.watchProfiles(), [desk]) ?? [];
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const shown = (articles ?? []).filter((article) => isListed(article, filter));
+  const open = useCallbackRef((article: Article) => {
+    openArticle(article.id);
+    // What the editor wrote is the first thing that an author wants to read.
+    const isReturnedToMe = article.state === 'changesRequested' && article.authorId === profile.id;
+    if (isReturnedToMe || isOldestFirst(section)) showTab('review');
+  });
 
   return (
     <section className={classes.list} aria-label={t('regions.list')}>
@@ -58,7 +65,9 @@ export function ArticleList() {
           <EmptyState title={t('list.noMatch', { text: filter })} text="" action={<Button variant="default" onClick={() => setFilter('')}>{t('list.showAll')}</Button>} />
         )}
         <ul className={classes.items}>
-          {shown.map((article) => <Row key={article.id} article={article} author={names.get(article.authorId) ?? t('history.someone')} />)}
+          {shown.map((article) => (
+            <Row key={article.id} article={article} author={names.get(article.authorId) ?? t('history.someone')} isCurrent={article.id === articleId} isWaiting={isOldestFirst(section)} onOpen={open} />
+          ))}
         </ul>
         {articles && articles.length === limit && (
           <Button variant="subtle" fullWidth onClick={() => setLimit(limit + pageSize)}>{t('list.more')}</Button>
@@ -74,22 +83,28 @@ const emptyWords = (section: Section, t: Words): { title: string; text: string }
   text: t(`list.empty.${section}.text`),
 });
 
-function Row({ article, author }: { article: Article; author: string }) {
+interface RowProps {
+  readonly article: Article;
+  readonly author: string;
+  readonly isCurrent: boolean;
+  readonly isWaiting: boolean;
+  readonly onOpen: (article: Article) => void;
+}
+
+/** A list that was read anew brings new objects for the same articles. */
+const isSameRow = ({ article, ...rest }: RowProps, { article: next, ...nextRest }: RowProps): boolean =>
+  rest.author === nextRest.author && rest.isCurrent === nextRest.isCurrent && rest.isWaiting === nextRest.isWaiting && rest.onOpen === nextRest.onOpen &&
+  (article === next || JSON.stringify(article) === JSON.stringify(next));
+
+// Whatever the window does draws the list anew, and it may have hundreds of rows.
+const Row = memo(function Row({ article, author, isCurrent, isWaiting, onOpen }: RowProps) {
   const desk = useDesk();
   const { t } = useLanguage();
-  const { articleId, openArticle, showTab, profile, section } = useWorkspace();
-  const isWaiting = isOldestFirst(section);
   const moment = isWaiting ? sinceOf(article) : article.updatedAt;
   const failing = isWaiting ? (article.failing ?? []) : [];
-  /** What the editor wrote is the first thing that an author wants to read. */
-  const isReturnedToMe = article.state === 'changesRequested' && article.authorId === profile.id;
   return (
     <li>
-      <UnstyledButton className={classes.row} aria-current={article.id === articleId ? 'true' : undefined} data-article={article.id}
-        onClick={() => {
-          openArticle(article.id);
-          if (isReturnedToMe || isWaiting) showTab('review');
-        }}>
+      <UnstyledButton className={classes.row} aria-current={isCurrent ? 'true' : undefined} data-article={article.id} onClick={() => onOpen(article)}>
         <span className={classes.text}>
           <span className={classes.headline} data-untitled={!article.headline}>{article.headline || t('list.untitled')}</span>
           <span className={classes.meta}>
@@ -113,4 +128,4 @@ function Row({ article, author }: { article: Article; author: string }) {
       </UnstyledButton>
     </li>
   );
-}
+}, isSameRow);
