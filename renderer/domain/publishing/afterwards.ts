@@ -26,9 +26,12 @@ export function reachOf(online: readonly Pick<Standing, 'targetId'>[], canDo: (t
   return online.length === 0 ? [] : abilities.filter((ability) => online.every(({ targetId }) => canDo(targetId).includes(ability)));
 }
 
-/** What a target has, for an item that changes it. */
+/**
+ * What a target has, for an item that changes it. Where it differed from what was approved already then, somebody over there may
+ * have changed it: nobody is overwritten for that, so it counts as never seen.
+ */
 export function beforeOf({ key, before, receipt, progress }: Pick<Row, 'key' | 'before' | 'receipt' | 'progress'>): Before {
-  return { key: before?.key ?? key, location: receipt?.location ?? '', progress, seen: receipt?.seen ?? null };
+  return { key: before?.key ?? key, location: receipt?.location ?? '', progress, seen: receipt?.differences.length === 0 ? (receipt.seen ?? null) : null };
 }
 
 /** A receipt of something that was over when it was looked for: somebody over there had removed it. */

@@ -16,6 +16,6 @@ export type TimelineStep = (typeof timelineSteps)[number];
 
 /** How what is online can differ from what was approved; words are `differences.<code>`. */
 export const differences = [
-  'headline', 'text', 'status', 'category', 'photoMissing', 'captionDiffers', 'fileMissing', 'fileDiffers',
+  'headline', 'text', 'status', 'notYetShown', 'category', 'photoMissing', 'captionDiffers', 'fileMissing', 'fileDiffers',
 ] as const;
 export type Difference = (typeof differences)[number];

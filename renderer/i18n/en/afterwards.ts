@@ -21,7 +21,7 @@ export const afterwards = {
     reason: 'Why, for the history of the article',
     withdraw: 'Withdraw',
     conflictTitle: 'It is different at the target',
-    noBaseline: 'This article was published before the program kept what it saw at the target, so nobody knows whether it was changed there.',
+    noBaseline: 'The program cannot tell whether anybody changed it at the target: it differed from what was approved from the beginning, or was published before the program kept what it saw.',
     isHidden: 'At the target the article is hidden from readers.',
     compareWith: 'Compare the target’s version with',
     sides: { published: 'What was published', ours: 'The desk’s version' },
@@ -38,6 +38,8 @@ export const afterwards = {
     acceptGone: 'Note it as withdrawn',
     stop: 'Give up the withdrawal',
     stopped: 'The withdrawal is given up. The article stays online.',
-    late: '{{count}} articles are past their time and not published.',
+    late: 'Past its time, {{time}}',
+    wasLate: 'It was to go out at {{appointed}}, but the program or the line was off then, or the target did not take it. It went out at {{time}}.',
+    isLate: 'It was to go out at {{appointed}}; that has passed and it is not online. It is sent as soon as that is possible; try again now, or let the queue go on if it is paused.',
   },
 } satisfies Words<typeof vi>;

@@ -51,6 +51,7 @@ export const timeline = {
     headline: 'the headline',
     text: 'the body',
     status: 'the status on the site',
+    notYetShown: 'the site holds it back for a later time; readers do not see it yet',
     category: 'the category',
     photoMissing: 'a missing photo',
     captionDiffers: 'a caption',

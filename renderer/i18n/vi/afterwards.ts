@@ -19,7 +19,7 @@ export const afterwards = {
     reason: 'Lý do gỡ, ghi vào lịch sử của bài',
     withdraw: 'Gỡ bài',
     conflictTitle: 'Bản ở nơi đăng đã khác',
-    noBaseline: 'Bài này được đăng trước khi chương trình ghi lại bản đã thấy ở nơi đăng, nên không biết có ai sửa ở đó hay không.',
+    noBaseline: 'Chương trình không biết chắc có ai sửa ở nơi đăng hay không: bài đã khác bản duyệt từ lúc đăng, hoặc được đăng trước khi chương trình ghi lại bản đã thấy.',
     isHidden: 'Ở nơi đăng, bài đang ẩn với bạn đọc.',
     compareWith: 'So bản ở nơi đăng với',
     sides: { published: 'Bản đã đăng', ours: 'Bản của tòa soạn' },
@@ -36,6 +36,8 @@ export const afterwards = {
     acceptGone: 'Ghi nhận là đã gỡ',
     stop: 'Thôi gỡ bài',
     stopped: 'Đã thôi gỡ. Bài vẫn đăng như cũ.',
-    late: '{{count}} bài đã quá giờ hẹn mà chưa đăng.',
+    late: 'Quá giờ hẹn {{time}}',
+    wasLate: 'Bài hẹn đăng lúc {{appointed}} nhưng lúc đó chương trình hoặc mạng bị tắt, hay nơi đăng chưa nhận. Bài lên lúc {{time}}.',
+    isLate: 'Bài hẹn đăng lúc {{appointed}}, giờ đó đã qua mà bài chưa lên. Bài được gửi ngay khi gửi được; hãy bấm “Gửi lại ngay” hoặc cho hàng đợi chạy tiếp nếu đang tạm dừng.',
   },
 };

@@ -49,6 +49,7 @@ export const timeline = {
     headline: 'tít',
     text: 'thân bài',
     status: 'trạng thái trên trang',
+    notYetShown: 'trang còn hẹn giờ, bạn đọc chưa thấy bài',
     category: 'chuyên mục',
     photoMissing: 'thiếu ảnh',
     captionDiffers: 'chú thích ảnh',

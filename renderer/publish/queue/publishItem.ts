@@ -1,6 +1,7 @@
 import { contentHash } from '../../domain/article/content';
 import type { Connector, Outcome, Publication, Step, Work } from '../../domain/publishing/connector';
 import { kindOf, type OutboxItem, type Receipt } from '../../domain/publishing/outbox';
+import { minutesLate } from '../../domain/publishing/schedule';
 import type { Problem } from '../../domain/publishing/target';
 import { PublishProblem } from '../../domain/publishing/transport';
 import { askedFor, backOff } from './delays';
@@ -130,8 +131,6 @@ async function send(
 const clockTolerance = 60_000;
 /** How soon a clock that was wrong is looked at again. */
 const longestClockWait = 5 * 60_000;
-/** An article that was to go out so long ago was kept back by a closed program or a line that was gone: worth telling. */
-const worthTelling = 10 * 60_000;
 
 /** Milliseconds that an appointed time is still ahead by the server's clock, where the one of this computer runs fast; 0 otherwise. */
 function stillAhead({ notBefore }: OutboxItem, serverTime = Number.NaN): number {
@@ -141,8 +140,8 @@ function stillAhead({ notBefore }: OutboxItem, serverTime = Number.NaN): number 
 
 /** A note for the timeline where the appointed time was missed. */
 function lateness(parts: QueueParts, { notBefore, progress }: OutboxItem): Entry[] {
-  const late = notBefore && progress === null ? parts.now().getTime() - Date.parse(notBefore) : 0;
-  return late > worthTelling ? [{ step: 'wasLate', values: { minutes: String(Math.floor(late / 60_000)) } }] : [];
+  const minutes = progress === null ? minutesLate(notBefore, parts.now()) : 0;
+  return minutes > 0 ? [{ step: 'wasLate', values: { minutes: String(minutes) } }] : [];
 }
 
 function finish(

@@ -42,9 +42,11 @@ export function createFolderConnector({ renderPage, digest, timeZone }: FolderCo
       case 'read':
         return { kind: 'request', name: 'readFolder', request: read(publication) };
       case 'done': {
-        const { location, differences, seen } = progress;
+        // The receipt keeps what was seen; a page twice in every row is dear.
+        const { seen, ...done } = progress;
+        const { location, differences } = done;
         const receipt = { location, contentHash: approval.contentHash, approvedBy: approval.by, differences, ...(seen && { seen }) };
-        return { kind: 'done', progress, receipt };
+        return { kind: 'done', progress: done, receipt };
       }
     }
   }

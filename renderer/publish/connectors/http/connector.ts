@@ -22,8 +22,10 @@ export function createHttpConnector(renderHtml: RenderHtml): Connector<HttpProgr
 
   function plan(publication: Publication, progress: HttpProgress): Step<HttpProgress> {
     const { content, approval, targetId } = publication;
-    const { at, location, differences, seen } = progress;
-    if (at === 'done') return { kind: 'done', progress, receipt: { location, contentHash: approval.contentHash, approvedBy: approval.by, differences, ...(seen && { seen }) } };
+    const { seen, ...rest } = progress;
+    const { at, location, differences } = rest;
+    // The receipt keeps what was seen; a page twice in every row is dear.
+    if (at === 'done') return { kind: 'done', progress: rest, receipt: { location, contentHash: approval.contentHash, approvedBy: approval.by, differences, ...(seen && { seen }) } };
     if (!progress.sums) {
       if (content.photos.length > 0) return { kind: 'request', name: 'preparePhotos', request: { kind: 'photoSums', targetId, photos: outgoingPhotos(content) } };
       return plan(publication, { ...progress, sums: [] });

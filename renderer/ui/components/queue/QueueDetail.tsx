@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { endStates, kindOf, type OutboxItem } from '../../../domain/publishing/outbox';
+import { minutesLate } from '../../../domain/publishing/schedule';
 import { targetProblems, type ProblemCode } from '../../../domain/publishing/target';
 import { clockTime, fullMoment } from '../../../i18n/format';
 import { useDesk } from '../../hooks/useDesk';
@@ -29,6 +30,7 @@ export function QueueDetail({ item }: { item: OutboxItem }) {
       <Text size="sm" c="var(--ink-3)">{kindOf(item) === 'publish' ? '' : `${t(`afterwards.kinds.${kindOf(item)}`)} · `}{nameOf(item.targetId)}</Text>
       <Title order={2} className={classes.headline} lang="vi">{item.content.headline || t('list.untitled')}</Title>
       <OutboxState item={item} />
+      <Lateness item={item} />
       {item.problem && !endStates.includes(item.state) && (
         <div className={classes.problem} role="status">
           <Text>{problemWords(item.problem)}</Text>
@@ -69,6 +71,15 @@ export function QueueDetail({ item }: { item: OutboxItem }) {
       </ol>
     </div>
   );
+}
+
+/** That an appointed time was missed, and what came of it. */
+function Lateness({ item: { notBefore, state, receipt } }: { item: OutboxItem }) {
+  const { t } = useLanguage();
+  const isOver = endStates.includes(state);
+  if (!notBefore || (isOver && !receipt) || minutesLate(notBefore, receipt ? new Date(receipt.at) : new Date()) === 0) return null;
+  const times = { appointed: fullMoment(notBefore), time: receipt ? fullMoment(receipt.at) : '' };
+  return <Text size="sm" mt={10} role="status" data-late>{t(isOver ? 'afterwards.wasLate' : 'afterwards.isLate', times)}</Text>;
 }
 
 /** Whether a person is asked about this problem now. */

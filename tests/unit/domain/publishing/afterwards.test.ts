@@ -33,6 +33,7 @@ describe('what is online', () => {
     const receipt = { location: '/x', at: '', contentHash: 'h', approvedBy: 'p', differences: [], seen };
     expect(beforeOf({ ...item('a', 'publish', 'published'), receipt, progress: { post: 5 } })).toEqual({ key: '0123456789abcdef', location: '/x', progress: { post: 5 }, seen });
     expect(beforeOf({ ...item('a', 'update', 'published'), key: 'f'.repeat(16), before: before(seen), receipt })).toMatchObject({ key: '0123456789abcdef' });
+    expect(beforeOf({ ...item('a', 'publish', 'publishedDiffers'), receipt: { ...receipt, differences: ['text'] } }), 'somebody may have been at it').toMatchObject({ seen: null });
     const { seen: _seen, ...older } = receipt;
     expect(beforeOf({ ...item('a', undefined, 'published'), receipt: older })).toMatchObject({ seen: null });
   });

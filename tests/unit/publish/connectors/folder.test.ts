@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { approvedText } from '../../../../renderer/domain/article/content';
 import { photoMetadataOf } from '../../../../renderer/domain/publishing/photoMetadata';
-import { PublishProblem, type FolderFile, type Transport, type TransportAnswer, type TransportRequest } from '../../../../renderer/domain/publishing/transport';
+import { PublishProblem } from '../../../../renderer/domain/publishing/transport';
 import { connectors, createLocks, startedQueue } from '../desk';
 import { FolderModel, written } from '../folderModel';
 import { Life } from '../life';
