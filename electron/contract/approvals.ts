@@ -45,9 +45,10 @@ export type ApprovalRequest = z.infer<typeof approvalRequest>;
 /**
  * An approval to be verified, with the photos that its content names: they must still be in the store, unchanged. Where the
  * article is to go out on it, `releases` is the approved text, as the hash was made of it: the approval must be the last
- * one that the desk wants for a content of this category.
+ * one that the desk wants for a content of this category. `isLook` asks without relying on the answer, as before something
+ * is taken in: nothing is refused then, and nothing written down.
  */
-export const approvalToVerify = z.strictObject({ ...signedApproval.shape, photos: z.array(hash).max(2000).optional(), releases: z.string().max(50_000_000).optional() });
+export const approvalToVerify = z.strictObject({ ...signedApproval.shape, photos: z.array(hash).max(2000).optional(), releases: z.string().max(50_000_000).optional(), isLook: z.boolean().optional() });
 export type ApprovalToVerify = z.infer<typeof approvalToVerify>;
 
 export const approvalFaults = ['badSignature', 'unknownKey', 'retiredKey', 'wrongRole', 'selfApproval', 'contentChanged', 'approvalMissing', 'photoChanged', 'photoMissing'] as const;

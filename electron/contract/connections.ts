@@ -23,6 +23,15 @@ export const connection = z.discriminatedUnion('kind', [
     allowInsecure: z.boolean(),
   }),
   z.strictObject({
+    kind: z.literal('webdav'),
+    targetId,
+    /** Of the folder on the server. */
+    address: z.string().min(1).max(500),
+    username: z.string().min(1).max(200),
+    password: z.string().min(1).max(500).optional(),
+    allowInsecure: z.boolean(),
+  }),
+  z.strictObject({
     kind: z.literal('folder'),
     targetId,
     /** Token of a folder that the person has just chosen in main's dialog. */
@@ -33,7 +42,7 @@ export const connection = z.discriminatedUnion('kind', [
 /** What the renderer may know of a connection: no password. */
 export const connectionInfo = z.object({
   targetId: z.string(),
-  kind: z.enum(['wordpress', 'http', 'folder']),
+  kind: z.enum(['wordpress', 'http', 'webdav', 'folder']),
   /** Site address without credentials, or the folder's path. */
   location: z.string(),
   username: z.string().optional(),

@@ -36,6 +36,7 @@ export const transportRequest = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('folderRead'), targetId: id, name: z.string().min(1).max(200), text: relativePath.optional() }),
   z.strictObject({ kind: z.literal('folderPutAside'), targetId: id, name: z.string().min(1).max(200) }),
+  z.strictObject({ kind: z.literal('folderProbe'), targetId: id }),
   z.strictObject({ kind: z.literal('photoSums'), targetId: id, photos: z.array(z.strictObject(outgoing)).max(2000).readonly() }),
 ]);
 
@@ -54,5 +55,6 @@ export const transportAnswer = z.discriminatedUnion('kind', [
 export const transportProblem = z.enum([
   'offline', 'unreachable', 'timeout', 'cut', 'certificate', 'redirected', 'insecure', 'badAnswer', 'refused',
   'folderMissing', 'folderNotWritable', 'diskFull', 'photoMissing', 'noCredentials', 'notConnected',
+  'captivePortal', 'badCredentials', 'noRight', 'tooLarge', 'tooManyRequests', 'serverError', 'notWebDav', 'remoteFull', 'remoteLocked', 'remoteFolderMissing',
 ]);
 export type TransportProblem = z.infer<typeof transportProblem>;

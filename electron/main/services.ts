@@ -20,6 +20,7 @@ import { PhotoStore } from '../services/photos/photo-store';
 import type { SettingsStore } from '../services/settings/settings-store';
 import { HttpSender } from '../services/transport/http-sender';
 import { Transport } from '../services/transport/transport';
+import { DavPublisher } from '../services/webdav-target/webdav-target';
 import { systemKeyring } from './native/keyring';
 import { openSigning, type SigningServices } from './signing';
 
@@ -80,15 +81,17 @@ export async function openServices(desk: OpenDesk, program: ProgramServices): Pr
   const backups = await openBackups(desk, journal, program, signing);
   if (!isReadOnly) backups.startDaily();
   const space = new SpaceWatch({ places: desk.places, isReadOnly, onChange: tell.space });
-  const http = new HttpSender(photos, `ToaSoan/${app.getVersion()}`);
+  const userAgent = `ToaSoan/${app.getVersion()}`;
+  const http = new HttpSender(photos, userAgent);
+  const dav = new DavPublisher(photos, userAgent);
   const folders = new FolderPublisher(photos);
-  const transport = new Transport(connections, http, folders, log);
+  const transport = new Transport(connections, http, folders, dav, log);
   return {
     desk, journal, backups, space, photos, derived, intakes, connections, folders, transport, signing,
     async close() {
       space.close();
       intakes.close();
-      await Promise.allSettled([http.close(), backups.close()]);
+      await Promise.allSettled([http.close(), dav.close(), backups.close()]);
       await journal.close();
     },
   };
@@ -124,6 +127,7 @@ function openBackups(
     defaultFolder: places.backups,
     journal,
     audit: () => signing?.audit.anchor ?? null,
+    people: () => signing?.people.forBackup() ?? null,
     appVersion: app.getVersion(),
     log,
     onStatus: tell.backups,

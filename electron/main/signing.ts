@@ -9,6 +9,7 @@ import { Approvals } from '../services/signing/approvals';
 import { KeyVault } from '../services/signing/key-vault';
 import { People } from '../services/signing/people';
 import { recordedAuthors } from '../services/signing/recorded-authors';
+import { recordedPeople } from '../services/signing/recorded-people';
 import { noSigners, signerRecord } from '../services/signing/signer-record';
 
 /** Who may sign, what was signed, and the log of both, for one desk. */
@@ -31,7 +32,7 @@ interface SigningParts {
 export async function openSigning({ places, isReadOnly, journal, photos, keyring, log }: SigningParts): Promise<SigningServices> {
   const audit = await AuditLog.open(places.audit, log, { readOnly: isReadOnly });
   const file = new JsonFile(places.signers, signerRecord, noSigners, log);
-  const people = await People.open({ file, audit, vault: new KeyVault(keyring, log) });
+  const people = await People.open({ file, audit, vault: new KeyVault(keyring, log), recorded: () => recordedPeople(journal) });
   const approvals = new Approvals({ people, audit, photos, authorsOf: (articleId) => recordedAuthors(articleId, { journal, audit }) });
   return { people, approvals, audit };
 }

@@ -89,7 +89,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
   const articleFiles = articleService({ articles, documents, revisions, undo: storage.undo, desk, knowledge, readOnly, now, report });
   const intervals = intervalRevisions({ revisions, desk, now, report });
   const policy = await policyService({ desk, verbs: platform.approvals, now, report });
-  const approvals = approvalService({ verbs: platform.approvals, desk, digest: sha256, policy: policy.current, report });
+  const approvals = approvalService({ verbs: platform.approvals, desk, digest: sha256, policy: policy.current, written: () => storage.writer.written('desk'), report });
   const { queue, connectors } = publishing({
     platform, store: outbox.store, checkApproval: approvals.check, now, report,
     onPublished: ({ content }) => void directory.learnFrom(content.facts).catch((error: unknown) => report('nothing was learned from a published report', error)),

@@ -24,8 +24,8 @@ import type { UndoRow } from './repositories/undo';
 export interface Versioned {
   readonly version: number;
 }
-/** An outbox row names the revision that it sends; `open` (1 or 0) makes the runner's question an index look-up. */
-export type OutboxRow = Omit<OutboxItem, 'content'> & Versioned & { readonly open: 0 | 1 };
+/** An outbox row names the revision that it sends; `open` (see `standingOf`) makes the runner's question an index look-up. */
+export type OutboxRow = Omit<OutboxItem, 'content'> & Versioned & { readonly open: 0 | 1 | 2 };
 export type DeskRow = Versioned & { readonly key: string; readonly value: unknown };
 /** Something written here that the journal may lack; `removed` names rows that went, which must not come back from there. */
 export interface Unjournaled {

@@ -45,7 +45,7 @@ export function forward(upstream: URL, forwarded: ForwardedRequest): Promise<Ser
       port: upstream.port,
       method: forwarded.method,
       path: forwarded.url,
-      headers: travelling(forwarded.rawHeaders),
+      headers: [...travelling(forwarded.rawHeaders), ...emptiness(forwarded)],
       setHost: false,
       agent: false, // a connection a request: an idle one that the server closes would be a fault that nobody ordered
       signal: forwarded.gone,
@@ -76,6 +76,12 @@ export function forward(upstream: URL, forwarded: ForwardedRequest): Promise<Ser
     });
     forwarded.body.pipe(counter).pipe(asked);
   });
+}
+
+/** Node would send a chunked body with methods like MKCOL that came without one, and servers refuse that. */
+function emptiness({ method, rawHeaders }: ForwardedRequest): string[] {
+  const isFramed = rawHeaders.some((name, at) => at % 2 === 0 && /^(?:content-length|transfer-encoding)$/i.test(name));
+  return isFramed || method === 'GET' || method === 'HEAD' ? [] : ['content-length', '0'];
 }
 
 export async function collect(stream: Readable): Promise<Buffer> {

@@ -25,6 +25,8 @@ export interface BackupsParts {
   readonly journal: BackedUpJournal;
   /** Where the desk's audit log stands now, or null. */
   readonly audit?: () => AuditAnchor | null;
+  /** People's keys without anything to sign with, as their file; null while there is nobody. */
+  readonly people?: () => string | null;
   readonly appVersion: string;
   readonly log: Log;
   readonly now?: () => Date;
@@ -174,7 +176,8 @@ export class Backups {
   async #makeAt(place: string, signal: AbortSignal): Promise<KnownBackup> {
     const { root, journal, appVersion, log, onProgress } = this.parts;
     const audit = this.parts.audit?.() ?? null;
-    const made = await makeBackup({ root, journal, audit, appVersion, log, deskId: await this.#deskId() }, place, {
+    const people = this.parts.people?.() ?? null;
+    const made = await makeBackup({ root, journal, audit, people, appVersion, log, deskId: await this.#deskId() }, place, {
       now: this.now,
       signal,
       onProgress,

@@ -5,8 +5,13 @@ export const MANIFEST = 'manifest.json';
 
 const HASH = /^[0-9a-f]{64}$/;
 
+/** What proves who approved what: people's public keys and roles with the desk's policy, and the audit log. */
+export const PEOPLE_FILE = 'people-keys.json';
+export const AUDIT_FILE = 'audit.jsonl';
+
 /** What lies at a path of a backup, which is also its path in a desk folder; null for any place a desk does not have. */
-export function deskFileAt(path: string): { kind: 'journal'; id: string } | { kind: 'photo'; hash: string } | null {
+export function deskFileAt(path: string): { kind: 'journal'; id: string } | { kind: 'photo'; hash: string } | { kind: 'proof' } | null {
+  if (path === PEOPLE_FILE || path === AUDIT_FILE) return { kind: 'proof' };
   const [top, shelf = '', name = '', ...deeper] = path.split('/');
   if (deeper.length > 0 || !isSafeRelativePath(path)) return null;
   if (top === 'photos') return HASH.test(name) && shelf === name.slice(0, 2) ? { kind: 'photo', hash: name } : null;

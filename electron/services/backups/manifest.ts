@@ -4,7 +4,8 @@ import { backupFailure } from './backup-problem';
 import { deskFileAt } from './entry-path';
 
 export const BACKUP_KIND = 'toa-soan-backup';
-export const BACKUP_FORMAT = 1;
+/** Format 1 had neither people's keys nor the audit log. */
+export const BACKUP_FORMAT = 2;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const digest = z.string().min(1).max(200);
@@ -12,7 +13,7 @@ const size = z.number().int().nonnegative();
 
 const manifest = z.object({
   kind: z.literal(BACKUP_KIND),
-  format: z.literal(BACKUP_FORMAT),
+  format: z.union([z.literal(1), z.literal(BACKUP_FORMAT)]),
   /** Tells this backup from every other one, wherever its file is moved. */
   id: z.uuid(),
   /** Version of the program that made it. */

@@ -40,14 +40,14 @@ export async function unpack({ manifest, zip }: OpenBackup, into: string, option
       leftOut.push(file.path);
       continue;
     }
-    const written = place.kind === 'journal' || options.purpose === 'keep';
+    const written = place.kind !== 'photo' || options.purpose === 'keep';
     const target = path.join(into, ...file.path.split('/'));
     const sound = written
       ? await write(target, zip.read(entry), file.sha256, folders, options)
       : await hashOf(zip.read(entry), null, options) === file.sha256;
     if (!sound) leftOut.push(file.path);
     else if (place.kind === 'journal') journals.set(place.id, target);
-    else photos += 1;
+    else if (place.kind === 'photo') photos += 1;
   }
   if (options.purpose === 'keep') for (const folder of folders) await syncFolder(folder);
   return { journals, photos, leftOut };

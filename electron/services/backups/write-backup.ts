@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Progress } from '../../contract/desk-folder';
 import type { AuditAnchor } from '../audit/verify-audit';
 import { deskPlaces } from '../desk-folder/places';
+import { isMissing } from '../files/error-code';
 import type { JournalStore } from '../journal/journal-store';
 import type { Log } from '../log/log-file';
-import { deskFileAt, MANIFEST } from './entry-path';
+import { AUDIT_FILE, deskFileAt, MANIFEST, PEOPLE_FILE } from './entry-path';
 import { readSnapshot, type JournalSnapshot } from './journal-state';
 import { BACKUP_FORMAT, BACKUP_KIND, type Manifest } from './manifest';
 import { ProgressMeter } from './progress-meter';
@@ -21,6 +23,8 @@ export interface WhatToBackUp {
   readonly journal: BackedUpJournal;
   /** Where the desk's audit log stands, or null. */
   readonly audit: AuditAnchor | null;
+  /** People's keys without anything to sign with, or null for a desk without people. */
+  readonly people: string | null;
   readonly appVersion: string;
   readonly log: Log;
 }
@@ -46,6 +50,9 @@ export async function writeBackup(desk: WhatToBackUp, file: string, how: HowToWr
     await desk.journal.withoutCompaction(async () => {
       for (const journal of await desk.journal.snapshot()) await pack.addJournal(journal);
     });
+    if (desk.people !== null) await pack.addProof(PEOPLE_FILE, Buffer.from(desk.people));
+    const audit = await readAudit(deskPlaces(desk.root).audit);
+    if (audit.length > 0) await pack.addProof(AUDIT_FILE, audit);
     // After the journals: a photo is in the store before a report names it.
     for (const photo of await photosIn(photos)) await pack.addPhoto(photo);
     return await pack.finish();
@@ -83,6 +90,10 @@ class Pack {
     if (snapshot.id === 'desk') this.#deskDigest = digest;
     else this.#articles.push({ id: snapshot.id, digest });
     this.meter.add(snapshot.bytes);
+  }
+
+  async addProof(entryPath: string, bytes: Uint8Array): Promise<void> {
+    this.#files.push(await this.zip.add(entryPath, once(bytes), { compress: true }));
   }
 
   async addPhoto(photo: PhotoOnDisk): Promise<void> {
@@ -128,6 +139,17 @@ class Pack {
   #tellUnsound(entryPath: string): void {
     this.#unsound.push(entryPath);
     this.desk.log.warn('a damaged file went into the backup as it is', { file: entryPath });
+  }
+}
+
+/** The whole lines of an audit log; one may be being written. */
+async function readAudit(file: string): Promise<Uint8Array> {
+  try {
+    const bytes = await readFile(file);
+    return bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1);
+  } catch (error) {
+    if (isMissing(error)) return new Uint8Array();
+    throw error;
   }
 }
 

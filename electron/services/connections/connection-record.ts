@@ -14,10 +14,11 @@ const site = {
 const connectionRecord = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('wordpress'), ...site, username: z.string() }),
   z.object({ kind: z.literal('http'), ...site }),
+  z.object({ kind: z.literal('webdav'), ...site, username: z.string() }),
   z.object({ kind: z.literal('folder'), targetId, folder: z.string() }),
 ]);
 export type ConnectionRecord = z.infer<typeof connectionRecord>;
-export type SiteRecord = Extract<ConnectionRecord, { kind: 'wordpress' | 'http' }>;
+export type SiteRecord = Extract<ConnectionRecord, { kind: 'wordpress' | 'http' | 'webdav' }>;
 
 export const connectionRecords = z.object({ version: z.literal(1), connections: z.array(connectionRecord) });
 export type ConnectionRecords = z.infer<typeof connectionRecords>;

@@ -14,6 +14,7 @@ export const DEFAULT_TARGET_ID = 'default-folder';
 export type ResolvedConnection =
   | { readonly kind: 'folder'; readonly folder: string; readonly isDefault: boolean }
   | { readonly kind: 'site'; readonly address: string; readonly username: string; readonly password: string | null }
+  | { readonly kind: 'webdav'; readonly address: string; readonly username: string; readonly password: string | null }
   /** Logs in with a bearer token in place of name and password. */
   | { readonly kind: 'receiver'; readonly address: string; readonly password: string | null };
 
@@ -66,7 +67,8 @@ export class ConnectionStore {
     if (record) {
       const { address } = record;
       const password = this.#password(record)?.password ?? null;
-      return record.kind === 'http' ? { kind: 'receiver', address, password } : { kind: 'site', address, username: record.username, password };
+      if (record.kind === 'http') return { kind: 'receiver', address, password };
+      return { kind: record.kind === 'webdav' ? 'webdav' : 'site', address, username: record.username, password };
     }
     return targetId === DEFAULT_TARGET_ID ? { kind: 'folder', folder: this.parts.defaultFolder, isDefault: true } : null;
   }
@@ -78,7 +80,7 @@ export class ConnectionStore {
     return { kind: 'folder', targetId: wanted.targetId, folder };
   }
 
-  #site({ password, ...wanted }: Extract<Connection, { kind: 'wordpress' | 'http' }>): SiteRecord {
+  #site({ password, ...wanted }: Extract<Connection, { kind: 'wordpress' | 'http' | 'webdav' }>): SiteRecord {
     const { targetId } = wanted;
     const record: SiteRecord = { ...wanted, address: siteAddress(wanted.address, wanted.allowInsecure) };
     if (password !== undefined) return { ...record, sealed: this.parts.passwords.keep(loginOf(record), password) };
@@ -110,7 +112,7 @@ export class ConnectionStore {
       targetId,
       kind: record.kind,
       location: record.address,
-      ...(record.kind === 'wordpress' && { username: record.username }),
+      ...(record.kind !== 'http' && { username: record.username }),
       password: this.#password(record)?.keptIn ?? 'none',
       insecure: url.protocol === 'http:' && !isLoopback(url),
     };
@@ -121,7 +123,7 @@ export class ConnectionStore {
   }
 }
 
-// A token has no name beside it; WordPress users always have one, so the two are never taken for each other.
+// A token has no name beside it; users always have one, so the two are never taken for each other.
 function loginOf(record: SiteRecord) {
   const { targetId, address } = record;
   return { targetId, origin: new URL(address).origin, username: record.kind === 'http' ? '' : record.username };

@@ -43,8 +43,17 @@ export class JsonFile<T> {
     return written;
   }
 
+  /** Puts the file out of the way, under a name that says when; what is written next is a new one. */
+  async setAside(): Promise<void> {
+    await rename(this.file, this.#aside('kept'));
+  }
+
+  #aside(why: string): string {
+    return `${this.file}.${why}-${new Date().toISOString().replaceAll(':', '-')}`;
+  }
+
   async #setAside(reason: unknown): Promise<void> {
-    const aside = `${this.file}.broken-${new Date().toISOString().replaceAll(':', '-')}`;
+    const aside = this.#aside('broken');
     await rename(this.file, aside);
     this.log.warn('a broken file was set aside and the defaults are used', { file: this.file, aside, reason: String(reason) });
   }

@@ -52,7 +52,7 @@ export class Approvals {
     const verified: VerifiedApproval[] = [];
     for (const approval of approvals) {
       const because = this.#fault(approval) ?? this.#releaseFault(approval) ?? (await this.#photoFault(approval.photos ?? []));
-      if (because) {
+      if (because && !(approval.isLook && approval.releases === undefined)) {
         const { by, articleId, contentHash } = approval.statement;
         await this.parts.audit.add({ by, action: 'refused', articleId, contentHash, detail: `verify: ${because}` });
       }

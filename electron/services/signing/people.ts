@@ -5,12 +5,14 @@ import { Turns } from '../journal/turns';
 import { DeskProblem } from '../problem';
 import type { KeyVault } from './key-vault';
 import { hashPassword, isPassword } from './password-box';
-import { mayManage, presentKey, shownSigner, type Signer, type SignerKey, type SignerRecord } from './signer-record';
+import { mayManage, noSigners, presentKey, shownSigner, withoutSecrets, type Signer, type SignerKey, type SignerRecord } from './signer-record';
 
 export interface PeopleParts {
   readonly file: JsonFile<SignerRecord>;
   readonly vault: KeyVault;
   readonly audit: AuditLog;
+  /** Everybody whom main's own records have ever had as people of this desk. */
+  readonly recorded?: () => Promise<ReadonlySet<string>>;
   readonly now?: () => Date;
 }
 
@@ -29,6 +31,11 @@ export class People {
 
   get policy(): ApprovalPolicy {
     return this.record.policy;
+  }
+
+  /** The file of a backup: keys to verify with, none to sign with; null while there is nobody. */
+  forBackup(): string | null {
+    return this.record.signers.length === 0 ? null : JSON.stringify(withoutSecrets(this.record), null, 2);
   }
 
   list(): KnownSigner[] {
@@ -55,20 +62,25 @@ export class People {
 
   /**
    * Makes people known, each with a key of their own; those known already stay as they are. The first ones come from
-   * whoever founds the desk, later ones only from who looks after it.
+   * whoever founds the desk, later ones only from who looks after it. Where nobody can sign, on a desk out of a backup,
+   * people get new keys beside those that they have signed with, in the roles that main knows them in.
    * @throws DeskProblem `profileLocked`, `notManaging`
    */
   enroll(people: readonly Enrolled[]): Promise<KnownSigner[]> {
     return this.#turns.take(async () => {
-      const strangers = people.filter(({ id }) => !this.find(id));
+      if (await this.#isOfOthers()) await this.#beginAnew();
+      const isBeginning = !this.record.signers.some(presentKey);
+      const strangers = people.filter(({ id }) => isBeginning || !this.find(id));
       if (strangers.length === 0) return this.list();
-      if (this.record.signers.length > 0) this.#requireManaging();
+      if (!isBeginning) this.#requireManaging();
       const at = this.#now();
       const made: Signer[] = [];
       for (const { id, name, role } of strangers) {
-        made.push({ id, name: name.normalize('NFC'), role, passwordHash: null, keys: [await this.parts.vault.make(null, at)], resetAt: [] });
+        const known = this.find(id) ?? { id, name: name.normalize('NFC'), role, passwordHash: null, keys: [], resetAt: [] };
+        made.push({ ...known, keys: [...known.keys, await this.parts.vault.make(null, at)] });
       }
-      await this.#write({ ...this.record, signers: [...this.record.signers, ...made] });
+      const others = this.record.signers.filter(({ id }) => !made.some((each) => each.id === id));
+      await this.#write({ ...this.record, signers: [...others, ...made] });
       for (const { id, name, role } of made) await this.#note('enroll', id, `${name} (${role})`);
       return this.list();
     });
@@ -156,6 +168,19 @@ export class People {
       await this.#write({ ...this.record, policy });
       await this.#note('policy', this.present.id, describePolicy(policy));
     });
+  }
+
+  /** Whether the keys are another desk's that lay in this folder before: main's own records know people, and nobody of these. */
+  async #isOfOthers(): Promise<boolean> {
+    if (this.#atWork || !this.record.signers.some(presentKey)) return false;
+    const recorded = await this.parts.recorded?.();
+    return recorded !== undefined && recorded.size > 0 && !this.record.signers.some(({ id }) => recorded.has(id));
+  }
+
+  async #beginAnew(): Promise<void> {
+    await this.parts.file.setAside();
+    await this.#note('keysSetAside', this.record.signers[0]!.id, this.record.signers.map(({ name }) => name).join(', '));
+    this.record = noSigners;
   }
 
   #requireManaging(): void {

@@ -26,6 +26,12 @@ export type SignerRecord = z.infer<typeof signerRecord>;
 
 export const noSigners: SignerRecord = { version: 1, policy: { levels: 1, categories: {}, selfApproval: false }, signers: [] };
 
+/** What a backup keeps of it: who verifies with which key, and the policy; nothing to sign with, and no password to guess. */
+export const withoutSecrets = (record: SignerRecord): SignerRecord => ({
+  ...record,
+  signers: record.signers.map((person) => ({ ...person, passwordHash: null, keys: person.keys.map((each) => ({ ...each, sealed: null })) })),
+});
+
 /** The key that somebody signs with on this computer. */
 export const presentKey = ({ keys }: Signer): SignerKey | undefined => keys.findLast((each) => each.sealed !== null && each.retiredAt === null);
 

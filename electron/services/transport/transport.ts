@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { transportAnswer, transportRequest, TransportProblem } from '../../contract/transport';
-import type { ConnectionStore } from '../connections/connection-store';
+import type { ConnectionStore, ResolvedConnection } from '../connections/connection-store';
 import type { FolderAnswer, FolderPublisher, TargetFolder } from '../folder-target/folder-target';
 import type { Log } from '../log/log-file';
 import { DeskProblem } from '../problem';
+import type { DavPublisher } from '../webdav-target/webdav-target';
 import type { HttpSender } from './http-sender';
 
 export type TransportRequest = z.output<typeof transportRequest>;
@@ -16,6 +17,7 @@ export class Transport {
     private readonly connections: ConnectionStore,
     private readonly http: HttpSender,
     private readonly folders: FolderPublisher,
+    private readonly dav: DavPublisher,
     private readonly log: Log,
   ) {}
 
@@ -30,6 +32,16 @@ export class Transport {
     }
   }
 
+  #folder(connection: ResolvedConnection, request: FolderRequest): Promise<FolderAnswer> {
+    if (connection.kind === 'webdav') {
+      if (request.kind === 'folderProbe') return this.dav.probe(connection);
+      if (request.kind === 'folderPutAside') throw new DeskProblem('badPayload', { detail: 'nothing is put aside on a WebDAV server' });
+      return request.kind === 'folderWrite' ? this.dav.write(connection, request.name, request.files) : this.dav.read(connection, request.name);
+    }
+    if (connection.kind !== 'folder') throw notConnected();
+    return this.#inFolder(connection, request);
+  }
+
   async #sendTo(request: TransportRequest): Promise<TransportAnswer> {
     const connection = this.connections.resolve(request.targetId);
     if (request.kind === 'http') {
@@ -38,8 +50,7 @@ export class Transport {
     }
     if (!connection) throw notConnected();
     if (request.kind === 'photoSums') return { kind: 'photoSums', photos: [...(await this.folders.sums(request.photos)).photos] };
-    if (connection.kind !== 'folder') throw notConnected();
-    const answer = await this.#inFolder(connection, request);
+    const answer = await this.#folder(connection, request);
     return { ...answer, files: answer.files && [...answer.files] };
   }
 
@@ -51,6 +62,8 @@ export class Transport {
         return this.folders.read(target, request.name, request.text);
       case 'folderPutAside':
         return this.folders.putAside(target, request.name);
+      case 'folderProbe':
+        throw notConnected();
     }
   }
 }

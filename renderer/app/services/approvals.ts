@@ -4,7 +4,7 @@ import type { Profile } from '../../domain/people/profile';
 import { isAbout, type ApprovalCheck, type ApprovalFault } from '../../domain/publishing/approvalCheck';
 import { hasEveryApproval } from '../../domain/workflow/decide';
 import type { ApprovalPolicy } from '../../domain/workflow/policy';
-import { givesApproval, workflow, type ArticleAction, type WorkflowRow } from '../../domain/workflow/table';
+import { givesApproval, workflow, type ArticleAction } from '../../domain/workflow/table';
 import type { ApprovalVerbs } from '../../platform/platform';
 import type { DeskRepository } from '../../storage/repositories/desk';
 import { Refused } from './refused';
@@ -14,6 +14,8 @@ interface Needs {
   readonly desk: DeskRepository;
   readonly digest: Digest;
   readonly policy: () => ApprovalPolicy;
+  /** Resolves when what is known of the desk's people is with main. */
+  readonly written: () => Promise<void>;
   readonly report: (message: string, error: unknown) => void;
 }
 
@@ -57,25 +59,33 @@ export async function refusing<T>(asked: Promise<T>): Promise<T> {
 }
 
 /** Approvals signed and verified by main, which alone holds the keys, and the people whom it knows. */
-export function approvalService({ verbs, desk, digest, policy, report }: Needs) {
+export function approvalService({ verbs, desk, digest, policy, written, report }: Needs) {
   /** Makes known to main whom it does not know yet, and who is at work; one with a password stays locked. */
   async function begin(): Promise<void> {
     try {
       const known = await verbs.listSigners();
       const strangers = await strangersTo(known);
-      if (known.length === 0 && strangers.length > 0) await verbs.enroll(strangers);
+      // Main compares the people of a key file with those of its own records.
+      const isBeginning = strangers.length > 0 && !(await ownPeople()).some(({ id }) => known.some((each) => each.id === id && each.publicKey !== null));
+      if (isBeginning) {
+        if (known.length > 0) await written();
+        await refusing(verbs.enroll(strangers));
+      }
       const current = await desk.currentProfile();
       if (current && !(await verbs.listSigners()).some(({ id, isAtWork }) => id === current.id && isAtWork)) await refusing(verbs.use(current.id, null));
-      if (known.length > 0 && strangers.length > 0) await refusing(verbs.enroll(strangers));
+      if (!isBeginning && strangers.length > 0) await refusing(verbs.enroll(strangers));
     } catch (error) {
       // Writing goes on without; who wants to approve is told what is missing.
       if (!(error instanceof Refused)) report('the people of the desk were not made known', error);
     }
   }
 
-  async function strangersTo(known: readonly { readonly id: string }[]): Promise<Pick<Profile, 'id' | 'name' | 'role'>[]> {
-    const ids = new Set(known.map(({ id }) => id));
-    return (await desk.listProfiles()).filter(({ id, elsewhere }) => !elsewhere && !ids.has(id)).map(({ id, name, role }) => ({ id, name, role }));
+  const ownPeople = async (): Promise<Profile[]> => (await desk.listProfiles()).filter(({ elsewhere }) => !elsewhere);
+
+  /** People of this desk whom main does not know, or knows with nothing to sign with, as on a desk out of a backup. */
+  async function strangersTo(known: readonly { readonly id: string; readonly publicKey: string | null }[]): Promise<Pick<Profile, 'id' | 'name' | 'role'>[]> {
+    const ids = new Set(known.filter(({ publicKey }) => publicKey !== null).map(({ id }) => id));
+    return (await ownPeople()).filter(({ id }) => !ids.has(id)).map(({ id, name, role }) => ({ id, name, role }));
   }
 
   const check: ApprovalCheck = async ({ articleId, approval, content }) => {
@@ -129,15 +139,16 @@ export function approvalService({ verbs, desk, digest, policy, report }: Needs) 
      * one that relies on it.
      * @returns the signature, and when the action happens @throws Refused
      */
-    async prove(row: WorkflowRow, intent: Intent): Promise<{ signed?: SignedApproval; at: string }> {
+    async prove(action: ArticleAction, intent: Intent): Promise<{ signed?: SignedApproval; at: string }> {
       const { articleId, contentHash: hash, content, actor, at, decided, read } = intent;
+      const row = workflow[action];
       if (!givesApproval(row) && !row.needsValidApproval) return { at };
       const article = await read();
       if (!article) return { at };
       try {
         decided(article);
       } catch (error) {
-        if (error instanceof Refused) note({ action: 'refused', articleId, contentHash: hash, detail: error.because });
+        if (error instanceof Refused) note({ action: 'refused', articleId, contentHash: hash, detail: `${action}: ${error.because}` });
         throw error;
       }
       if (row.needsValidApproval && article.approval) {

@@ -30,7 +30,7 @@ export interface ExportedContent {
 export function contentForExport({ articleService, articles, desk, knowledge, now }: ContentNeeds) {
   /** What is only suggested does not leave the desk. */
   async function original(articleId: string): Promise<ArticleContent> {
-    const content = await articleService.read(articleId);
+    const { suggestions: _suggested, ...content } = await articleService.read(articleId);
     return { ...content, body: withoutSuggestions(content.body) };
   }
 

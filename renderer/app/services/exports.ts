@@ -26,7 +26,10 @@ export const exportFormats: readonly Pick<Exporter, 'id' | 'label'>[] = exporter
 /** Exporting articles as files. A style of null is the article's own. */
 export function exportService({ platform, openThread, ...needs }: Needs) {
   const read = contentForExport(needs);
-  const openSuggestions = async (articleId: string): Promise<number> => suggestionsIn((await needs.articleService.read(articleId)).body).length;
+  const openSuggestions = async (articleId: string): Promise<number> => {
+    const { body, suggestions = [] } = await needs.articleService.read(articleId);
+    return suggestionsIn(body).length + suggestions.length;
+  };
 
   return {
     /** Asks where and writes the article in a format. @returns where it is, or null when the person thought better of it. */

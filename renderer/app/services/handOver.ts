@@ -104,12 +104,12 @@ export function handOverService({ platform, storage, library, keepRevision, now,
     return { handed, history, content: read?.content ?? null, problem };
   }
 
-  /** What main says of the approval that an event grants. */
-  async function faultOf(event: ArticleEvent): Promise<'unknownKey' | 'forged' | null> {
+  /** What main says of the approval that an event grants; a look is no refusal that the audit log tells of. */
+  async function faultOf(event: ArticleEvent, use: 'look' | 'take'): Promise<'unknownKey' | 'forged' | null> {
     const approval = approvalAfter(null, event);
     if (!approval?.signed || !isAbout(approval, event.articleId)) return 'forged';
     const { signed } = approval;
-    const [verified] = await approvals.verify([{ ...signed, statement: { ...signed.statement } }]);
+    const [verified] = await approvals.verify([{ ...signed, statement: { ...signed.statement }, ...(use === 'look' && { isLook: true }) }]);
     if (verified?.valid) return null;
     return verified?.because === 'unknownKey' ? 'unknownKey' : 'forged';
   }
@@ -118,7 +118,7 @@ export function handOverService({ platform, storage, library, keepRevision, now,
     const approval = history?.folded.approval;
     if (!history || !approval || !content) return 'none';
     const granting = history.events.find((event) => event.contentHash === approval.contentHash && event.at === approval.at && approvalAfter(null, event) !== null);
-    const fault = granting ? await faultOf(granting) : 'forged';
+    const fault = granting ? await faultOf(granting, 'look') : 'forged';
     if (fault) return fault;
     return (await contentHash(content, sha256)) === approval.contentHash ? 'holds' : 'void';
   }
@@ -131,7 +131,7 @@ export function handOverService({ platform, storage, library, keepRevision, now,
       for (const event of history?.events ?? []) {
         const { by, signed } = event;
         const person = people.find(({ id }) => id === by);
-        if (!signed || !person || own.has(person.id) || found.has(signed.publicKey) || (await faultOf(event)) !== 'unknownKey') continue;
+        if (!signed || !person || own.has(person.id) || found.has(signed.publicKey) || (await faultOf(event, 'look')) !== 'unknownKey') continue;
         const { id, name, role } = person;
         found.set(signed.publicKey, { person: { id, name: name.normalize('NFC'), role }, publicKey: signed.publicKey, fingerprint: await fingerprintOf(signed.publicKey) });
       }
@@ -223,7 +223,7 @@ export function handOverService({ platform, storage, library, keepRevision, now,
       await takeTemplates(opened, sound);
       for (const { handed: { id, update }, history } of sound) {
         const isKnown = (await articles.get(id)) !== undefined;
-        const events = await verifiedEvents(id, history!.events, async (event) => (await faultOf(event)) === null);
+        const events = await verifiedEvents(id, history!.events, async (event) => (await faultOf(event, 'take')) === null);
         const hasChanged = await incoming.take({ id, update, events, revisions: history!.revisions }, (doc) => keepRevision(id, readContent(doc)));
         taken[!hasChanged ? 'unchanged' : isKnown ? 'merged' : 'added'].push(id);
         if (hasChanged) await approvals.record({ action: 'import', articleId: id, detail: foldEvents(events)?.state ?? '' }).catch((error: unknown) => report('the audit log did not take a line', error));

@@ -71,6 +71,9 @@ export function proofService({ platform, articles, articleService, desk }: Needs
       return publicKey ? fingerprintOf(publicKey) : null;
     },
 
+    /** Whether this is the content that has this hash, as approvals name it. */
+    isContent: async (content: ArticleContent, hash: string): Promise<boolean> => (await contentHash(content, sha256)) === hash,
+
     /** @throws when there is no such article */
     async of(articleId: string): Promise<ArticleProof> {
       const [article, content, events] = await Promise.all([articles.get(articleId), articleService.read(articleId), articles.listEvents(articleId)]);

@@ -59,7 +59,7 @@ export function workflowService({ articles, articleService, desk, knowledge, app
         return decision;
       };
       // Main signs and verifies outside of the transaction, which decides again on the row as it is then.
-      const { signed, at } = await approvals.prove(row, { articleId, contentHash: hash, content, actor, at: asked, decided: (article) => decided(article), read: () => articles.get(articleId) });
+      const { signed, at } = await approvals.prove(action, { articleId, contentHash: hash, content, actor, at: asked, decided: (article) => decided(article), read: () => articles.get(articleId) });
       const after = await articles.transition(articleId, (article, earlier): Transition => {
         const { to, selfApproval } = decided(article, reachAt(earlier));
         const { milestone } = row;

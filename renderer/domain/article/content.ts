@@ -1,5 +1,6 @@
 import type { HouseStyle } from '../facts/houseStyle';
 import { emptyFacts, laterFacts, type MeetingFacts } from '../facts/meetingFacts';
+import type { FieldSuggestion } from '../suggestions/fields';
 import type { BodyNode } from './body';
 import type { Photo } from './photo';
 
@@ -14,6 +15,8 @@ export interface ArticleContent {
   readonly body: BodyNode;
   /** Photos in the order in which the article shows them. */
   readonly photos: readonly Photo[];
+  /** What is suggested for the fields beside the body; absent where nothing is. */
+  readonly suggestions?: readonly FieldSuggestion[];
 }
 
 /** A stored content with the facts that did not exist yet when it was stored, saying nothing. */

@@ -9,7 +9,7 @@ const checkedText = (node: BodyNode, inList: boolean, isNew: boolean): CheckedTe
 });
 
 /** An article as the checks see it, from its stored content. */
-export function checkedArticle({ headline, byline, facts, photos, body }: ArticleContent): CheckedArticle {
+export function checkedArticle({ headline, byline, facts, photos, body, suggestions = [] }: ArticleContent): CheckedArticle {
   const blocks: CheckedText[] = [];
   const visit = (node: BodyNode, inList: boolean, isInNew: boolean): void => {
     const isNew = isInNew || idOfAttribute(node, 'inserted') !== null;
@@ -17,5 +17,5 @@ export function checkedArticle({ headline, byline, facts, photos, body }: Articl
     else node.content?.forEach((child) => visit(child, inList || node.type === 'listItem', isNew));
   };
   visit(body, false, false);
-  return { headline, byline, facts, photos, blocks, placed: placedPhotoIds(body), suggestions: suggestionsIn(body).length };
+  return { headline, byline, facts, photos, blocks, placed: placedPhotoIds(body), suggestions: suggestionsIn(body).length + suggestions.length };
 }

@@ -24,7 +24,11 @@ export type Step<Progress> =
       readonly name: TimelineStep;
       readonly values?: Readonly<Record<string, string>>;
       readonly request: TransportRequest;
+      /** What it is about, where it is sent beside others; given back with its answer. */
+      readonly part?: string;
     }
+  /** Requests of which none waits for another. Their answers are absorbed one by one, in the order in which they come. */
+  | { readonly kind: 'together'; readonly requests: readonly Extract<Step<Progress>, { kind: 'request' }>[] }
   | { readonly kind: 'done'; readonly receipt: Omit<Receipt, 'at'>; readonly progress: Progress };
 
 /** What an answer means for the publication. */
@@ -56,12 +60,19 @@ export interface Work<Progress> {
   parse(stored: unknown): Progress | null;
   /** May be asynchronous because digests are. */
   plan(publication: Publication, progress: Progress): Step<Progress> | Promise<Step<Progress>>;
-  absorb(publication: Publication, progress: Progress, answer: TransportAnswer): Outcome<Progress> | Promise<Outcome<Progress>>;
+  absorb(publication: Publication, progress: Progress, answer: TransportAnswer, part?: string): Outcome<Progress> | Promise<Outcome<Progress>>;
   /**
    * Progress after a request whose answer never came (time-out, cut, killed program): the work may have been done over
    * there, so it goes back to a look-up.
    */
   lost(publication: Publication, progress: Progress): Progress;
+  /** Ids of the photos that are safely over there. */
+  arrived?(publication: Pick<Publication, 'content'>, progress: Progress): readonly string[];
+  /**
+   * Progress of a second look, some while after the end, for what a late request has made over there; absent where none can
+   * make anything. It ends in `done`, and what it says of the article itself does not count.
+   */
+  sweep?(publication: Publication, progress: Progress): Progress;
 }
 
 /** A kind of target: how an article is published there, and what can be done with it afterwards. */

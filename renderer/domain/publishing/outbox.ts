@@ -24,6 +24,9 @@ export type OutboxKind = (typeof outboxKinds)[number];
 /** Items from before there were others publish. */
 export const kindOf = ({ kind }: Pick<OutboxItem, 'kind'>): OutboxKind => kind ?? 'publish';
 
+/** How a row stands in the index of what is still to be done: 1 has not ended, 2 has and is owed a second look, 0 has ended. */
+export const standingOf = ({ state, sweep }: { readonly id: string; readonly state?: unknown; readonly sweep?: unknown }): 0 | 1 | 2 => (!isEnded(state) ? 1 : sweep ? 2 : 0);
+
 /** One article on its way to one target. Everything that is needed to go on after a restart is in here. */
 export interface OutboxItem {
   readonly id: string;
@@ -56,6 +59,8 @@ export interface OutboxItem {
   readonly held?: boolean;
   /** Its place among those for the same target, smaller first; see {@link placeOf}. */
   readonly place?: number;
+  /** The second look, after the end, for what late requests have made over there: ISO instant, and how often it has failed. */
+  readonly sweep?: { readonly at: string; readonly tries: number } | null;
   readonly createdAt: string;
   readonly updatedAt: string;
 }

@@ -5,6 +5,8 @@ import type { Problem, Rest, Target } from './target';
 export interface OutboxStore {
   /** Parsed items in every state but the end states, oldest first; unreadable rows are reported, not returned. */
   open(): Promise<OutboxItem[]>;
+  /** Parsed items that have ended and are owed a second look. */
+  owing(): Promise<OutboxItem[]>;
   get(id: string): Promise<OutboxItem | undefined>;
   /**
    * Writes the changes if the item still is as the runner read it (same `updatedAt`), and the article's state with it

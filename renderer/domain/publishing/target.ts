@@ -1,4 +1,4 @@
-export const targetKinds = ['folder', 'wordpress', 'http'] as const;
+export const targetKinds = ['folder', 'wordpress', 'http', 'webdav'] as const;
 export type TargetKind = (typeof targetKinds)[number];
 
 /** A place where the desk publishes. Addresses, paths and credentials live in the main process under the same id. */
@@ -39,6 +39,7 @@ export const problemCodes = [
   'offline', 'unreachable', 'timeout', 'cut', 'certificate', 'redirected', 'insecure', 'captivePortal', 'clockWrong',
   // the site
   'notWordPress', 'notReceiver', 'badCredentials', 'noRight', 'tooLarge', 'tooManyRequests', 'serverError', 'badAnswer', 'refused', 'remoteGone', 'remoteChanged', 'targetCannot',
+  'notWebDav', 'remoteFull', 'remoteLocked', 'remoteFolderMissing',
   // this computer
   'folderMissing', 'folderNotWritable', 'diskFull', 'photoMissing', 'noCredentials', 'notConnected', 'approvalVoid', 'internal',
   // the approval
@@ -48,5 +49,5 @@ export type ProblemCode = (typeof problemCodes)[number];
 
 /** Problems that are mended where the target is set up, for every article that waits for it. */
 export const targetProblems: readonly ProblemCode[] = [
-  'badCredentials', 'noRight', 'noCredentials', 'notConnected', 'notWordPress', 'notReceiver', 'redirected', 'insecure', 'certificate', 'folderMissing', 'folderNotWritable',
+  'badCredentials', 'noRight', 'noCredentials', 'notConnected', 'notWordPress', 'notReceiver', 'redirected', 'insecure', 'certificate', 'folderMissing', 'folderNotWritable', 'notWebDav', 'remoteFolderMissing', 'remoteFull',
 ];

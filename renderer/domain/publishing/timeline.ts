@@ -10,7 +10,7 @@ export const timelineSteps = [
   'findArticle', 'sendArticle', 'readArticle', 'withdrawArticle',
   // WordPress
   'findPost', 'createDraft', 'findPhotos', 'uploadPhoto', 'finishPhoto', 'describePhoto', 'findCategory', 'categoryUnknown',
-  'inspectPost', 'publishPost', 'readPost', 'readPhotos', 'findLeftovers', 'removeLeftover', 'hidePost',
+  'inspectPost', 'publishPost', 'readPost', 'readPhotos', 'findLeftovers', 'removeLeftover', 'removedLate', 'hidePost',
 ] as const;
 export type TimelineStep = (typeof timelineSteps)[number];
 

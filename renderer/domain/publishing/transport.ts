@@ -5,7 +5,7 @@ import type { Problem } from './target';
  * What connectors ask for and the main process carries out: it knows the target's address and credential, adds them,
  * and streams photos from the photo store. The renderer never sees a credential and names no host.
  */
-export type TransportRequest = HttpRequest | FolderWrite | FolderRead | FolderPutAside | PhotoSumsRequest;
+export type TransportRequest = HttpRequest | FolderWrite | FolderRead | FolderPutAside | FolderProbe | PhotoSumsRequest;
 
 export interface HttpRequest {
   readonly kind: 'http';
@@ -53,6 +53,12 @@ export interface FolderPutAside {
   readonly name: string;
 }
 
+/** Asks whether a folder on a server is there and takes what is written into it; answered like {@link FolderRead}. */
+export interface FolderProbe {
+  readonly kind: 'folderProbe';
+  readonly targetId: string;
+}
+
 /** Asks what copies of photos with their words in them will be, before they are written. */
 export interface PhotoSumsRequest {
   readonly kind: 'photoSums';
@@ -80,7 +86,7 @@ export interface HttpAnswer {
 /** What is in the article's folder now; `files` is null when there is no such folder. */
 export interface FolderAnswer {
   readonly kind: 'folder';
-  /** Where it is on this computer, for a person to open. */
+  /** Where it is on this computer or on the server, for a person to open. */
   readonly location: string;
   readonly files: readonly { readonly path: string; readonly sha256: string; readonly bytes: number }[] | null;
   /** The text that was asked for; absent where there is no such file, or it is too long. */

@@ -6,6 +6,7 @@ import { houseStyles, type HouseStyle } from '../../domain/facts/houseStyle';
 import { emptyFacts, type MeetingFacts } from '../../domain/facts/meetingFacts';
 import { articleSchema } from '../schema/articleSchema';
 import { readFacts, setFact } from './facts';
+import { putFieldSuggestions, readFieldSuggestions } from './fieldSuggestions';
 import { bodyOf, metaOf } from './parts';
 import { putPhoto, readPhotos } from './photos';
 import { textIn, writeText, writeValue } from './textField';
@@ -18,9 +19,10 @@ export { observePhotos, putPhoto, readPhotos, removePhoto, replacePhotoFile, set
  * The format that this program writes, in `meta.format`. An article is a Yjs document: `body` an XmlFragment, `meta`,
  * `facts` and `photos` maps. Words are shared texts, lists of facts and photos are entries by id (entries.ts), so that
  * two people's changes of one headline, one list or one caption merge. Format 1, which wrote no number, kept them as
- * whole values; format 2 had fewer facts and no house style, format 3 no suggestions in the body (upgrade.ts).
+ * whole values; format 2 had fewer facts and no house style, format 3 no suggestions in the body,
+ * format 4 none for the fields beside it (upgrade.ts).
  */
-export const documentFormat = 4;
+export const documentFormat = 5;
 
 const metaFields = ['headline', 'category', 'byline'] as const;
 export type MetaField = (typeof metaFields)[number];
@@ -36,6 +38,7 @@ export function documentFrom(content: ArticleContent): Y.Doc {
     for (const key of Object.keys(facts) as (keyof MeetingFacts)[]) setFact(doc, key, facts[key]);
     content.photos.forEach((photo) => putPhoto(doc, photo));
     prosemirrorJSONToYXmlFragment(articleSchema, content.body, bodyOf(doc));
+    putFieldSuggestions(doc, content.suggestions ?? []);
   });
   return doc;
 }
@@ -48,7 +51,8 @@ export function readContent(doc: Y.Doc): ArticleContent {
   const photos = readPhotos(doc).sort((a, b) => (places.get(a.id) ?? Infinity) - (places.get(b.id) ?? Infinity) || 0);
   const [headline, category, byline] = metaFields.map((field) => readMeta(doc, field)) as [string, string, string];
   const style = readStyle(doc);
-  return composed({ headline, category, byline, facts: readFacts(doc), ...(style && { style }), body, photos });
+  const suggestions = readFieldSuggestions(doc);
+  return composed({ headline, category, byline, facts: readFacts(doc), ...(style && { style }), body, photos, ...(suggestions.length > 0 && { suggestions }) });
 }
 
 /** The body as it is stored, whatever a newer program put there; what is no text or node at all is left out. */

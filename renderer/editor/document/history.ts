@@ -2,16 +2,17 @@ import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tip
 import * as Y from 'yjs';
 import { FactChange } from './changeFacts';
 import { bringBack } from './undoSteps';
-import { bodyOf, factsOf, metaOf, photosOf } from './parts';
+import { bodyOf, factsOf, fieldSuggestionsOf, metaOf, photosOf } from './parts';
 
 /**
- * The undo history of an article: what was typed into its body, and changes of facts with the text that followed them,
+ * The undo history of an article: what was typed into its body, changes of facts with the text that followed them, and what was
+ * decided on suggestions,
  * in the order in which they were made.
  * @param steps what an earlier history of the document could undo, unchecked
  */
 export function articleHistory(doc: Y.Doc, steps: unknown = null): Y.UndoManager {
   let last: unknown = null;
-  const history: Y.UndoManager = new Y.UndoManager([bodyOf(doc), metaOf(doc), factsOf(doc), photosOf(doc)], {
+  const history: Y.UndoManager = new Y.UndoManager([bodyOf(doc), metaOf(doc), factsOf(doc), photosOf(doc), fieldSuggestionsOf(doc)], {
     doc,
     trackedOrigins: new Set<unknown>([ySyncPluginKey, FactChange]),
     deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),

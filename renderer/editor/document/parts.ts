@@ -8,3 +8,4 @@ export const factsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('facts');
 export const photosOf = (doc: Y.Doc): Entries => doc.getMap('photos');
 export const commentsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('comments');
 export const suggestionsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('suggestions');
+export const fieldSuggestionsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('fieldSuggestions');

@@ -8,6 +8,7 @@ import { setMeta, setStyle } from './articleDocument';
 import { withoutEmptyBlocks } from './emptyBlocks';
 import { arrange } from './entries';
 import { setFact } from './facts';
+import { putFieldSuggestions } from './fieldSuggestions';
 import { bodyOf, metaOf, photosOf } from './parts';
 import { putPhoto, readPhotos, removePhoto } from './photos';
 
@@ -26,6 +27,7 @@ export function restoreContent(doc: Y.Doc, content: ArticleContent): void {
     if (content.style) setStyle(doc, content.style);
     else metaOf(doc).delete('style');
     restorePhotos(doc, content);
+    putFieldSuggestions(doc, content.suggestions ?? []);
     updateYFragment(doc, bodyOf(doc), body, { mapping: new Map(), isOMark: new Map() });
   }, 'restore');
 }

@@ -6,7 +6,8 @@ import type { MeetingFacts } from '../../domain/facts/meetingFacts';
 import type { Template } from '../../domain/templates/template';
 import { articleSchema } from '../schema/articleSchema';
 import { readBody, readStyle, setMeta, type MetaField } from './articleDocument';
-import { changeFacts, FactChange } from './changeFacts';
+import type { ArticleFields } from './articleFields';
+import { FactChange } from './changeFacts';
 import { readFacts } from './facts';
 import { bodyOf } from './parts';
 
@@ -20,10 +21,13 @@ export interface Taken {
 }
 
 /** Takes what was read into an article, with everything composed from it, as one step of the undo history. */
-export function takeReading(doc: Y.Doc, template: Template, { facts, meta, body }: Taken): void {
+export function takeReading(doc: Y.Doc, fields: ArticleFields, { facts, meta, body }: Taken): void {
   doc.transact(() => {
-    changeFacts(doc, template, facts);
-    for (const [field, value] of Object.entries(meta)) setMeta(doc, field as MetaField, value);
+    fields.changeFacts(facts);
+    for (const [field, value] of Object.entries(meta) as [MetaField, string][]) {
+      if (field === 'headline') fields.write({ kind: 'headline' }, value);
+      else setMeta(doc, field, value);
+    }
     if (body.length > 0) bodyOf(doc).push(blocksFrom(body));
   }, new FactChange(Symbol('reading')));
 }

@@ -2,8 +2,10 @@ import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
-import { readMeta, readPhotos, setMeta, setPhotoText } from '../document/articleDocument';
+import { readMeta, readPhotos } from '../document/articleDocument';
+import type { ArticleFields, WordedPlace } from '../document/articleFields';
 import { FactChange } from '../document/changeFacts';
+import { retyped } from '../document/textChange';
 import { replaceWords } from '../extensions/checks/replaceWords';
 import { wordsRead } from '../extensions/suggestions/reading';
 import { photoWords, wordsOf, type Match } from './articleMatches';
@@ -19,17 +21,17 @@ export interface Replacement {
  * One whose words have changed since it was found is left alone.
  * @returns how many were replaced
  */
-export function replaceMatches(editor: Editor, doc: Y.Doc, replacements: readonly Replacement[]): number {
+export function replaceMatches(editor: Editor, doc: Y.Doc, fields: ArticleFields, replacements: readonly Replacement[]): number {
   const history = (yUndoPluginKey.getState(editor.state) as { undoManager: Y.UndoManager } | undefined)?.undoManager;
   history?.stopCapturing();
   let count = inBody(editor, replacements);
   // Of the same step as typing in the body, which the history puts together with what follows it at once.
   doc.transact(() => {
-    count += inText(replacements.filter(({ match }) => match.where === 'headline'), readMeta(doc, 'headline'), (text) => setMeta(doc, 'headline', text));
+    count += inText(replacements.filter(({ match }) => match.where === 'headline'), readMeta(doc, 'headline'), changing(fields, { kind: 'headline' }));
     for (const photo of readPhotos(doc)) {
       for (const where of photoWords) {
         const here = replacements.filter(({ match }) => match.where === where && match.photo === photo.id);
-        count += inText(here, photo[where], (text) => setPhotoText(doc, photo.id, { [where]: text }));
+        count += inText(here, photo[where], changing(fields, { kind: 'photo', id: photo.id, field: where }));
       }
     }
   }, new FactChange(ySyncPluginKey));
@@ -55,8 +57,14 @@ function wordsBetween(doc: Node, from: number, to: number): string {
   return wordsRead($from.parent, 'wanted', $from.parentOffset, to - $from.start());
 }
 
-function inText(replacements: readonly Replacement[], now: string, write: (text: string) => void): number {
+/** Where the person at work has suggested other words for a field, what is replaced changes in these. */
+const changing = (fields: ArticleFields, place: WordedPlace) => (text: string, now: string): void => {
+  const wanted = fields.read(place);
+  if (wanted !== text) fields.write(place, retyped(now, text, wanted));
+};
+
+function inText(replacements: readonly Replacement[], now: string, write: (text: string, now: string) => void): number {
   const places = replacements.filter(({ match: { text } }) => text === now).sort((a, b) => b.match.range.from - a.match.range.from);
-  if (places.length > 0) write(places.reduce((text, { match: { range }, words }) => text.slice(0, range.from) + words + text.slice(range.to), now));
+  if (places.length > 0) write(places.reduce((text, { match: { range }, words }) => text.slice(0, range.from) + words + text.slice(range.to), now), now);
   return places.length;
 }

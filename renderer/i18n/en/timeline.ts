@@ -45,6 +45,7 @@ export const timeline = {
     readPhotos: 'Read the photos back to compare',
     findLeftovers: 'Look for left-over drafts',
     removeLeftover: 'Remove a left-over draft',
+    removedLate: 'Removed what a request that came late had made twice',
     hidePost: 'Withdraw the post, back to a draft',
   },
   differences: {

@@ -43,6 +43,7 @@ export const timeline = {
     readPhotos: 'Đọc lại ảnh để đối chiếu',
     findLeftovers: 'Tìm bản nháp thừa',
     removeLeftover: 'Dọn bản nháp thừa',
+    removedLate: 'Đã dọn bản thừa do một yêu cầu đến muộn tạo ra',
     hidePost: 'Gỡ bài trên trang, chuyển về bản nháp',
   },
   differences: {

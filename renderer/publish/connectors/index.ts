@@ -1,6 +1,6 @@
 import type { Digest } from '../../domain/article/content';
 import type { Connectors, RenderHtml, RenderPage } from '../../domain/publishing/connector';
-import { createFolderConnector } from './folder/connector';
+import { createFolderConnector, davServer, thisComputer } from './folder/connector';
 import { createHttpConnector } from './http/connector';
 import { createWordPressConnector } from './wordpress/connector';
 
@@ -15,8 +15,9 @@ export interface ConnectorParts {
 /** The connectors of every kind of target. */
 export function createConnectors(parts: ConnectorParts): Connectors {
   return {
-    folder: createFolderConnector(parts),
+    folder: createFolderConnector(parts, thisComputer),
     http: createHttpConnector(parts.renderHtml),
+    webdav: createFolderConnector(parts, davServer),
     wordpress: createWordPressConnector(parts.renderHtml),
   };
 }

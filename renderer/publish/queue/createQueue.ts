@@ -55,7 +55,8 @@ export function createQueue(parts: QueueParts): Queue {
   const pokeAll = (): Promise<void> =>
     guarded(async () => {
       if (!running) return;
-      for (const targetId of new Set((await parts.store.open()).map((item) => item.targetId))) runnerOf(targetId)?.poke();
+      const items = [...(await parts.store.open()), ...(await parts.store.owing())];
+      for (const targetId of new Set(items.map((item) => item.targetId))) runnerOf(targetId)?.poke();
     });
 
   return {

@@ -5,6 +5,7 @@ import { isRunnable, nextTurn } from './order';
 import type { QueueParts } from './parts';
 import { publishItem } from './publishItem';
 import { record } from './record';
+import { sweepOwed } from './sweep';
 
 /** How soon an offline computer is asked again, in case nobody tells when the line is back. */
 const offlineLook = 30_000;
@@ -46,7 +47,8 @@ export async function drainTarget(parts: QueueParts, targetId: string, breaker: 
         // Reading every open item is dear, so it happens once more at the end and not before each of a thousand.
         break;
       } else {
-        return turn.wait;
+        const sweepIn = target ? await sweepOwed(parts, targetId, parts.connectors[target.kind], stopping) : null;
+        return turn.wait === null || sweepIn === null ? (turn.wait ?? sweepIn) : Math.min(turn.wait, sweepIn);
       }
     }
   }

@@ -60,6 +60,7 @@ const outboxItem: z.ZodType<OutboxItem> = z.object({
   notBefore: z.iso.datetime({ offset: true }).nullish(),
   held: z.boolean().optional(),
   place: z.number().optional(),
+  sweep: z.object({ at: z.iso.datetime({ offset: true }), tries: z.number().int().nonnegative() }).nullish(),
   createdAt: z.string(),
   updatedAt: z.string(),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { BodyNode } from '../../domain/article/body';
 import type { ArticleContent } from '../../domain/article/content';
 import { houseStyles } from '../../domain/facts/houseStyle';
-import { sessions } from '../../domain/facts/meetingFacts';
+import { emptyFacts, sessions, type MeetingFacts } from '../../domain/facts/meetingFacts';
 
 // Loose on purpose: what a newer version added stays in, because the approval's hash covers the whole content.
 const attrs = z.record(z.string(), z.unknown()).optional();
@@ -62,6 +62,15 @@ const facts = z.looseObject({
   conclusions: z.array(z.looseObject({ id: z.string(), text: z.string(), unit: z.string(), deadline: z.string() })).default([]),
 });
 
+const fieldSuggestion = z.looseObject({
+  place: z.discriminatedUnion('kind', [
+    z.looseObject({ kind: z.literal('headline') }),
+    z.looseObject({ kind: z.literal('photo'), id: z.string(), field: z.enum(['caption', 'credit', 'alt']) }),
+    z.looseObject({ kind: z.literal('fact'), fact: z.enum(Object.keys(emptyFacts) as (keyof MeetingFacts)[]) }),
+  ]),
+  by: z.string(), at: z.string(), before: z.string(), after: z.string(),
+});
+
 /** A stored article content. */
 export const articleContent: z.ZodType<ArticleContent> = z.looseObject({
   headline: z.string(),
@@ -71,4 +80,5 @@ export const articleContent: z.ZodType<ArticleContent> = z.looseObject({
   style: z.enum(houseStyles).optional(),
   body: bodyNode,
   photos: z.array(photo),
+  suggestions: z.array(fieldSuggestion).optional(),
 });

@@ -1,6 +1,6 @@
 import { contentHash } from '../../domain/article/content';
-import type { Connector, Outcome, Publication, Step, Work } from '../../domain/publishing/connector';
-import { kindOf, type OutboxItem, type Receipt } from '../../domain/publishing/outbox';
+import type { Outcome, Publication, Step, Work } from '../../domain/publishing/connector';
+import { kindOf, type OutboxItem } from '../../domain/publishing/outbox';
 import { minutesLate } from '../../domain/publishing/schedule';
 import type { Problem } from '../../domain/publishing/target';
 import { PublishProblem } from '../../domain/publishing/transport';
@@ -8,6 +8,9 @@ import { askedFor, backOff } from './delays';
 import type { QueueParts } from './parts';
 import { reactions } from './reactions';
 import { record, type Entry } from './record';
+import { sendTogether, type Exchanged } from './sendTogether';
+import { sweepAfter } from './sweep';
+import { workOf } from './workOf';
 
 type Request = Extract<Step<unknown>, { kind: 'request' }>;
 
@@ -38,10 +41,28 @@ export async function publishItem(parts: QueueParts, read: OutboxItem, stopping:
     const planned = await orProblem(parts, () => work.plan(publication, progress));
     if (!('value' in planned)) return ask(parts, item, progress, planned.problem);
     const step = planned.value;
-    if (step.kind === 'done') return finish(parts, item, step.progress, step.receipt, notes);
+    if (step.kind === 'done') return finish(parts, item, work, step, notes);
     if (stopping() || (await parts.store.isHeld(item.id))) return record(parts.store, item, parts.now(), { state: 'waiting', progress, nextTryAt: null }, notes);
     if (connector.needsNetwork && !parts.isOnline()) return awaitLine(parts, item, progress, notes);
 
+    if (step.kind === 'together') {
+      const now: OutboxItem = item;
+      const sent = await sendTogether(parts, now, {
+        requests: step.requests, progress, notes, failures,
+        halted: async () => stopping() || (connector.needsNetwork && !parts.isOnline()) || parts.store.isHeld(now.id),
+        exchange: ({ request }) => exchange(parts, request),
+        understand: (request, exchanged, known) => understand(parts, work, publication, known, exchanged, request.part),
+        lost: (known) => work.lost(publication, known),
+      });
+      if (!sent) return null;
+      ({ item } = sent);
+      const { outcome } = sent;
+      ({ progress } = outcome);
+      notes = [];
+      if (sent.advanced) failures = 0;
+      if (outcome.kind !== 'go') return settle(parts, item, outcome, failures);
+      continue;
+    }
     const sending = await record(
       parts.store, item, parts.now(),
       { state: 'sending', progress, attempts: failures, nextTryAt: null, problem: null, conflict: null },
@@ -50,7 +71,9 @@ export async function publishItem(parts: QueueParts, read: OutboxItem, stopping:
     if (!sending) return null;
     item = sending;
 
-    const { outcome, serverTime } = await send(parts, work, publication, progress, step);
+    const exchanged = await exchange(parts, step.request);
+    const { serverTime } = exchanged;
+    const outcome = await understand(parts, work, publication, progress, exchanged);
     progress = outcome.progress;
     const early = stillAhead(item, serverTime);
     if (early > 0 && outcome.kind === 'go') {
@@ -58,23 +81,18 @@ export async function publishItem(parts: QueueParts, read: OutboxItem, stopping:
       // Back to a look, or the next try would begin with what must not happen yet.
       return later(parts, item, work.lost(publication, progress), failures, { code: 'clockWrong', values: { minutes } }, Math.min(early, longestClockWait) / 1000);
     }
-    if (outcome.kind === 'go') {
-      if (outcome.advanced) failures = 0;
-      notes = outcome.note ? [outcome.note] : [];
-    } else if (outcome.kind === 'stop') {
-      if (outcome.pausesTarget) await parts.store.pauseTarget(targetId, outcome.problem);
-      return ask(parts, item, progress, outcome.problem, outcome.conflict);
-    } else {
-      return later(parts, item, progress, failures + 1, outcome.problem, outcome.afterSeconds);
-    }
+    if (outcome.kind !== 'go') return settle(parts, item, outcome, failures);
+    if (outcome.advanced) failures = 0;
+    notes = outcome.note ? [outcome.note] : [];
   }
 }
 
-/** How a target does what an item is there for; undefined where it cannot. */
-function workOf(connector: Connector<unknown>, item: OutboxItem): Work<unknown> | undefined {
-  const kind = kindOf(item);
-  if (kind === 'publish') return connector;
-  return item.before && connector[kind];
+/** Leaves an item to a person, or to a later try. */
+async function settle(parts: QueueParts, item: OutboxItem, outcome: Exclude<Outcome<unknown>, { kind: 'go' }>, failures: number): Promise<OutboxItem | null> {
+  const { progress, problem } = outcome;
+  if (outcome.kind === 'retry') return later(parts, item, progress, failures + 1, problem, outcome.afterSeconds);
+  if (outcome.pausesTarget) await parts.store.pauseTarget(item.targetId, problem);
+  return ask(parts, item, progress, problem, outcome.conflict);
 }
 
 /** The progress to go on from. @throws PublishProblem when the item must not be sent as it is. */
@@ -107,24 +125,26 @@ async function orProblem<Value>(
   }
 }
 
-/** Sends one request; a problem without an answer becomes the outcome that the table of reactions gives it. */
-async function send(
-  parts: QueueParts, work: Work<unknown>, publication: Publication, progress: unknown, step: Request,
-): Promise<{ readonly outcome: Outcome<unknown>; readonly serverTime?: number }> {
-  let serverTime = Number.NaN;
-  const answered = await orProblem(parts, async () => {
-    const answer = await parts.transport.send(step.request);
-    if (answer.kind === 'http') serverTime = Date.parse(answer.headers['date'] ?? '');
-    return work.absorb(publication, progress, answer);
-  });
-  if ('value' in answered) return { outcome: answered.value, serverTime };
-  const { problem } = answered;
+/** Sends one request; what comes back is not judged yet. */
+async function exchange(parts: QueueParts, request: Request['request']): Promise<Exchanged> {
+  const answered = await orProblem(parts, () => parts.transport.send(request));
+  if (!('value' in answered)) return answered;
+  const answer = answered.value;
+  return { answer, ...(answer.kind === 'http' && { serverTime: Date.parse(answer.headers['date'] ?? '') }) };
+}
+
+/** What came back as an outcome; a problem without an answer becomes the one that the table of reactions gives it. */
+async function understand(
+  parts: QueueParts, work: Work<unknown>, publication: Publication, progress: unknown, exchanged: Exchanged, part?: string,
+): Promise<Outcome<unknown>> {
+  const absorbed = 'problem' in exchanged ? exchanged : await orProblem(parts, () => work.absorb(publication, progress, exchanged.answer, part));
+  if ('value' in absorbed) return absorbed.value;
+  const { problem } = absorbed;
   const known = work.lost(publication, progress);
   const reaction = reactions[problem.code];
-  if (reaction === 'person' || reaction === 'pause') {
-    return { outcome: { kind: 'stop', progress: known, problem, pausesTarget: reaction === 'pause' } };
-  }
-  return { outcome: { kind: 'retry', progress: known, problem } };
+  if (reaction === 'person' || reaction === 'pause') return { kind: 'stop', progress: known, problem, pausesTarget: reaction === 'pause' };
+  const asked = Number(problem.values?.['afterSeconds'] ?? Number.NaN);
+  return { kind: 'retry', progress: known, problem, ...(!Number.isNaN(asked) && { afterSeconds: asked }) };
 }
 
 /** A server's clock and the program's own way to it may be that far apart. */
@@ -145,13 +165,13 @@ function lateness(parts: QueueParts, { notBefore, progress }: OutboxItem): Entry
 }
 
 function finish(
-  parts: QueueParts, item: OutboxItem, progress: unknown, receipt: Omit<Receipt, 'at'>, notes: readonly Entry[],
+  parts: QueueParts, item: OutboxItem, work: Work<unknown>, { progress, receipt }: Extract<Step<unknown>, { kind: 'done' }>, notes: readonly Entry[],
 ): Promise<OutboxItem | null> {
   const now = parts.now();
   const state = kindOf(item) === 'withdraw' ? 'withdrawn' : receipt.differences.length === 0 ? 'published' : 'publishedDiffers';
   return record(
     parts.store, item, now,
-    { state, progress, receipt: { ...receipt, at: now.toISOString() }, attempts: 0, nextTryAt: null, problem: null },
+    { state, progress, receipt: { ...receipt, at: now.toISOString() }, attempts: 0, nextTryAt: null, problem: null, sweep: sweepAfter(work, now) },
     [...notes, { step: state }],
   );
 }

@@ -3,7 +3,7 @@ import type { Revision } from '../../domain/article/article';
 import { directoryKinds } from '../../domain/directory/entry';
 import { summaryOf } from '../../domain/history/summary';
 import { deskJournalId, type JournalRecord, type JournalTable } from '../../domain/journal/journal';
-import { isEnded } from '../../domain/publishing/outbox';
+import { standingOf } from '../../domain/publishing/outbox';
 import type { DeskDatabase, OutboxRow } from '../db';
 
 /** What the database keeps for one record: rows by table. */
@@ -17,7 +17,7 @@ const rowsFor: Readonly<Record<JournalTable, (db: DeskDatabase, key: string, val
     const revision = value as unknown as Revision;
     return [[db.revisions, summaryOf(revision)], [db.revisionContents, { id: key, content: revision.content }]];
   },
-  outbox: (db, _key, value) => [[db.outbox, { ...value, open: isEnded(value['state']) ? 0 : 1 }]],
+  outbox: (db, _key, value) => [[db.outbox, { ...value, open: standingOf(value) }]],
   desk: (db, key, value) => [[db.desk, { ...value, key }]],
   profiles: (db, _key, value) => [[db.profiles, value]],
   targets: (db, _key, value) => [[db.targets, value]],

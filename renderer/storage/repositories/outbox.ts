@@ -3,7 +3,7 @@ import type { QueueAction } from '../../domain/article/event';
 import { standingAfter } from '../../domain/article/foldEvents';
 import { deskJournalId } from '../../domain/journal/journal';
 import { stateWhileWithdrawing } from '../../domain/publishing/afterwards';
-import { articleStateFor, inLine, isEnded, type OutboxFilter, type OutboxItem } from '../../domain/publishing/outbox';
+import { articleStateFor, inLine, standingOf, type OutboxFilter, type OutboxItem } from '../../domain/publishing/outbox';
 import type { OutboxStore } from '../../domain/publishing/repositories';
 import type { Target } from '../../domain/publishing/target';
 import type { Watch } from '../../domain/watch';
@@ -20,7 +20,7 @@ const heldKey = 'queueHeld';
 /** What is stored of an item: all but the content, which its revision holds. */
 export function outboxRow(item: Omit<OutboxItem, 'content'>, version: number): OutboxRow {
   const { content: _content, ...row } = item as Partial<OutboxItem> & typeof item;
-  return { ...row, version, open: isEnded(item.state) ? 0 : 1 };
+  return { ...row, version, open: standingOf(item) };
 }
 
 /** What the queue has done with an article that it brings into a state. */
@@ -67,7 +67,7 @@ export function outboxRepository(
   async function filtered(filter: OutboxFilter, limit: number): Promise<OutboxRow[]> {
     if (filter === 'all' || filter === 'ended') {
       const newest = db.outbox.orderBy('updatedAt').reverse();
-      return (filter === 'all' ? newest : newest.filter((row) => row.open === 0)).limit(limit).toArray();
+      return (filter === 'all' ? newest : newest.filter((row) => row.open !== 1)).limit(limit).toArray();
     }
     const open = await db.outbox.where('open').equals(1).toArray();
     return inLine(open.filter((row) => (row.state === 'needsPerson') === (filter === 'needsPerson'))).slice(0, limit);
@@ -82,6 +82,7 @@ export function outboxRepository(
 
   const store: OutboxStore = {
     open: async () => parsed(await db.outbox.where('open').equals(1).sortBy('createdAt')),
+    owing: async () => parsed(await db.outbox.where('open').equals(2).toArray()),
     get: async (id) => (await parsed([await db.outbox.get(id)].filter((row) => row !== undefined)))[0],
     async update(read, changes) {
       const stored = await recorder.record(read.articleId, [db.outbox, db.articles, db.articleEvents, db.counters], async (batch) => {

@@ -5,7 +5,9 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { OpenArticle } from '../../app/services/articles';
 import { bodyOf } from '../../editor/document/articleDocument';
 import { articleHistory } from '../../editor/document/history';
+import { settleFields } from '../../editor/document/suggestFields';
 import { noteSuggestion, suggestionMade } from '../../editor/document/suggestions';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { undoStepsOf } from '../../editor/document/undoSteps';
 import { tolerantBody } from '../../editor/document/tolerantBody';
 import { figureWithView } from '../../editor/extensions/figure/figureWithView';
@@ -132,6 +134,8 @@ export function useArticleEditor(article: OpenArticle, editable: boolean, pastin
           newId: () => crypto.randomUUID(),
           onMade: (id) => noteSuggestion(article.doc, id, { by: profile.id, at: new Date().toISOString() }),
           onRefused: () => warn(words.current.t('suggestions.refused')),
+          // Of the same step of undo as what is settled in the body.
+          settleBesides: (verdict, author) => settleFields(article.doc, article.template, ({ by }) => (author === null || by === author ? verdict : null), ySyncPluginKey) > 0,
           endStep: () => history.stopCapturing(),
           label: (how) => words.current.t(`suggestions.blocks.${how}`),
         }),

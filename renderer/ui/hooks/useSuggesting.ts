@@ -37,7 +37,10 @@ export function useSuggesting(article: Article | null, profile: Profile, editor:
     }
     const verdict = what.startsWith('accept') ? 'accept' : 'reject';
     const which = what.endsWith('All') ? 'all' : what.endsWith('Author') ? 'author' : 'place';
-    if (!current.isEditable || !current.commands.settleHere(verdict, which)) return say(t(which === 'all' ? 'suggestions.none' : 'suggestions.noneHere'));
+    const { settleBesides, authorHere } = current.storage.suggestions;
+    const author = which === 'author' ? authorHere(current.state) : null;
+    const settled = current.isEditable && [current.commands.settleHere(verdict, which), which !== 'place' && (which === 'all' || author !== null) && settleBesides(verdict, author)];
+    if (!settled || !settled.includes(true)) return say(t(which === 'all' ? 'suggestions.none' : 'suggestions.noneHere'));
     // On to the next one, as somebody goes through them.
     if (which === 'place') current.chain().focus().stepSuggestion('next').run();
   }

@@ -33,3 +33,16 @@ export async function writeShortReport(desk: DeskPage, headline: string, sentenc
   await expect(desk.row(headline)).toBeVisible();
   await desk.saved();
 }
+
+/** The sample desk's report on an inspection. */
+export const inspection = 'Đoàn kiểm tra';
+
+/** Opens the sample desk and has its report on the inspection approved; at the window then sits the administrator. */
+export async function approvedInspection(desk: DeskPage): Promise<void> {
+  await desk.openSample();
+  await desk.switchTo('Hoàng Diệu Linh');
+  await desk.goTo('inReview');
+  await desk.open(inspection);
+  await desk.approve();
+  await desk.switchTo('Lưu Thế Phong');
+}

@@ -46,3 +46,36 @@ export async function addPortal(desk: DeskPage, { name, address, token }: { read
   await expect(dialog.getByText(words.targets.testGood)).toBeVisible();
   await desk.closeDialog();
 }
+
+/** Adds a folder on a WebDAV server whose connection works. */
+export async function addDavServer(desk: DeskPage, { name, address, username, password }: SiteLogin): Promise<void> {
+  const { dialog, words } = desk;
+  await desk.openSettings('targets');
+  await dialog.getByRole('button', { name: words.webdav.add }).click();
+  await dialog.getByLabel(words.targets.name, { exact: true }).fill(name);
+  await dialog.getByLabel(words.webdav.address, { exact: true }).fill(address);
+  await dialog.getByLabel(words.targets.username, { exact: true }).fill(username);
+  await dialog.getByRole('textbox', { name: words.webdav.password }).fill(password);
+  await dialog.getByRole('button', { name: words.targets.saveAndTest }).click();
+  await expect(dialog.getByText(words.targets.testGood)).toBeVisible();
+  await desk.closeDialog();
+}
+
+/**
+ * Gives a target its password or token again after a start, where the system has no keyring and it lived only as long as the
+ * program. The settings stay open.
+ * @param label of the field in which it is typed
+ * @returns whether that was needed
+ */
+export async function enterSecretAgain(desk: DeskPage, target: string, label: string, secret: string): Promise<boolean> {
+  const { dialog, words } = desk;
+  await desk.openSettings('targets');
+  const card = dialog.getByRole('region', { name: target });
+  await expect(card).toContainText('http');
+  if (!(await card.getByText(words.targets.noPassword).isVisible())) return false;
+  await card.getByRole('button', { name: words.targets.edit }).click();
+  await dialog.getByRole('textbox', { name: label }).fill(secret);
+  await dialog.getByRole('button', { name: words.targets.saveAndTest }).click();
+  await expect(dialog.getByRole('status')).not.toBeEmpty();
+  return true;
+}

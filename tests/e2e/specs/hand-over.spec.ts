@@ -4,6 +4,7 @@ import { violations } from '../fixtures/axe';
 import { makePhoto } from '../fixtures/photos';
 import { Program } from '../fixtures/program';
 import { publishedFolders } from '../fixtures/published';
+import { changeStoredWords } from '../fixtures/tampering';
 import { expect, test } from '../fixtures/test';
 import { CommentsPage } from '../pages/comments';
 import { DeskPage } from '../pages/desk';
@@ -168,7 +169,31 @@ test('a report goes between two desks by files: edited on both, suggested, comme
       await a.desk.notice(words.handOver.nothingNew).waitFor();
     });
 
-    await test.step('the second desk publishes what both have written', async () => {
+    await test.step('one letter changed in the database behind the program’s back is refused at the queue, and logged', async () => {
+      const { userData } = b.program;
+      const refusals = async (): Promise<number> => (await readFile(path.join(userData, 'desk', 'audit.jsonl'), 'utf8')).split('"queue: approvalVoid"').length - 1;
+      expect(await refusals()).toBe(0);
+      expect(await changeStoredWords(b.program, 'Điểm trường có bốn', 'Điểm trường có bến')).toBeGreaterThan(0);
+      await b.program.restart();
+      await b.desk.goTo('approved');
+      await b.desk.open(headline);
+      await b.desk.tab('review');
+      await expect(b.desk.inspector.locator('[data-void-approval]')).toBeVisible();
+      await b.desk.act('queue');
+      await b.desk.dialog.getByRole('button', { name: words.review.queueTitle }).click();
+      await b.desk.notice(words.refusals.approvalVoid).waitFor();
+      await expect(b.desk.row(headline).locator('[data-state="approved"]')).toBeVisible();
+      expect(await refusals()).toBe(1);
+    });
+
+    await test.step('with the letter as it was, the second desk publishes what both have written', async () => {
+      expect(await changeStoredWords(b.program, 'Điểm trường có bến', 'Điểm trường có bốn')).toBeGreaterThan(0);
+      await b.program.restart();
+      await b.desk.goTo('approved');
+      await b.desk.open(headline);
+      await b.desk.tab('review');
+      await expect(b.desk.body).toContainText(byReporter);
+      await expect(b.desk.inspector.locator('[data-void-approval]')).toHaveCount(0);
       await b.desk.queue();
       await b.desk.goTo('published');
       await expect(b.desk.row(headline).locator('[data-state="published"]')).toBeVisible();

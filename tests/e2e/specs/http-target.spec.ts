@@ -1,18 +1,12 @@
 import { startReceiver } from '../../receiver/receiver';
 import { expect, test } from '../fixtures/test';
+import { approvedInspection, inspection } from '../pages/reports';
 import { addPortal } from '../pages/targets';
-
-const inspection = 'Đoàn kiểm tra';
 
 test('a portal is added with its token, takes an approved report with its photos, and the proof holds', async ({ desk }) => {
   const receiver = await startReceiver({ token: 'ma-truy-cap-thu' });
   try {
-    await desk.openSample();
-    await desk.switchTo('Hoàng Diệu Linh');
-    await desk.goTo('inReview');
-    await desk.open(inspection);
-    await desk.approve();
-    await desk.switchTo('Lưu Thế Phong');
+    await approvedInspection(desk);
     await addPortal(desk, { name: 'Cổng thông tin tỉnh', address: receiver.url, token: 'ma-truy-cap-thu' });
     await desk.goTo('approved');
     await desk.open(inspection);

@@ -1,61 +1,27 @@
 import { directive, headline, results } from '../fixtures/briefing';
 import { twoPhotos } from '../fixtures/photos';
 import { publishedFolders } from '../fixtures/published';
-import { expect, test } from '../fixtures/wordpress';
+import { expect, expectPublishedOnce, onTheSite, siteLogin, test } from '../fixtures/wordpress';
 import type { DeskPage } from '../pages/desk';
-import { addWordPress, type SiteLogin } from '../pages/targets';
+import { approvedInspection, inspection } from '../pages/reports';
+import { addWordPress, enterSecretAgain } from '../pages/targets';
 import { writeBriefing } from '../pages/writing';
 import { restCall } from '../../wordpress/rest-call';
 import type { FaultProxy } from '../../faults/proxy';
 import type { WordPressSite } from '../../wordpress/site';
 
-const inspection = 'Đoàn kiểm tra';
-
-/** What a reporter-level account of the site logs in with, over the line that the test holds. */
-const login = (site: WordPressSite, line: FaultProxy): SiteLogin => ({
-  name: 'Cổng thông tin phường',
-  address: line.url,
-  username: site.users.author.name,
-  password: site.users.author.applicationPassword,
-});
-
 /** The sample desk with the report on the inspection approved and the site set up as a target. */
 async function approvedReport(desk: DeskPage, site: WordPressSite, line: FaultProxy): Promise<void> {
-  await desk.openSample();
-  await desk.switchTo('Hoàng Diệu Linh');
-  await desk.goTo('inReview');
-  await desk.open(inspection);
-  await desk.approve();
-  await desk.switchTo('Lưu Thế Phong');
-  await addWordPress(desk, login(site, line));
+  await approvedInspection(desk);
+  await addWordPress(desk, siteLogin(site, line));
   await desk.goTo('approved');
   await desk.open(inspection);
 }
 
-/** Posts and photos on the site with this headline, as the site's own database has them. */
-async function onTheSite(site: WordPressSite, title: string) {
-  const posts = (await site.posts()).filter((post) => post.title.startsWith(title));
-  const media = (await site.media()).filter((item) => posts.some((post) => post.id === item.parent));
-  return { posts, media };
-}
-
-/** One post online, each photo once with its caption. */
-async function expectPublishedOnce(site: WordPressSite, title: string, photos: number): Promise<void> {
-  const { posts, media } = await onTheSite(site, title);
-  expect(posts.map((post) => post.status)).toEqual(['publish']);
-  expect(media).toHaveLength(photos);
-  expect(new Set(media.map((item) => item.sha256)).size).toBe(photos);
-  expect(media.every((item) => item.caption.length > 0)).toBe(true);
-}
-
-test.afterEach(async ({ site }) => {
-  await site.php(`foreach (get_posts(['post_type' => ['post', 'attachment'], 'post_status' => 'any', 'numberposts' => -1]) as $p) { wp_delete_post($p->ID, true); }`);
-});
-
 test('a report goes from its template to a folder and to a real WordPress', async ({ desk, program, folder, site, line }) => {
   await desk.found('Cổng thông tin xã Vân Khánh', 'Hà Thị Phương', 'administrator');
   await desk.addPerson('Trịnh Đức Hiếu', 'reporter');
-  await addWordPress(desk, login(site, line));
+  await addWordPress(desk, siteLogin(site, line));
   await desk.switchTo('Trịnh Đức Hiếu');
   await writeBriefing(desk, program, await twoPhotos(program, folder));
   await desk.submit();
@@ -117,16 +83,8 @@ test('killed between upload and post, the program goes on after a restart and do
 
   await program.launch();
   await desk.goTo('queue');
-  // Where the system has no keyring the password lived only as long as the program.
-  await desk.openSettings('targets');
-  const card = desk.dialog.getByRole('region', { name: login(site, line).name });
-  await expect(card).toContainText(line.url);
-  if (await card.getByText(desk.words.targets.noPassword).isVisible()) {
-    await card.getByRole('button', { name: desk.words.targets.edit }).click();
-    await desk.dialog.getByRole('textbox', { name: desk.words.targets.password }).fill(site.users.author.applicationPassword);
-    await desk.dialog.getByRole('button', { name: desk.words.targets.saveAndTest }).click();
-    await expect(desk.dialog.getByText(desk.words.targets.testGood)).toBeVisible();
-  }
+  const { name, password } = siteLogin(site, line);
+  if (await enterSecretAgain(desk, name, desk.words.targets.password, password)) await expect(desk.dialog.getByText(desk.words.targets.testGood)).toBeVisible();
   await desk.closeDialog();
   await expect(desk.window.locator('li [data-outbox-state="published"]')).toHaveCount(2, { timeout: 90_000 });
   await expectPublishedOnce(site, inspection, 2);

@@ -5,7 +5,7 @@ import { faultRun } from '../../faults/run';
 import { createLocks, startedQueue } from './desk';
 import { Life } from './life';
 import { MemoryOutbox } from './memoryOutbox';
-import { keyOf, queuedItem } from './sample';
+import { contentOf, keyOf, photoOf, queuedItem } from './sample';
 import { VirtualTime } from './virtualTime';
 import { answerOf, WordPressModel, wrong } from './wordpressModel';
 
@@ -55,10 +55,36 @@ test('a report goes online with its photos, category, excerpt and address, in te
   expect(model.requests).toHaveLength(10);
 });
 
+test('photos go side by side within a limit, and one that fails holds back only those that have not begun', async () => {
+  const [model, time] = [new WordPressModel(), new VirtualTime()];
+  const photos = [1, 2, 3, 4, 5, 6, 7].map((number) => photoOf(number));
+  const store = new MemoryOutbox([site], [await queuedItem(1, 'site', contentOf(1, photos))]);
+  let [under, most, failures] = [0, 0, 1];
+  const slow: Transport = {
+    async send(request) {
+      const isPhoto = (request as HttpRequest).body?.kind === 'photo';
+      if (isPhoto) most = Math.max(most, ++under);
+      await new Promise<void>((resolve) => void time.schedule(100, resolve));
+      if (isPhoto) under -= 1;
+      if (isPhoto && (request as HttpRequest).query?.['slug']?.endsWith('-m2') && failures-- > 0) return lost('cut');
+      return model.send(request);
+    },
+  };
+  startedQueue({ store, transport: slow, time });
+  await time.until(() => store.one('item-1').state === 'retrying');
+  expect(most).toBe(3);
+  // The fourth took the place of the first, before the second failed.
+  expect(model.media.map(({ slug }) => slug.slice(-3)).toSorted()).toEqual(['-m1', '-m3', '-m4']);
+  await time.until(() => store.one('item-1').state === 'published');
+  expectExactlyOnce(model, store, '');
+  expectNoDoublesOnTheWay(model);
+  expect(model.requests.filter(({ body }) => body?.kind === 'photo')).toHaveLength(7);
+});
+
 test('killed at any moment and started again, it goes online once', async () => {
   for (let moment = 1; ; moment += 1) {
     const [model, time, locks] = [new WordPressModel(), new VirtualTime(), createLocks()];
-    const store = new MemoryOutbox([site], [await queuedItem(1, 'site'), await queuedItem(2, 'site')]);
+    const store = new MemoryOutbox([site], [await queuedItem(1, 'site', contentOf(1, [1, 2, 3, 4].map((number) => photoOf(number)))), await queuedItem(2, 'site')]);
     const life = new Life(moment);
     startedQueue({ store, transport: model, time, lock: locks }, life);
     await time.settle();
@@ -112,6 +138,44 @@ test.each([
   expect(model.requests.filter(({ method }) => method === 'POST')).toHaveLength(4);
 });
 
+test('a photo and a draft that come a second time after all was done are removed later, also when the program was closed meanwhile', async () => {
+  const [model, time, locks] = [new WordPressModel(), new VirtualTime(), createLocks()];
+  const store = new MemoryOutbox([site], [await queuedItem(1, 'site')]);
+  const late: HttpRequest[] = [];
+  model.mishap = (request, work) => {
+    if (request.method === 'POST' && /\/(media|posts)$/.test(request.path)) late.push(request);
+    return work();
+  };
+  const life = new Life();
+  startedQueue({ store, transport: model, time, lock: locks }, life);
+  await time.until(() => store.one('item-1').state === 'published');
+  life.dead = true;
+  for (const request of late) model.serve(request);
+  expect([model.posts.length, model.media.length]).toEqual([2, 4]);
+
+  await time.pass(10 * 60_000);
+  startedQueue({ store, transport: model, time, lock: locks });
+  await time.settle();
+  expect([model.posts.length, model.media.length], 'not before its time').toEqual([2, 4]);
+  await time.until(() => !store.one('item-1').sweep);
+  expectExactlyOnce(model, store, '');
+  expect(time.elapsed).toBeLessThan(16 * 60_000);
+  expect(store.one('item-1').timeline.filter(({ step }) => step === 'removedLate')).toHaveLength(3);
+});
+
+test('a second look that fails is made again later, and given up in the end without troubling anybody', async () => {
+  const [model, time] = [new WordPressModel(), new VirtualTime()];
+  const store = new MemoryOutbox([site], [await queuedItem(1, 'site')]);
+  startedQueue({ store, transport: model, time });
+  await time.until(() => store.one('item-1').state === 'published');
+  const before = model.requests.length;
+  model.mishap = () => answerOf(503, '');
+  await time.until(() => !store.one('item-1').sweep, 7 * 24 * 3600_000);
+  expect(model.requests.length - before).toBe(8);
+  expect(store.one('item-1').state).toBe('published');
+  expect((await store.target('site'))?.paused).toBeNull();
+});
+
 /** Everything that the line and the server can do to a request, by chance; late requests are done again after a while. */
 function badLuck(model: WordPressModel, time: VirtualTime, random: () => number, rate: number) {
   const kinds: ((request: HttpRequest, work: () => HttpAnswer) => HttpAnswer)[] = [
@@ -143,14 +207,6 @@ function badLuck(model: WordPressModel, time: VirtualTime, random: () => number,
   };
 }
 
-/** A line that takes its time: what a late request does is done before the last look, as on a real one. */
-const unhurried = (model: WordPressModel, time: VirtualTime): Transport => ({
-  async send(request) {
-    await new Promise<void>((resolve) => void time.schedule(50, resolve));
-    return model.send(request as HttpRequest);
-  },
-});
-
 const { runs, seed: firstSeed } = faultRun(30, 1);
 test.each(Array.from({ length: runs }, (_, index) => firstSeed + index))('seed %i: sixty percent faults and kills, every article once', async (seed) => {
   const random = seededRandom(seed);
@@ -160,12 +216,12 @@ test.each(Array.from({ length: runs }, (_, index) => firstSeed + index))('seed %
   badLuck(model, time, random, 0.6);
   for (let run = 0; run < 8; run += 1) {
     const life = new Life(1 + Math.floor(random() * 60));
-    startedQueue({ store, transport: unhurried(model, time), time, lock: locks, seed: seed + run }, life);
+    startedQueue({ store, transport: model, time, lock: locks, seed: seed + run }, life);
     await time.until(() => life.dead || store.all().every(({ state }) => state === 'published'));
     await time.pass(2000);
   }
-  startedQueue({ store, transport: unhurried(model, time), time, lock: locks, seed });
-  await time.until(() => store.all().every(({ state }) => state === 'published'), 7 * 24 * 3600_000);
+  startedQueue({ store, transport: model, time, lock: locks, seed });
+  await time.until(() => store.all().every(({ state, sweep }) => state === 'published' && !sweep), 7 * 24 * 3600_000);
   expectExactlyOnce(model, store, `seed ${seed}`);
   expect(store.all().map(({ key }) => key)).toEqual([1, 2, 3, 4, 5, 6].map(keyOf));
 });

@@ -21,7 +21,7 @@ export class FolderModel implements Transport {
   requests: TransportRequest['kind'][] = [];
 
   async send(request: TransportRequest): Promise<TransportAnswer> {
-    if (request.kind === 'http') throw new Error('not for a folder');
+    if (request.kind === 'http' || request.kind === 'folderProbe') throw new Error('not for a folder');
     this.requests.push(request.kind);
     if (request.kind === 'photoSums') return { kind: 'photoSums', photos: request.photos.map(written) };
     if (request.kind === 'folderWrite') {

@@ -38,6 +38,7 @@ export class Life {
     const alive = <Result>(work: () => Promise<Result>): Promise<Result> => (this.dead ? never() : work());
     return {
       open: () => alive(() => store.open()),
+      owing: () => alive(() => store.owing()),
       get: (id) => alive(() => store.get(id)),
       target: (id) => alive(() => store.target(id)),
       isHeld: (id) => alive(() => store.isHeld(id)),

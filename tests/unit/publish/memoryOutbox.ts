@@ -19,6 +19,10 @@ export class MemoryOutbox implements OutboxStore {
     return this.all().filter((item) => !endStates.includes(item.state));
   }
 
+  async owing(): Promise<OutboxItem[]> {
+    return this.all().filter((item) => endStates.includes(item.state) && item.sweep);
+  }
+
   async get(id: string): Promise<OutboxItem | undefined> {
     const row = this.rows.get(id);
     return row === undefined ? undefined : (parseOutboxItem(JSON.parse(row)) ?? undefined);

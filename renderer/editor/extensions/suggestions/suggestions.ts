@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { isChangeOrigin } from '@tiptap/extension-collaboration';
 import type { Node } from '@tiptap/pm/model';
-import { Plugin, TextSelection } from '@tiptap/pm/state';
+import { Plugin, TextSelection, type EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type { BodyNode } from '../../../domain/article/body';
 import { settle, type Judge } from '../../../domain/suggestions/settle';
@@ -25,6 +25,17 @@ declare module '@tiptap/core' {
       selectSuggestion: (id: string) => ReturnType;
     };
   }
+  interface Storage {
+    suggestions: SuggestionStorage;
+  }
+}
+
+/** What is asked of the extension beside its commands: fields are changed in the document, outside of any transaction of the editor. */
+export interface SuggestionStorage {
+  /** Settles what is suggested beside the body, by one author or, for null, by all; false when that is nothing. */
+  readonly settleBesides: (verdict: 'accept' | 'reject', author: string | null) => boolean;
+  /** Who made the suggestion at the cursor, or null. */
+  readonly authorHere: (state: EditorState) => string | null;
 }
 
 export interface SuggestionOptions {
@@ -39,6 +50,7 @@ export interface SuggestionOptions {
   readonly onMade: (id: string) => void;
   /** A change that cannot be told as a suggestion was not made. */
   readonly onRefused: () => void;
+  readonly settleBesides: SuggestionStorage['settleBesides'];
   /** Ends the step of undo that is being written. */
   readonly endStep: () => void;
   /** What a block that is suggested is called. */
@@ -98,6 +110,14 @@ export const suggestions = (options: SuggestionOptions) => {
       ids.made();
       next(told);
     },
+
+    addStorage: (): SuggestionStorage => ({
+      settleBesides: options.settleBesides,
+      authorHere({ doc, selection: { from, to } }) {
+        const [id] = suggestionsAt(doc, from, to);
+        return id === undefined ? null : options.authorOf(id);
+      },
+    }),
 
     addCommands: () => ({
       settleSuggestions: (judge) => ({ tr, dispatch }) => {

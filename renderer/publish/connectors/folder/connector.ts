@@ -14,11 +14,26 @@ export interface FolderConnectorParts {
   readonly timeZone: string;
 }
 
+/** Where such a folder can be. */
+interface Place {
+  readonly kind: 'folder' | 'webdav';
+  readonly needsNetwork: boolean;
+  /** Whether what is there can be replaced and put aside. */
+  readonly isChangeable: boolean;
+  /** Main answers for the folder itself. */
+  readonly test: (targetId: string) => TransportRequest;
+}
+
+/** That there is no such article in it is no problem. */
+export const thisComputer: Place = { kind: 'folder', needsNetwork: false, isChangeable: true, test: (targetId) => ({ kind: 'folderRead', targetId, name: 'thu-ket-noi' }) };
+
+export const davServer: Place = { kind: 'webdav', needsNetwork: true, isChangeable: false, test: (targetId) => ({ kind: 'folderProbe', targetId }) };
+
 /**
- * Publishes into a folder on this computer, a share or a synced folder: ask what the photos will be with their words in
+ * Publishes into a folder on this computer, a share, a synced folder or a WebDAV server: ask what the photos will be with their words in
  * them, look whether the folder is there already, write it whole, read it back and compare every checksum. A folder that somebody changed afterwards is reported, never overwritten.
  */
-export function createFolderConnector({ renderPage, digest, timeZone }: FolderConnectorParts): Connector<FolderProgress> {
+export function createFolderConnector({ renderPage, digest, timeZone }: FolderConnectorParts, place: Place): Connector<FolderProgress> {
   const nameOf = (publication: Publication): string => (publication.before ? folderNameOf(publication.before) : folderName(publication, timeZone));
   const contentsOf = (publication: Publication, { sums }: FolderProgress) => folderContents(publication, sums ?? [], renderPage, digest);
   const read = (publication: Publication): TransportRequest => ({
@@ -97,13 +112,11 @@ export function createFolderConnector({ renderPage, digest, timeZone }: FolderCo
 
   return {
     ...publish,
-    kind: 'folder',
-    needsNetwork: false,
-    update: publish,
-    withdraw: withdrawFolder,
+    kind: place.kind,
+    needsNetwork: place.needsNetwork,
+    ...(place.isChangeable && { update: publish, withdraw: withdrawFolder }),
     test: {
-      // Main answers for the folder itself; that there is no such article in it is no problem.
-      plan: (targetId) => [{ kind: 'folderRead', targetId, name: 'thu-ket-noi' }],
+      plan: (targetId) => [place.test(targetId)],
       read: ([answer]) => (answer?.kind === 'folder' ? null : { code: 'internal' }),
     },
   };

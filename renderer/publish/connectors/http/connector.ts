@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Connector, Outcome, Publication, RenderHtml, Step, Work } from '../../../domain/publishing/connector';
+import { photoFileNames } from '../../../domain/publishing/photoFiles';
 import { isUntouched } from '../../../domain/publishing/seen';
 import type { TransportAnswer } from '../../../domain/publishing/transport';
 import { outgoingPhoto, outgoingPhotos } from '../outgoingPhotos';
@@ -32,24 +33,23 @@ export function createHttpConnector(renderHtml: RenderHtml): Connector<HttpProgr
     }
     if (at === 'look') return { kind: 'request', name: 'findArticle', request: articleRequest(publication, 'GET') };
     if (at === 'read') return { kind: 'request', name: 'readArticle', request: articleRequest(publication, 'GET') };
-    const photos = namedPhotos(publication, progress.sums);
-    const index = photos.findIndex(({ name }) => !progress.sent.includes(name));
-    const next = photos[index];
-    if (!next) {
-      const json = documentOf(known(publication), progress.sums, renderHtml);
-      return { kind: 'request', name: 'sendArticle', request: articleRequest(publication, 'PUT', '', { headers: ifMatch(progress.etag), body: { kind: 'json', json } }) };
-    }
-    const { photo: hash, metadata } = outgoingPhoto(next.photo, content);
-    return {
-      kind: 'request', name: 'uploadPhoto', values: { number: String(index + 1) },
-      request: articleRequest(publication, 'PUT', `/photos/${next.name}`, {
-        headers: { 'content-digest': `sha-256=:${base64OfHex(next.sha256)}:` },
-        body: { kind: 'photo', hash, metadata },
-      }),
-    };
+    const uploads = namedPhotos(publication, progress.sums).map(({ photo, name, sha256 }, index) => {
+      const { photo: hash, metadata } = outgoingPhoto(photo, content);
+      return {
+        kind: 'request' as const, name: 'uploadPhoto' as const, values: { number: String(index + 1) }, part: name,
+        request: articleRequest(publication, 'PUT', `/photos/${name}`, {
+          headers: { 'content-digest': `sha-256=:${base64OfHex(sha256)}:` },
+          body: { kind: 'photo', hash, metadata },
+        }),
+      };
+    });
+    const requests = uploads.filter(({ part }) => !progress.sent.includes(part));
+    if (requests.length > 0) return { kind: 'together', requests };
+    const json = documentOf(known(publication), progress.sums, renderHtml);
+    return { kind: 'request', name: 'sendArticle', request: articleRequest(publication, 'PUT', '', { headers: ifMatch(progress.etag), body: { kind: 'json', json } }) };
   }
 
-  function absorb(publication: Publication, progress: HttpProgress, answer: TransportAnswer): Outcome<HttpProgress> {
+  function absorb(publication: Publication, progress: HttpProgress, answer: TransportAnswer, part?: string): Outcome<HttpProgress> {
     if (answer.kind === 'photoSums' && answer.photos.length === publication.content.photos.length) {
       return { kind: 'go', progress: { ...progress, sums: [...answer.photos] } };
     }
@@ -58,10 +58,10 @@ export function createHttpConnector(renderHtml: RenderHtml): Connector<HttpProgr
     if (progress.at === 'read' && isUnknown(answer)) return obey(progress, { kind: 'retry', problem: { code: 'badAnswer', detail: 'taken, and not there' } });
     const reading = readStored(publication, answer);
     if (reading.kind === 'error') return obey(progress, reading.verdict);
-    return understood(publication, progress, reading.resource, etagOf(answer));
+    return understood(publication, progress, reading.resource, etagOf(answer), part);
   }
 
-  function understood(publication: Publication, progress: HttpProgress, found: StoredPublication, etag: string | undefined): Outcome<HttpProgress> {
+  function understood(publication: Publication, progress: HttpProgress, found: StoredPublication, etag: string | undefined, part?: string): Outcome<HttpProgress> {
     const sums = progress.sums ?? [];
     if (progress.at === 'read') return proof(publication, progress, found);
     const photos = namedPhotos(publication, sums);
@@ -74,11 +74,11 @@ export function createHttpConnector(renderHtml: RenderHtml): Connector<HttpProgr
       if (found.state === 'published') return proof(publication, progress, found);
       return { kind: 'go', progress: { ...progress, at: 'send', sent }, advanced: sent.length > 0 };
     }
-    const next = photos.find(({ name }) => !progress.sent.includes(name));
-    if (!next) return { kind: 'go', progress: { ...progress, at: 'read' }, advanced: true };
-    return sent.includes(next.name)
-      ? { kind: 'go', progress: { ...progress, sent }, advanced: true }
-      : obey(progress, { kind: 'retry', problem: { code: 'cut', detail: `${next.name} did not arrive as it was sent` } });
+    if (part === undefined) return { kind: 'go', progress: { ...progress, at: 'read' }, advanced: true };
+    // Answers to uploads side by side may come in another order than they were given.
+    return sent.includes(part)
+      ? { kind: 'go', progress: { ...progress, sent: [...new Set([...progress.sent, ...sent])] }, advanced: true }
+      : obey(progress, { kind: 'retry', problem: { code: 'cut', detail: `${part} did not arrive as it was sent` } });
   }
 
   /** Before a correction: only what is as this desk saw it last is replaced, and only by a receiver that can tell. */
@@ -108,6 +108,7 @@ export function createHttpConnector(renderHtml: RenderHtml): Connector<HttpProgr
     plan,
     absorb,
     lost: (_publication, progress) => backToLook(progress),
+    arrived: ({ content }, { sent }) => [...photoFileNames(content)].flatMap(([id, name]) => (sent.includes(name) ? [id] : [])),
   };
 
   return {

@@ -36,7 +36,10 @@ export function absorbUpload(
   const reading = readAnswer(answer, mediaResource);
   if (reading.kind === 'error') {
     const media = unfinishedUpload(answer);
-    return media === null ? obey(progress, reading.verdict) : go(progress, { do: 'finishPhoto', photo: photoId, media }, true);
+    if (media === null) return obey(progress, reading.verdict);
+    // It is there, its address is not known yet: finishing it tells.
+    const known = { ...progress, photos: { ...progress.photos, [photoId]: { media, address: '', finished: false, failedFinishes: 0, described: false } } };
+    return go(known, afterPhoto(publication, known), true);
   }
   const known = adopt(publication, progress, photoId, reading.resource);
   return go(known, afterPhoto(publication, known), true);
@@ -62,9 +65,9 @@ export function absorbFinish(
   }
   const { verdict } = reading;
   if (reading.status === 401) return obey(progress, verdict);
-  const sent = progress.photos[photoId];
+  const { [photoId]: sent, ...others } = progress.photos;
   // Known only from the header: the look-up says whether the photo is there at all, after a wait so that it cannot spin.
-  if (!sent) return obey(progress, { kind: 'retry', problem: verdict.problem });
+  if (!sent?.address) return obey({ ...progress, photos: others }, { kind: 'retry', problem: verdict.problem });
   const failedFinishes = sent.failedFinishes + 1;
   const finished = verdict.kind === 'stop' || failedFinishes >= mostFinishes;
   const known = { ...progress, photos: { ...progress.photos, [photoId]: { ...sent, finished, failedFinishes } } };

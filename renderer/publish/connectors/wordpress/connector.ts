@@ -16,8 +16,9 @@ import { backToLookUp, parseWordPressProgress, wordpressStart, type WordPressPro
  * online. Whatever goes wrong, the next request is a look-up by those slugs.
  */
 export function createWordPressConnector(renderHtml: RenderHtml): Connector<WordPressProgress> {
-  function absorb(publication: Publication, progress: WordPressProgress, answer: TransportAnswer): WordPressOutcome {
+  function absorb(publication: Publication, progress: WordPressProgress, answer: TransportAnswer, part?: string): WordPressOutcome {
     const { at } = progress;
+    if (part !== undefined) return absorbUpload(publication, progress, part, answer);
     switch (at.do) {
       case 'findPost':
         return absorbFindPost(publication, progress, answer);
@@ -26,7 +27,8 @@ export function createWordPressConnector(renderHtml: RenderHtml): Connector<Word
       case 'findPhotos':
         return absorbFindPhotos(publication, progress, at.page, answer);
       case 'uploadPhoto':
-        return absorbUpload(publication, progress, at.photo, answer);
+        // Uploads go side by side, each with its part.
+        throw new RangeError('an upload without its photo');
       case 'finishPhoto':
         return absorbFinish(publication, progress, at.photo, answer);
       case 'describePhoto':
@@ -56,6 +58,8 @@ export function createWordPressConnector(renderHtml: RenderHtml): Connector<Word
     plan: (publication, progress) => plan(publication, progress, renderHtml),
     absorb,
     lost: (_publication, progress) => backToLookUp(progress),
+    arrived: (_publication, { photos }) => Object.keys(photos),
+    sweep: ({ content }, progress) => ({ ...progress, leftovers: [], at: content.photos.length > 0 ? { do: 'readPhotos', page: 1, seen: [] } : { do: 'findLeftovers' } }),
   };
 
   return {

@@ -17,7 +17,15 @@ export function plan(publication: Publication, progress: WordPressProgress, rend
     const { location, differences } = done;
     return { kind: 'done', progress: done, receipt: { location, contentHash, approvedBy: by, differences, ...(seen && { seen }) } };
   }
-  return { kind: 'request', name: at.do, ...valuesOf(publication, at), request: requestOf(publication, progress, at, renderHtml) };
+  if (at.do === 'uploadPhoto') {
+    const missing = publication.content.photos.filter(({ id }) => !progress.photos[id]);
+    return { kind: 'together', requests: missing.map(({ id }) => ({ ...requestStep(publication, progress, { do: 'uploadPhoto', photo: id }, renderHtml), part: id })) };
+  }
+  return requestStep(publication, progress, at, renderHtml);
+}
+
+function requestStep(publication: Publication, progress: WordPressProgress, at: Exclude<Phase, { do: 'done' }>, renderHtml: RenderHtml) {
+  return { kind: 'request' as const, name: at.do as Exclude<Phase['do'], 'done'>, ...valuesOf(publication, at), request: requestOf(publication, progress, at, renderHtml) };
 }
 
 function requestOf(

@@ -41,8 +41,8 @@ export function updateOver(publish: Work<WordPressProgress>, renderHtml: RenderH
       progress.at.do === 'publishPost' && progress.post !== null
         ? { kind: 'request', name: 'publishPost', request: requests.updatePost(publication, progress.post, correctedPost(publication, progress, renderHtml)) }
         : publish.plan(publication, progress),
-    absorb: (publication, progress, answer) =>
-      progress.at.do === 'inspectPost' ? absorbLook(publication, progress, answer) : publish.absorb(publication, progress, answer),
+    absorb: (publication, progress, answer, part) =>
+      progress.at.do === 'inspectPost' ? absorbLook(publication, progress, answer) : publish.absorb(publication, progress, answer, part),
   };
 }
 

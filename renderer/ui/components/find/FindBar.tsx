@@ -9,6 +9,7 @@ import { isSameMatch, wordsOf } from '../../../editor/find/articleMatches';
 import { replaceMatches } from '../../../editor/find/replaceMatches';
 import type { FindRequest, FindStep } from '../../hooks/findRequests';
 import { useOpenArticle } from '../../hooks/openArticle';
+import { useFields } from '../../hooks/useFields';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useWorkspace } from '../../hooks/workspace';
 import { Shortcut } from '../Shortcut';
@@ -25,6 +26,7 @@ const toggles = [['diacritics', '\u0103'], ['letterCase', 'Aa'], ['wholeWords', 
 /** Finds words in headline, body and captions of the open article, and replaces them. */
 export function FindBar({ editor, editable, request }: { editor: Editor; editable: boolean; request: FindRequest }) {
   const { doc } = useOpenArticle();
+  const fields = useFields();
   const { t } = useLanguage();
   const { find, showTab } = useWorkspace();
   const [start] = useState(() => (editor.isFocused ? editor.state.selection.from : null));
@@ -70,7 +72,7 @@ export function FindBar({ editor, editable, request }: { editor: Editor; editabl
     const index = current ? before.findIndex((match) => isSameMatch(match, current) && match.text === current.text) : -1;
     const match = before[index];
     if (!match) return void step('next');
-    replaceMatches(editor, doc, [{ match, words: replacementFor(wordsOf(match), replacement, options.letterCase) }]);
+    replaceMatches(editor, doc, fields, [{ match, words: replacementFor(wordsOf(match), replacement, options.letterCase) }]);
     // What was put in may match itself; the next one stands behind it.
     const after = look();
     goTo(after[(index + after.length - before.length + 1) % Math.max(1, after.length)] ?? null, after);

@@ -6,6 +6,7 @@ import { replacementFor } from '../../../domain/text/replacement';
 import { wordsOf, type Match } from '../../../editor/find/articleMatches';
 import { replaceMatches, type Replacement } from '../../../editor/find/replaceMatches';
 import { useOpenArticle } from '../../hooks/openArticle';
+import { useFields } from '../../hooks/useFields';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNotice } from '../../hooks/useNotice';
 import { EmptyState } from '../EmptyState';
@@ -39,6 +40,7 @@ export function ReplacePreview({ opened, onClose, ...rest }: Props) {
 
 function Places({ editor, look, replacement, exact, onClose, onDone }: Omit<Props, 'opened'> & { onDone: () => void }) {
   const { doc } = useOpenArticle();
+  const fields = useFields();
   const { t } = useLanguage();
   const { say } = useNotice();
   const [replacements] = useState(() => look().flatMap((match): Replacement[] => {
@@ -50,7 +52,7 @@ function Places({ editor, look, replacement, exact, onClose, onDone }: Omit<Prop
   if (replacements.length === 0) return <EmptyState {...(t('findPreview.nothing', { returnObjects: true }) as { title: string; text: string })} />;
 
   function confirm(): void {
-    const count = replaceMatches(editor, doc, chosen);
+    const count = replaceMatches(editor, doc, fields, chosen);
     onDone();
     onClose();
     say(t('find.replaced', { count }));

@@ -22,12 +22,23 @@ const fieldWords: Record<ListFact, Readonly<Record<string, string>>> = {
 /** The meeting facts that changed, before and after. */
 export function ComparedFacts({ facts }: { facts: Comparison['facts'] }) {
   const { t } = useLanguage();
-  const values = facts.values.filter(({ text }) => isTextChanged(text));
-  const lists = facts.lists.map((list) => ({ ...list, entries: list.entries.filter(isEntryChanged) })).filter(({ entries }) => entries.length > 0);
+  const isUntouched = !facts.values.some(({ text }) => isTextChanged(text)) && !facts.lists.some(({ entries }) => entries.some(isEntryChanged));
   return (
     <section className={classes.side} aria-labelledby="compare-facts">
       <h3 className={classes.sideTitle} id="compare-facts">{t('compare.facts')}</h3>
-      {values.length + lists.length === 0 && <p className={classes.untouched}>{t('compare.untouched')}</p>}
+      {isUntouched && <p className={classes.untouched}>{t('compare.untouched')}</p>}
+      <FactCards facts={facts} />
+    </section>
+  );
+}
+
+/** A card for each fact that changed. */
+export function FactCards({ facts }: { facts: Comparison['facts'] }) {
+  const { t } = useLanguage();
+  const values = facts.values.filter(({ text }) => isTextChanged(text));
+  const lists = facts.lists.map((list) => ({ ...list, entries: list.entries.filter(isEntryChanged) })).filter(({ entries }) => entries.length > 0);
+  return (
+    <>
       {values.map((value) => (
         <div key={value.field} className={classes.card} data-change tabIndex={-1}>
           <SideBySide label={t(`facts.${value.field}`)} change={readable(value, (session) => t(`facts.sessions.${session}`))} />
@@ -41,7 +52,7 @@ export function ComparedFacts({ facts }: { facts: Comparison['facts'] }) {
           ))}
         </div>
       )))}
-    </section>
+    </>
   );
 }
 

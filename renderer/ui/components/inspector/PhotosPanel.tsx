@@ -3,10 +3,11 @@ import { IconArrowDownToArc, IconFolderPlus, IconLayoutGrid, IconMessagePlus, Ic
 import type { ReactNode } from 'react';
 import { placedPhotoIds } from '../../../domain/article/body';
 import type { Photo } from '../../../domain/article/photo';
-import { putPhoto, removePhoto, replacePhotoFile, setPhotoText } from '../../../editor/document/articleDocument';
+import { putPhoto, removePhoto, replacePhotoFile } from '../../../editor/document/articleDocument';
 import { useDesk } from '../../hooks/useDesk';
 import { useEditorRef } from '../../hooks/editorRef';
 import { useContent, useOpenArticle } from '../../hooks/openArticle';
+import { useFields } from '../../hooks/useFields';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useIntakes, useIsImporting, usePhotoImport } from '../../hooks/usePhotoImport';
 import { useMayComment } from '../../hooks/useMayComment';
@@ -70,6 +71,7 @@ function PhotoCard({ photo, placed, editable }: { photo: Photo; placed: boolean;
   const editor = useEditorRef();
   const photos = usePhotoImport(open);
   const undoable = useUndoable();
+  const fields = useFields();
   const { showPhotos, comments } = useWorkspace();
   const mayComment = useMayComment();
 
@@ -92,7 +94,7 @@ function PhotoCard({ photo, placed, editable }: { photo: Photo; placed: boolean;
         <Group gap={2} wrap="nowrap">
           {mayComment && <Tool label={t('comments.add')} onClick={() => comments.ask({ kind: 'write', target: { on: 'photo', photo: photo.id } })}><IconMessagePlus size={16} aria-hidden /></Tool>}
           {editable && <>
-            <SuggestCaption onChoose={(caption) => setPhotoText(doc, photo.id, { caption })} />
+            <SuggestCaption onChoose={(caption) => fields.write({ kind: 'photo', id: photo.id, field: 'caption' }, caption)} />
             {!placed && (
               <Tool label={t('photos.insert')} onClick={() => editor.current?.chain().focus().insertFigures([photo.id]).run()}>
                 <IconArrowDownToArc size={16} aria-hidden />

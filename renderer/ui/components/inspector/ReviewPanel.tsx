@@ -9,6 +9,7 @@ import { fullMoment } from '../../../i18n/format';
 import { useOpenArticle } from '../../hooks/openArticle';
 import { useFindings } from '../../hooks/sharedFindings';
 import { useDesk } from '../../hooks/useDesk';
+import { useIsApprovalVoid } from '../../hooks/useIsApprovalVoid';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useWatch } from '../../hooks/useWatch';
 import { useWorkspace } from '../../hooks/workspace';
@@ -35,6 +36,7 @@ export function ReviewPanel({ article }: { article: Article }) {
   const nameOf = (id: string): string => profiles.find((person) => person.id === id)?.name ?? t('history.someone');
   const actions = (commandContext.readOnly || problem ? [] : offeredActions(article, profile, commandContext.policy, commandContext)).sort((a, b) => Number(primary.includes(b)) - Number(primary.includes(a)));
   const errors = useFindings().filter((finding) => finding.severity === 'error').length;
+  const isVoid = useIsApprovalVoid(article);
   const isReviewing = article.state === 'inReview' && article.authorId !== profile.id;
   const returned = article.state === 'changesRequested' ? events.find((event) => event.action === 'return') : undefined;
 
@@ -52,6 +54,7 @@ export function ReviewPanel({ article }: { article: Article }) {
                 {given.selfApproval && <> · <b data-self-approval>{t('policy.selfApproved')}</b></>}
               </Text>
             ))}
+            {isVoid && <Text size="sm" mt={4} lh={1.45} c="var(--state-differs)" data-void-approval>{t('refusals.approvalVoid')}</Text>}
             <Text size="xs" c="var(--ink-3)" mt={2}>{t('review.contentMark')}: <code>{article.approval.contentHash.slice(0, 12)}</code></Text>
           </>
         )}

@@ -8,6 +8,7 @@ import { arrangePhotos, changePhotos } from '../../../editor/document/photoChang
 import { useContent, useOpenArticle } from '../../hooks/openArticle';
 import { useDesk } from '../../hooks/useDesk';
 import { useEditorRef } from '../../hooks/editorRef';
+import { useFields } from '../../hooks/useFields';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNotice } from '../../hooks/useNotice';
 import { useUndoable } from '../../hooks/useUndoable';
@@ -144,13 +145,14 @@ function WordsForMany({ ids }: { ids: readonly string[] }) {
   const { t } = useLanguage();
   const { say } = useNotice();
   const codebook = useCodebook();
+  const fields = useFields();
   const [words, setWords] = useState({ caption: '', credit: '', place: '' });
   const isEmpty = Object.values(words).every((text) => text.trim() === '');
 
   function apply(): void {
     const caption = expandCodes(words.caption, 0, codebook()).text.trim().normalize('NFC');
     const [credit, place] = [words.credit.trim().normalize('NFC'), words.place.trim().normalize('NFC')];
-    changePhotos(doc, ids, { ...(caption && { caption }), ...(credit && { credit }) }, place ? { place } : {});
+    changePhotos(doc, fields, ids, { ...(caption && { caption }), ...(credit && { credit }) }, place ? { place } : {});
     say(t('photoDesk.applied', { count: ids.length }));
     setWords({ caption: '', credit: '', place: '' });
   }

@@ -3,12 +3,13 @@ import { IconChevronLeft, IconChevronRight, IconCrop, IconLayoutGrid } from '@ta
 import { useState, type MouseEvent } from 'react';
 import type { Photo } from '../../../domain/article/photo';
 import { textDate } from '../../../domain/facts/dates';
-import { readPhotos, setPhotoDetails, setPhotoText } from '../../../editor/document/articleDocument';
+import { readPhotos, setPhotoDetails } from '../../../editor/document/articleDocument';
 import { changePeople } from '../../../editor/document/photoChanges';
 import { useContent, useOpenArticle } from '../../hooks/openArticle';
 import { useDesk } from '../../hooks/useDesk';
 import { useDocField } from '../../hooks/useDocField';
 import { useHouseStyle } from '../../hooks/useHouseStyle';
+import { useFields } from '../../hooks/useFields';
 import { useLanguage } from '../../hooks/useLanguage';
 import { usePhotoNow } from '../../hooks/usePhotoNow';
 import { DayInput } from '../inspector/facts/DayInput';
@@ -37,12 +38,13 @@ export function OnePhoto({ photo: shown, number, count, editable, onStep, onBack
   const { doc, template } = useOpenArticle();
   const { t } = useLanguage();
   const style = useHouseStyle(doc) ?? template.style;
+  const fields = useFields();
   const [added, setAdded] = useState<string | null>(null);
   const [isCutting, setCutting] = useState(false);
 
   function add(at: { x: number; y: number } | null): void {
     const id = crypto.randomUUID();
-    changePeople(doc, photo.id, style, (now) => [...now, { id, name: '', posts: '', at }]);
+    changePeople(doc, fields, photo.id, style, (now) => [...now, { id, name: '', posts: '', at }]);
     setAdded(id);
   }
   function onFace(event: MouseEvent<HTMLImageElement>): void {
@@ -79,7 +81,7 @@ export function OnePhoto({ photo: shown, number, count, editable, onStep, onBack
             <CaptionField photo={photo} editable={editable} minRows={3} />
             <Group justify="space-between">
               <Codes />
-              {editable && <SuggestCaption onChoose={(caption) => setPhotoText(doc, photo.id, { caption })} />}
+              {editable && <SuggestCaption onChoose={(caption) => fields.write({ kind: 'photo', id: photo.id, field: 'caption' }, caption)} />}
             </Group>
           </Stack>
           <PhotoText field="credit" photo={photo} editable={editable} />

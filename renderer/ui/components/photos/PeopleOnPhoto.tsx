@@ -8,6 +8,7 @@ import { useOpenArticle } from '../../hooks/openArticle';
 import { useDirectory } from '../../hooks/useDirectory';
 import { useDocField } from '../../hooks/useDocField';
 import { useHouseStyle } from '../../hooks/useHouseStyle';
+import { useFields } from '../../hooks/useFields';
 import { useLanguage } from '../../hooks/useLanguage';
 import { CompletedInput } from '../inspector/facts/CompletedInput';
 import { people as inDirectory, type PersonCompletion } from '../inspector/facts/completions';
@@ -33,7 +34,8 @@ export function PeopleOnPhoto({ photo, editable, added, onAdd }: Props) {
   const { doc, template } = useOpenArticle();
   const { t } = useLanguage();
   const style = useHouseStyle(doc) ?? template.style;
-  const change = (next: (now: readonly PicturedPerson[]) => readonly PicturedPerson[]): void => changePeople(doc, photo.id, style, next);
+  const fields = useFields();
+  const change = (next: (now: readonly PicturedPerson[]) => readonly PicturedPerson[]): void => changePeople(doc, fields, photo.id, style, next);
   const people = photo.people ?? [];
   return (
     <section aria-labelledby="photo-people">

@@ -89,6 +89,7 @@ interface RowProps {
 
 const Row = memo(function Row({ item, target, chosen, onChoose }: RowProps) {
   const { t } = useLanguage();
+  const at = item.receipt?.at ?? item.updatedAt;
   return (
     <li>
       <UnstyledButton className={listClasses.row} aria-current={chosen ? 'true' : undefined} data-outbox={item.id} onClick={() => onChoose(item.id)}>
@@ -97,7 +98,7 @@ const Row = memo(function Row({ item, target, chosen, onChoose }: RowProps) {
           <OutboxState item={item} />
           <span className={listClasses.who}>
             <span className={listClasses.author}>{kindOf(item) === 'publish' ? '' : `${t(`afterwards.kinds.${kindOf(item)}`)} · `}{target}</span>
-            <time dateTime={item.updatedAt}>{shortMoment(item.updatedAt, new Date())}</time>
+            <time dateTime={at}>{shortMoment(at, new Date())}</time>
           </span>
         </span>
       </UnstyledButton>

@@ -6,6 +6,7 @@ import { mergeFound } from '../../../domain/reading/mergeFound';
 import type { Found, Reading } from '../../../domain/reading/reading';
 import { takeReading } from '../../../editor/document/takeReading';
 import { useContent, useOpenArticle } from '../../hooks/openArticle';
+import { useFields } from '../../hooks/useFields';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNotice } from '../../hooks/useNotice';
 import { FoundFact } from './FoundFact';
@@ -24,6 +25,7 @@ interface Props {
 export function FoundFacts({ reading, offersBody, onBack, onDone }: Props) {
   const { doc, template } = useOpenArticle();
   const { facts, headline, category, byline, style = template.style } = useContent();
+  const fields = useFields();
   const { t } = useLanguage();
   const { say } = useNotice();
   const page: PageWords = { headline, category, byline };
@@ -41,7 +43,7 @@ export function FoundFacts({ reading, offersBody, onBack, onDone }: Props) {
 
   function take(): void {
     const confirmed = reading.found.filter((_one, at) => ticked.has(at));
-    takeReading(doc, template, {
+    takeReading(doc, fields, {
       facts: (now) => mergeFound(confirmed, now),
       meta: Object.fromEntries(confirmed.filter(({ field }) => isPageField(field)).map(({ field, value }) => [field, String(value)])),
       body: body && withBody ? reading.body : [],

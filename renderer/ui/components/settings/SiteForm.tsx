@@ -7,14 +7,21 @@ import { useNotice } from '../../hooks/useNotice';
 import type { Connection } from './TargetSettings';
 
 interface Props {
-  readonly kind: 'wordpress' | 'http';
+  readonly kind: keyof typeof labels;
   /** The target to change, or null for a new one. */
   readonly target: Target | null;
   readonly connection: Connection | undefined;
   readonly onClose: () => void;
 }
 
-/** A WordPress site (address, user and application password) or a receiving portal (address and token); saving tries the connection. */
+/** Words for what is asked; the token of a portal has no name beside it. */
+const labels = {
+  wordpress: { address: 'targets.address', username: 'targets.username', secret: 'targets.password', help: 'targets.passwordHelp' },
+  webdav: { address: 'webdav.address', username: 'targets.username', secret: 'webdav.password', help: 'webdav.passwordHelp' },
+  http: { address: 'portal.address', username: null, secret: 'portal.token', help: 'portal.tokenHelp' },
+} as const;
+
+/** A WordPress site (address, user and application password), a WebDAV server (the same of its own) or a receiving portal (address and token); saving tries the connection. */
 export function SiteForm({ kind, target, connection, onClose }: Props) {
   const desk = useDesk();
   const { t } = useLanguage();
@@ -27,8 +34,8 @@ export function SiteForm({ kind, target, connection, onClose }: Props) {
   const [allowInsecure, setAllowInsecure] = useState(connection?.insecure ?? false);
   const [state, setState] = useState<{ readonly busy: boolean; readonly good?: boolean; readonly words?: string }>({ busy: false });
   const keepsPassword = connection?.password === 'keyring' || connection?.password === 'session';
-  const isPortal = kind === 'http';
-  const complete = name.trim() && address.trim() && (isPortal || username.trim()) && (password || keepsPassword);
+  const label = labels[kind];
+  const complete = name.trim() && address.trim() && (!label.username || username.trim()) && (password || keepsPassword);
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -54,9 +61,9 @@ export function SiteForm({ kind, target, connection, onClose }: Props) {
     <form onSubmit={(event) => void save(event)}>
       <Stack gap="sm">
         <TextInput label={t('targets.name')} placeholder={t('targets.nameHint')} value={name} data-autofocus onChange={(event) => setName(event.currentTarget.value)} />
-        <TextInput label={t(isPortal ? 'portal.address' : 'targets.address')} placeholder={t('targets.addressHint')} value={address} inputMode="url" spellCheck={false} onChange={(event) => setAddress(event.currentTarget.value)} />
-        {!isPortal && <TextInput label={t('targets.username')} value={username} spellCheck={false} autoComplete="off" onChange={(event) => setUsername(event.currentTarget.value)} />}
-        <PasswordInput label={t(isPortal ? 'portal.token' : 'targets.password')} description={t(isPortal ? 'portal.tokenHelp' : 'targets.passwordHelp')} placeholder={keepsPassword ? t('targets.passwordKept') : undefined}
+        <TextInput label={t(label.address)} placeholder={t('targets.addressHint')} value={address} inputMode="url" spellCheck={false} onChange={(event) => setAddress(event.currentTarget.value)} />
+        {label.username && <TextInput label={t(label.username)} value={username} spellCheck={false} autoComplete="off" onChange={(event) => setUsername(event.currentTarget.value)} />}
+        <PasswordInput label={t(label.secret)} description={t(label.help)} placeholder={keepsPassword ? t('targets.passwordKept') : undefined}
           value={password} autoComplete="off" onChange={(event) => setPassword(event.currentTarget.value)} />
         {(/^http:/i.test(address.trim()) || allowInsecure) && (
           <Checkbox label={t('targets.allowInsecure')} checked={allowInsecure} onChange={(event) => setAllowInsecure(event.currentTarget.checked)} />

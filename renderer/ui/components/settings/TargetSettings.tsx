@@ -43,6 +43,7 @@ export function TargetSettings() {
         <Group gap="xs">
           <Button variant="default" onClick={() => setEditing({ kind: 'wordpress', target: null })}>{t('targets.addWordPress')}</Button>
           <Button variant="default" onClick={() => setEditing({ kind: 'http', target: null })}>{t('portal.add')}</Button>
+          <Button variant="default" onClick={() => setEditing({ kind: 'webdav', target: null })}>{t('webdav.add')}</Button>
           <Button variant="default" onClick={() => setEditing({ kind: 'folder', target: null })}>{t('targets.addFolder')}</Button>
         </Group>
       ) : (

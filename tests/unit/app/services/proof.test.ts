@@ -46,3 +46,10 @@ it('reads out the fingerprint of whoever has a key here', async () => {
   expect(await proof.fingerprint('p')).toMatch(/^([0-9a-f]{4} ){7}[0-9a-f]{4}$/);
   expect(await proof.fingerprint('q')).toBeNull();
 });
+
+it('knows the content that a hash is of', async () => {
+  const proof = await service();
+  const hash = await contentHash(content, sha256);
+  expect(await proof.isContent(content, hash)).toBe(true);
+  expect(await proof.isContent({ ...content, headline: 'Mây Hạ giao bán' }, hash)).toBe(false);
+});

@@ -7,6 +7,8 @@ import { articleHistory } from '../../../../renderer/editor/document/history';
 import { Find } from '../../../../renderer/editor/extensions/find/find';
 import { articleMatches, wordsOf, type Match } from '../../../../renderer/editor/find/articleMatches';
 import { replaceMatches } from '../../../../renderer/editor/find/replaceMatches';
+import { articleFields } from '../../../../renderer/editor/document/articleFields';
+import { briefing } from '../document/factsAndText';
 import { bodyWith, figure, paragraph, photoOf, reportOf } from '../../domain/article/report';
 import { bodyIn, boundEditorOf, textsIn } from '../editorOf';
 
@@ -21,7 +23,7 @@ function opened() {
   }));
   const editor = boundEditorOf([Collaboration.configure({ fragment: bodyOf(doc), yUndoOptions: { undoManager: articleHistory(doc) } }), Find]);
   const matches = (): Match[] => articleMatches(editor.state, doc, query);
-  const replaceAll = () => replaceMatches(editor, doc, matches().map((match) => ({ match, words: replacementFor(wordsOf(match), 'ủy ban') })));
+  const replaceAll = () => replaceMatches(editor, doc, articleFields(doc, briefing, null), matches().map((match) => ({ match, words: replacementFor(wordsOf(match), 'ủy ban') })));
   return { doc, editor, matches, replaceAll };
 }
 
@@ -44,7 +46,7 @@ describe('credit and alternative text', () => {
     const found = articleMatches(editor.state, doc, query);
     expect(found.map((match) => [match.where, 'photo' in match && match.photo])).toEqual([['caption', 'b'], ['credit', 'b'], ['credit', 'a'], ['alt', 'a']]);
     const before = readContent(doc);
-    expect(replaceMatches(editor, doc, [{ match: found[2]!, words: 'ủy ban' }, { match: found[3]!, words: 'ủy ban' }])).toBe(2);
+    expect(replaceMatches(editor, doc, articleFields(doc, briefing, null), [{ match: found[2]!, words: 'ủy ban' }, { match: found[3]!, words: 'ủy ban' }])).toBe(2);
     expect(readPhotos(doc).map(({ caption, credit, alt }) => [caption, credit, alt])).toEqual([['', 'Ảnh: ủy ban', 'Sân ủy ban'], ['Uỷ ban', 'Ảnh: uỷ ban', '']]);
     editor.commands.undo();
     expect(readContent(doc)).toEqual(before);
@@ -84,7 +86,7 @@ describe('replacing all', () => {
     const found = matches();
     setMeta(doc, 'headline', 'Uỷ ban phường họp');
     editor.view.dispatch(editor.state.tr.insertText('X', 13));
-    const count = replaceMatches(editor, doc, found.map((match) => ({ match, words: 'ủy ban' })));
+    const count = replaceMatches(editor, doc, articleFields(doc, briefing, null), found.map((match) => ({ match, words: 'ủy ban' })));
     expect(readMeta(doc, 'headline')).toBe('Uỷ ban phường họp');
     expect(textsIn(editor)[0]).toBe('Sáng nay, UỷX ban xã gặp uỷ ban phường.');
     expect(count).toBe(2);

@@ -176,3 +176,16 @@ it('everything in the outbox can be watched, the last touched first, up to a lim
   await move('a-one', 'published');
   expect((await now(outbox.watchAll(2))).map(({ targetId }) => targetId)).toEqual(['one', 'two']);
 });
+
+describe('the second look', () => {
+  it('is owed by what has ended with one, which is open to nobody else', async () => {
+    const sweep = { at: minute(25), tries: 0 };
+    const { outbox } = await deskWith(outboxItem('a', 'swept', { state: 'published' }), outboxItem('a', 'owed', { state: 'published', sweep }), outboxItem('a', 'open'));
+    expect(await outbox.store.owing()).toMatchObject([{ targetId: 'owed', sweep }]);
+    expect((await outbox.store.open()).map(({ targetId }) => targetId)).toEqual(['open']);
+    expect(await now(outbox.watchOpenCount())).toBe(1);
+    expect((await now(outbox.watchAll(9, 'ended'))).map(({ targetId }) => targetId).toSorted()).toEqual(['owed', 'swept']);
+    await outbox.store.update((await outbox.store.owing())[0]!, { sweep: null });
+    expect(await outbox.store.owing()).toEqual([]);
+  });
+});

@@ -1,10 +1,9 @@
 import { NumberInput, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Attendee, CitedDocument, Conclusion, CountedGroup, ListFact, MeetingFacts } from '../../../../domain/facts/meetingFacts';
-import { readFacts } from '../../../../editor/document/articleDocument';
-import { useOpenArticle } from '../../../hooks/openArticle';
 import { useDirectory } from '../../../hooks/useDirectory';
 import { useDocField } from '../../../hooks/useDocField';
+import { useFields } from '../../../hooks/useFields';
 import { useLanguage } from '../../../hooks/useLanguage';
 import { CompletedInput } from './CompletedInput';
 import { documents, people, units } from './completions';
@@ -28,19 +27,19 @@ export function EntryFields({ field, entry, editable, change }: Props<Entry>) {
 
 /** Reads a field of the entry as the document has it at this moment. */
 function useReadNow<T extends Entry>(field: ListFact, { id }: T): (key: keyof T) => () => string {
-  const { doc } = useOpenArticle();
-  return (key) => () => String((readFacts(doc)[field] as readonly MeetingFacts[ListFact][number][]).find((one) => one.id === id)?.[key as never] ?? '');
+  const fields = useFields();
+  return (key) => () => String((fields.facts()[field] as readonly MeetingFacts[ListFact][number][]).find((one) => one.id === id)?.[key as never] ?? '');
 }
 
 function PersonFields({ field, entry, editable, change }: Props<Attendee>): ReactNode {
   const { t } = useLanguage();
-  const { doc } = useOpenArticle();
+  const fields = useFields();
   const read = useReadNow(field, entry);
   const directory = useDirectory();
   return (
     <>
       <CompletedInput label={t('facts.name')} value={entry.name} read={read('name')} disabled={!editable} name="name"
-        find={(query) => people(directory, readFacts(doc).date)(query)} onChange={(name) => change({ name })}
+        find={(query) => people(directory, fields.facts().date)(query)} onChange={(name) => change({ name })}
         onChoose={({ posts }) => posts && change({ posts })} />
       <EntryText label={t('facts.posts')} value={entry.posts} read={read('posts')} disabled={!editable} onChange={(posts) => change({ posts })} />
     </>

@@ -1,9 +1,8 @@
 import { NumberInput, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { listFacts, sessions, type ListFact, type MeetingFacts, type Session, type TextFact } from '../../../../domain/facts/meetingFacts';
-import { readFacts } from '../../../../editor/document/articleDocument';
-import { useOpenArticle } from '../../../hooks/openArticle';
 import { useDirectory } from '../../../hooks/useDirectory';
 import { useDocField } from '../../../hooks/useDocField';
+import { useFields } from '../../../hooks/useFields';
 import { useLanguage } from '../../../hooks/useLanguage';
 import classes from '../Inspector.module.css';
 import { CompletedInput } from './CompletedInput';
@@ -55,9 +54,9 @@ const unitFacts: readonly TextFact[] = ['holder', 'host'];
 
 function TextField({ field, value, set, editable }: { field: TextFact; value: string } & Pick<Props, 'set' | 'editable'>) {
   const { t } = useLanguage();
-  const { doc } = useOpenArticle();
+  const fields = useFields();
   const hint = hinted.includes(field) ? t(`facts.${field}Hint` as never) : undefined;
-  const read = (): string => readFacts(doc)[field];
+  const read = (): string => fields.facts()[field];
   const write = (text: string): void => set(field, text);
   if (unitFacts.includes(field)) return <UnitField {...{ field, value, read, write, editable }} hint={hint} />;
   return <PlainField {...{ field, value, read, write, editable }} hint={hint} />;

@@ -7,6 +7,8 @@ import { positionOf } from '../../../../../renderer/editor/extensions/checks/pla
 import { matchesInBody } from '../../../../../renderer/editor/extensions/find/find';
 import { articleMatches, wordsOf } from '../../../../../renderer/editor/find/articleMatches';
 import { replaceMatches } from '../../../../../renderer/editor/find/replaceMatches';
+import { articleFields } from '../../../../../renderer/editor/document/articleFields';
+import { briefing } from '../../document/factsAndText';
 import { bulletList, paragraph, reportOf } from '../../../domain/article/report';
 import { accepted, copyOf, deskOf, documentWith, inEditor, openIn, press, rejected, said, select, selectFrom, stored, type, type Desk } from './suggesting';
 
@@ -44,7 +46,7 @@ describe('a search', () => {
     desk.editor.commands.deleteSelection();
     const matches = articleMatches(desk.editor.state, desk.doc, asking('họp giữ'));
     expect(matches.map(wordsOf)).toEqual(['họp giữ']);
-    expect(replaceMatches(desk.editor, desk.doc, [{ match: matches[0]!, words: 'lo việc' }])).toBe(1);
+    expect(replaceMatches(desk.editor, desk.doc, articleFields(desk.doc, briefing, null), [{ match: matches[0]!, words: 'lo việc' }])).toBe(1);
     expect(said(accepted(inEditor(desk)))).toBe(said({ type: 'doc', content: [paragraph('Xã lo việc rừng.')] }));
     expect(said(rejected(inEditor(desk)))).toBe(said({ type: 'doc', content: [paragraph('Xã họp bàn giữ rừng.')] }));
   });

@@ -44,6 +44,7 @@ export function deskOf(doc: Y.Doc, isOn = true, bound = true): Desk {
       newId: () => `s${(count += 1)}`,
       onMade: (id) => mine.add(id),
       onRefused: () => (desk.refused += 1),
+      settleBesides: () => false,
       endStep: () => history.stopCapturing(),
       label: (how) => how,
     }),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { BackupStatus } from '../../../../../electron/contract/backups';
 import type { Progress } from '../../../../../electron/contract/desk-folder';
+import { BACKUP_FORMAT } from '../../../../../electron/services/backups/manifest';
 import { Backups } from '../../../../../electron/services/backups/backups';
 import { openBackup } from '../../../../../electron/services/backups/open-backup';
 import { recordingLog } from '../../recording-log';
@@ -56,7 +57,7 @@ test('makes a backup under the name of its minute, compares it and says so', asy
   const last = progress.at(-1);
   expect(last).toMatchObject({ work: 'verify', done: last?.total });
   const manifest = await manifestOf(made.path);
-  expect(manifest).toMatchObject({ kind: 'toa-soan-backup', format: 1, writtenBy: '0.3.0', desk: { id: desk.id }, missing: [], unsound: [] });
+  expect(manifest).toMatchObject({ kind: 'toa-soan-backup', format: BACKUP_FORMAT, writtenBy: '0.3.0', desk: { id: desk.id }, missing: [], unsound: [] });
   expect(manifest.articles.map(({ id }) => id)).toEqual(['report-1']);
   expect(manifest.files.map(({ path: each }) => each).sort()).toEqual([
     'journal/de/desk.journal', 'journal/re/report-1.journal', `photos/${photo.slice(0, 2)}/${photo}`,

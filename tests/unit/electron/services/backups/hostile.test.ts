@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { DESK_FORMAT } from '../../../../../electron/services/desk-folder/marker';
+import { BACKUP_FORMAT } from '../../../../../electron/services/backups/manifest';
 import { inspectBackup } from '../../../../../electron/services/backups/inspect-backup';
 import { restoreBackup } from '../../../../../electron/services/backups/restore-backup';
 import { recordingLog } from '../../recording-log';
@@ -91,7 +92,7 @@ test.each<[string, Buffer, string]>([
   ['a ZIP file of another kind', zipBytes([{ name: 'word/document.xml', data: Buffer.from('<w/>') }]), 'notABackup'],
   ['a manifest of another kind', zipBytes([photo, manifest({ kind: 'other' })]), 'notABackup'],
   ['an encrypted manifest', zipBytes([photo, { ...manifest(), flags: 1 }]), 'notABackup'],
-  ['a newer format', zipBytes([photo, manifest({ format: 2, files: 'not as we know them' })]), 'newer'],
+  ['a newer format', zipBytes([photo, manifest({ format: BACKUP_FORMAT + 1, files: 'not as we know them' })]), 'newer'],
   ['a manifest that is no JSON', zipBytes([photo, { name: 'manifest.json', data: Buffer.from('{"kind"') }]), 'damaged'],
   ['a manifest that lacks something', zipBytes([photo, manifest({ articles: undefined })]), 'damaged'],
   ['bytes behind the end', Buffer.concat([zipBytes([photo, manifest()]), Buffer.from('more')]), 'damaged'],

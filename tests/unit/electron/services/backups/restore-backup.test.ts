@@ -13,10 +13,10 @@ import { JournalStore } from '../../../../../electron/services/journal/journal-s
 import { recordingLog } from '../../recording-log';
 import { photoFile, sampleDesk, type SampleDesk } from './sample-desk';
 
-async function backUp(desk: SampleDesk): Promise<string> {
+async function backUp(desk: SampleDesk, people: string | null = null): Promise<string> {
   const backups = await Backups.open({
     root: desk.places.root, statusFile: path.join(desk.home, 'backups.json'), defaultFolder: path.join(desk.home, 'backups'),
-    journal: desk.journal, appVersion: '0.3.0', log: recordingLog(), onStatus: () => undefined, onProgress: () => undefined,
+    journal: desk.journal, people: () => people, appVersion: '0.3.0', log: recordingLog(), onStatus: () => undefined, onProgress: () => undefined,
   });
   onTestFinished(() => backups.close());
   return (await backups.make()).path;
@@ -79,6 +79,19 @@ test('brings back every journal and every photo, as a desk with an id and a data
   expect(await allFiles(into)).toEqual((await allFiles(desk.places.root)).filter((file) => !file.startsWith('published')));
   expect(progress.at(-1)).toMatchObject({ work: 'restore', done: progress.at(-1)?.total });
   expect((await readdir(desk.home)).filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
+test('brings back the keys to verify with and the audit log, up to its last whole line', async () => {
+  const desk = await deskWithReports();
+  await writeFile(desk.places.audit, '{"seq":1}\n{"seq":2}\n{"se');
+  await writeFile(desk.places.signers, '{"secret":"key"}');
+  const into = path.join(desk.home, 'restored');
+  const file = await backUp(desk, '{"public":"key"}');
+  expect(await restore(file, into)).toMatchObject({ leftOut: [] });
+  expect(await readFile(deskPlaces(into).audit, 'utf8')).toBe('{"seq":1}\n{"seq":2}\n');
+  expect(await readFile(deskPlaces(into).signers, 'utf8')).toBe('{"public":"key"}');
+  await flipIn(file, 'people-keys.json');
+  expect(await restore(file, path.join(desk.home, 'another'))).toMatchObject({ leftOut: ['people-keys.json'] });
 });
 
 test('two restores of one backup are two desks', async () => {

@@ -105,3 +105,16 @@ describe('verifying', () => {
     ]);
   });
 });
+
+it('a look at an approval that does not hold writes no refusal; anything that relies on it does', async () => {
+  const { people, approvals, actions } = await signingDesk();
+  await people.use('uyen', null);
+  const signed = await approvals.sign(request);
+  const forged = { ...signed, publicKey: newKeyPair().publicKey };
+  const refusals = async () => (await actions()).filter((line) => line.includes('refused'));
+  expect(await approvals.verify([{ ...forged, isLook: true }])).toEqual([{ valid: false, because: 'unknownKey' }]);
+  expect(await refusals()).toEqual([]);
+  await approvals.verify([{ ...forged, isLook: true, releases: '{}' }]);
+  await approvals.verify([forged]);
+  expect(await refusals()).toEqual(['uyen refused verify: unknownKey', 'uyen refused verify: unknownKey']);
+});

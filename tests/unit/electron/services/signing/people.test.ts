@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { keyring, request, signingDesk } from './signers';
 
@@ -98,5 +98,68 @@ describe('a reset', () => {
     expect(await approvals.verify([old, renewed])).toEqual([{ valid: true }, { valid: true }]);
     expect(await approvals.verify([{ ...renewed, publicKey: old.publicKey }])).toEqual([{ valid: false, because: 'badSignature' }]);
     expect(await actions()).toContain('phuong passwordReset uyen');
+  });
+});
+
+describe('a desk out of a backup', () => {
+  it('verifies what was signed, with its policy, and gives its people new keys beside the old ones; the backup signs nothing', async () => {
+    const desk = await signingDesk();
+    await desk.people.use('phuong', null);
+    await desk.people.setPolicy({ levels: 1, categories: {}, selfApproval: true });
+    await desk.people.trust({ id: 'xa', name: 'Lò Thị Mẩy', role: 'editor' }, (await signingDesk()).people.find('uyen')!.keys[0]!.publicKey);
+    await desk.people.use('uyen', null);
+    await desk.people.setPassword(null, 'bí mật');
+    const signed = await desk.approvals.sign({ ...request, authorId: 'uyen' });
+    const privateKey = desk.people.presentPrivateKey;
+    const backup = desk.people.forBackup()!;
+    for (const secret of [privateKey, desk.people.find('uyen')!.passwordHash!]) expect(backup).not.toContain(secret);
+    for (const { keys } of [desk.people.find('uyen')!, desk.people.find('phuong')!]) expect(backup).not.toContain(keys.at(-1)!.sealed!);
+
+    const restored = await signingDesk({ founders: [] });
+    await writeFile(restored.file, backup);
+    const { people, approvals, actions } = await restored.reopen();
+    expect(people.policy.selfApproval).toBe(true);
+    expect(await approvals.verify([signed])).toEqual([{ valid: true }]);
+    await expect(people.use('uyen', null)).rejects.toEqual(problem('profileUnknown'));
+    await people.enroll([{ id: 'uyen', name: 'Mai Ngọc Uyên', role: 'administrator' }, { id: 'phuong', name: 'Hà Thị Phương', role: 'managingEditor' }]);
+    expect(people.find('uyen')).toMatchObject({ role: 'editor', keys: [{ sealed: null }, {}] });
+    await people.use('uyen', null);
+    const again = await approvals.sign({ ...request, authorId: 'uyen' });
+    expect(again.publicKey).not.toBe(signed.publicKey);
+    expect(await approvals.verify([signed, again])).toEqual([{ valid: true }, { valid: true }]);
+    // Whoever is of another desk stays that; from now on only a manager makes anybody known.
+    await people.enroll([{ id: 'xa', name: 'Lò Thị Mẩy', role: 'editor' }]);
+    expect(people.find('xa')!.keys).toHaveLength(1);
+    await expect(people.enroll([{ id: 'moi', name: 'Người Mới', role: 'administrator' }])).rejects.toEqual(problem('notManaging'));
+    expect(await actions()).toContain('uyen enroll Mai Ngọc Uyên (editor)');
+  });
+});
+
+describe('a desk founded beside the keys of another one', () => {
+  const founder = { id: 'sang', name: 'Vi Thanh Sáng', role: 'reporter' as const };
+
+  it('keeps them aside and begins with its own people, which the log tells', async () => {
+    const desk = await signingDesk({ recorded: async () => new Set(['sang']) });
+    const { people, stored, actions } = await desk.reopen().then((again) => ({ ...again, stored: desk.stored }));
+    await people.enroll([founder]);
+    expect(people.list().map(({ id }) => id)).toEqual(['sang']);
+    expect(await stored()).not.toContain('phuong');
+    expect((await readdir(desk.folder)).filter((name) => name.startsWith('people-keys.json.kept-'))).toHaveLength(1);
+    expect(await actions()).toContain('phuong keysSetAside Hà Thị Phương, Mai Ngọc Uyên, Trịnh Đức Hiếu');
+  });
+
+  it.each([
+    ['main’s own records know one of the people', new Set(['sang', 'hieu'])],
+    ['main has no records of people', new Set<string>()],
+  ])('does not where %s', async (_why, recorded) => {
+    const { people } = await signingDesk({ recorded: async () => recorded });
+    await expect(people.enroll([founder])).rejects.toEqual(problem('profileLocked'));
+    expect(people.find('phuong')).toBeDefined();
+  });
+
+  it('does not while somebody is at work', async () => {
+    const { people } = await signingDesk({ recorded: async () => new Set(['sang']) });
+    await people.use('hieu', null);
+    await expect(people.enroll([founder])).rejects.toEqual(problem('notManaging'));
   });
 });

@@ -30,7 +30,7 @@ const everybody: readonly Enrolled[] = [
 ];
 
 /** A desk folder with a managing editor, an editor and a reporter, as main sees it; the managing editor founded it. */
-export async function signingDesk({ ring = noKeyring, founders = everybody, records = [] as { table: 'events'; key: string; value: unknown }[] } = {}) {
+export async function signingDesk({ ring = noKeyring, founders = everybody, records = [] as { table: 'events'; key: string; value: unknown }[], recorded = async (): Promise<ReadonlySet<string>> => new Set<string>() } = {}) {
   const folder = await tempFolder();
   const file = path.join(folder, 'people-keys.json');
   const photos = new PhotoStore(path.join(folder, 'photos'));
@@ -38,7 +38,7 @@ export async function signingDesk({ ring = noKeyring, founders = everybody, reco
   const now = () => new Date(Date.UTC(2026, 10, 28, 1) + (seconds += 1) * 1000);
   const open = async () => {
     const audit = await AuditLog.open(path.join(folder, 'audit.jsonl'), recordingLog(), { now });
-    const people = await People.open({ file: new JsonFile(file, signerRecord, noSigners, recordingLog()), audit, vault: new KeyVault(ring, recordingLog()), now });
+    const people = await People.open({ file: new JsonFile(file, signerRecord, noSigners, recordingLog()), audit, vault: new KeyVault(ring, recordingLog()), now, recorded });
     const journal = { read: async () => [{ id: 'bai-1', bytes: 0, update: null, records, lastAt: null, damage: null }] };
     const approvals = new Approvals({ people, audit, photos, now, authorsOf: (id) => recordedAuthors(id, { journal, audit }) });
     const actions = async () => (await audit.list()).toReversed().map(({ action, by, detail }) => `${by} ${action} ${detail}`.trim());

@@ -8,6 +8,7 @@ import { Passwords } from '../../../../../electron/services/connections/password
 import { FolderPublisher } from '../../../../../electron/services/folder-target/folder-target';
 import { PhotoStore } from '../../../../../electron/services/photos/photo-store';
 import { HttpSender } from '../../../../../electron/services/transport/http-sender';
+import { DavPublisher } from '../../../../../electron/services/webdav-target/webdav-target';
 import { Transport } from '../../../../../electron/services/transport/transport';
 import { recordingLog } from '../../recording-log';
 import { tempFolder } from '../../temp-folder';
@@ -21,7 +22,7 @@ async function desk() {
     passwords: new Passwords(keyring, log), chosenFolders: new ChosenFolders(), defaultFolder: path.join(folder, 'published'),
   });
   await mkdir(path.join(folder, 'published'));
-  return { folder, log, connections, transport: new Transport(connections, new HttpSender(photos, 'test'), new FolderPublisher(photos), log) };
+  return { folder, log, connections, transport: new Transport(connections, new HttpSender(photos, 'test'), new FolderPublisher(photos), new DavPublisher(photos, 'test'), log) };
 }
 
 test('each request goes to where its target really is', async () => {

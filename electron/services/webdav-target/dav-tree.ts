@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { FileStat, WebDAVClient } from 'webdav';
+import type { TransportProblem } from '../../contract/transport';
+import type { ListedFile } from '../folder-target/listing';
+import { DeskProblem } from '../problem';
+import { statusOf } from './dav-problem';
+
+/** A published folder has photos/ in it and nothing deeper; a server that leads on and on is not followed. */
+const DEEPEST = 4;
+const MOST_FILES = 5_000;
+
+/** A file below a folder of the server, before it is read. */
+export interface RemoteFile {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** Everything below a folder, or null when there is no such folder. Asked level by level: many servers refuse more. */
+export async function listTree(client: WebDAVClient, folder: string): Promise<RemoteFile[] | null> {
+  const files: RemoteFile[] = [];
+  async function walk(below: string, depth: number): Promise<void> {
+    const entries = await client.getDirectoryContents(`/${folder}${below}`) as FileStat[];
+    for (const { basename, type, size } of entries) {
+      const path = `${below}/${basename}`.normalize('NFC');
+      if (basename === '' || basename.includes('/') || basename === '..') continue;
+      if (type === 'directory' && depth < DEEPEST) await walk(path, depth + 1);
+      if (type === 'file' && files.length < MOST_FILES) files.push({ path: path.slice(1), bytes: size });
+    }
+  }
+  try {
+    await walk('', 1);
+    return files;
+  } catch (error) {
+    if (statusOf(error) === 404) return null;
+    throw error;
+  }
+}
+
+/** Reads files back, one after the other. */
+export async function hashTree(client: WebDAVClient, folder: string, files: readonly RemoteFile[]): Promise<ListedFile[]> {
+  const listed: ListedFile[] = [];
+  for (const { path, bytes: length } of files) {
+    const { body } = await client.customRequest(`/${folder}/${path}`, { method: 'GET' }) as unknown as globalThis.Response;
+    const hash = createHash('sha256');
+    let bytes = 0;
+    for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
+      hash.update(chunk);
+      bytes += chunk.length;
+    }
+    // Not what the server has just said: a sign-in page, or a body that was cut where no length was told.
+    if (bytes !== length) throw new DeskProblem<TransportProblem>('badAnswer', { detail: `${path}: ${bytes} bytes of ${length}` });
+    listed.push({ path, sha256: hash.digest('hex'), bytes });
+  }
+  return listed.toSorted((one, other) => (one.path < other.path ? -1 : 1));
+}

@@ -1,0 +1,231 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { FolderPublisher } from '../../electron/services/folder-target/folder-target';
+import { PhotoStore } from '../../electron/services/photos/photo-store';
+import { DeskProblem } from '../../electron/services/problem';
+import { DavPublisher } from '../../electron/services/webdav-target/webdav-target';
+import type { Photo } from '../../renderer/domain/article/photo';
+import type { ProblemCode } from '../../renderer/domain/publishing/target';
+import { PublishProblem, type Transport } from '../../renderer/domain/publishing/transport';
+import { startProxy, type FaultProxy } from '../faults/proxy';
+import { seededRandom } from '../faults/random';
+import { faultRun } from '../faults/run';
+import { connectors, createLocks, startedQueue } from '../unit/publish/desk';
+import { Life } from '../unit/publish/life';
+import { MemoryOutbox } from '../unit/publish/memoryOutbox';
+import { contentOf, photoOf, queuedItem } from '../unit/publish/sample';
+import { filesOf, startDavServer, type DavServer } from '../webdav/server';
+
+const target = { id: 'dav', kind: 'webdav' as const, name: 'Máy chủ thử', paused: null };
+
+let server: DavServer;
+let desk: string;
+let store: PhotoStore;
+let photos: Photo[];
+let publisher: DavPublisher;
+let folders: FolderPublisher;
+
+beforeAll(async () => {
+  server = await startDavServer();
+  desk = await mkdtemp(path.join(tmpdir(), 'toa-soan-dav-'));
+  store = new PhotoStore(path.join(desk, 'photos'));
+  photos = await Promise.all([1, 2].map(async (number) => {
+    const file = path.join(desk, `${number}.jpg`);
+    const head = Buffer.from('ffd8ffe000104a46494600010100000100010000ffda0008010100003f00', 'hex');
+    await writeFile(file, Buffer.concat([head, randomBytes(120_000).map((byte) => (byte === 0xff ? 0 : byte)), Buffer.from('ffd9', 'hex')]));
+    const handle = await open(file);
+    const { hash } = await store.add(handle, 10_000_000);
+    await handle.close();
+    return photoOf(number, hash);
+  }));
+  folders = new FolderPublisher(store);
+  publisher = new DavPublisher(store, 'test', { connectMs: 2000, headersMs: 4000, bodyMs: 4000, wholeBodyMs: 8000, answerBytes: 1_000_000 });
+}, 300_000);
+afterAll(async () => {
+  await publisher?.close();
+  await server?.stop();
+  await rm(desk, { recursive: true, force: true });
+});
+
+const proxies: FaultProxy[] = [];
+async function proxied(random?: { seed: number; rate: number }): Promise<FaultProxy> {
+  const proxy = await startProxy({ upstream: new URL(server.url).origin, random });
+  proxies.push(proxy);
+  return proxy;
+}
+afterEach(async () => {
+  for (const proxy of proxies.splice(0)) await proxy.stop();
+  for (const name of await server.names()) await rm(path.join(server.folder, name), { recursive: true, force: true });
+});
+
+/** The desk's main process in short. */
+function transportTo(address: string, login: { username: string; password: string } = { username: server.user.name, password: server.user.password }): Transport {
+  const place = { address, ...login };
+  return {
+    async send(request) {
+      try {
+        if (request.kind === 'photoSums') return await folders.sums(request.photos as never) as never;
+        if (request.kind === 'folderProbe') return await publisher.probe(place) as never;
+        if (request.kind === 'folderRead') return await publisher.read(place, request.name) as never;
+        if (request.kind === 'folderWrite') return await publisher.write(place, request.name, request.files as never) as never;
+      } catch (error) {
+        if (error instanceof DeskProblem) throw new PublishProblem({ code: error.code as ProblemCode, ...error.about });
+        throw error;
+      }
+      throw new Error(request.kind);
+    },
+  };
+}
+
+/** Real time, a thousand times faster. */
+const begin = Date.now();
+const quickTime = {
+  now: () => new Date(begin + (Date.now() - begin) * 1000),
+  schedule: (milliseconds: number, run: () => void) => {
+    const timer = setTimeout(run, milliseconds / 1000);
+    return () => clearTimeout(timer);
+  },
+};
+
+async function until(condition: () => boolean, limitMs: number): Promise<void> {
+  const giveUp = Date.now() + limitMs;
+  while (!condition() && Date.now() < giveUp) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+const endOf = (outbox: MemoryOutbox): boolean => outbox.states().every((state) => ['published', 'publishedDiffers', 'needsPerson'].includes(state));
+
+/** On the server lies what the manifests say, once each, and nothing half-made beside it. */
+async function expectOnce(outbox: MemoryOutbox, hint = ''): Promise<void> {
+  expect(outbox.all().map(({ state, problem }) => [state, problem?.code]), hint).toEqual(outbox.all().map(() => ['published', undefined]));
+  const names = (await server.names()).filter((name) => name !== '.DAV');
+  expect(names.map((name) => name.slice(-8)).toSorted(), hint).toEqual(outbox.all().map(({ key }) => key.slice(0, 8)).toSorted());
+  for (const name of names) {
+    const files = await filesOf(path.join(server.folder, name));
+    expect([...files.keys()].toSorted(), hint).toEqual(['article.json', 'index.html', 'manifest.json', 'photos/anh-01.jpg', 'photos/anh-02.jpg']);
+  }
+}
+
+async function publishOne(address = server.url, number = 1): Promise<MemoryOutbox> {
+  const outbox = new MemoryOutbox([target], [await queuedItem(number, 'dav', contentOf(number, photos))]);
+  const { queue, faults } = startedQueue({ store: outbox, transport: transportTo(address), time: quickTime });
+  await until(() => endOf(outbox), 20_000);
+  await queue.stop();
+  expect(faults).toEqual([]);
+  return outbox;
+}
+
+test('a report appears as a folder at once, with its photos, and the proof holds', async () => {
+  const proxy = await proxied();
+  const outbox = await publishOne(`${proxy.url}/tin/`);
+  await expectOnce(outbox);
+  expect(outbox.one('item-1').receipt?.location).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/tin\/2026-03-05-phuong-hoa-son.*\/$/);
+  // Everything before the move goes to a hidden name.
+  const moved = proxy.requests.findIndex(({ method }) => method === 'MOVE');
+  expect(proxy.requests.slice(0, moved).filter(({ method, path: place }) => method === 'PUT' && !place.includes('/.'))).toEqual([]);
+  expect(proxy.requests.filter(({ method }) => method === 'PUT')).toHaveLength(5);
+});
+
+test('a server that wants a digest gets one', async () => {
+  const strict = await startDavServer({ auth: 'Digest' });
+  try {
+    const place = { address: strict.url, username: strict.user.name, password: strict.user.password };
+    expect(await publisher.probe(place)).toMatchObject({ files: null });
+    await publisher.write(place, 'bai', [{ path: 'index.html', text: 'Xin chào' }]);
+    expect((await publisher.read(place, 'bai')).files).toMatchObject([{ path: 'index.html', bytes: 9 }]);
+  } finally {
+    await strict.stop();
+  }
+});
+
+test('killed at any step of the upload and started again, it appears once, and a photo that has arrived is not sent again', async () => {
+  for (let step = 1; ; step += 1) {
+    const proxy = await proxied();
+    const outbox = new MemoryOutbox([target], [await queuedItem(step, 'dav', contentOf(step, photos))]);
+    const [life, locks] = [new Life(), createLocks()];
+    // From this request on nothing is answered any more; what the server was asked it does.
+    const dies = proxy.holdAnswer(({ number }) => number === step);
+    startedQueue({ store: outbox, transport: transportTo(`${proxy.url}/tin/`), time: quickTime, lock: locks }, life);
+    const reached = await Promise.race([dies.reached.then(() => true), until(() => endOf(outbox), 20_000).then(() => false)]);
+    life.dead = true;
+    await proxy.cut();
+    await proxy.settled();
+    const arrived = new Set(proxy.requests.filter(({ method, path: place, serverStatus }) => method === 'PUT' && place.includes('/photos/') && serverStatus === 201).map(({ path: place }) => place));
+    await proxy.restore();
+    const before = proxy.requests.length;
+    const { queue } = startedQueue({ store: outbox, transport: transportTo(`${proxy.url}/tin/`), time: quickTime, lock: locks });
+    await until(() => endOf(outbox), 20_000);
+    await queue.stop();
+    await expectOnce(outbox, `killed at request ${step}\n${proxy.describe()}`);
+    const again = proxy.requests.slice(before).filter(({ method, path: place }) => method === 'PUT' && arrived.has(place));
+    expect(again, proxy.describe()).toEqual([]);
+    for (const name of await server.names()) await rm(path.join(server.folder, name), { recursive: true, force: true });
+    if (!reached) {
+      expect(step).toBeGreaterThan(15);
+      return;
+    }
+  }
+}, 120_000);
+
+test('what somebody has changed on the server is told', async () => {
+  const proxy = await proxied();
+  const moved = proxy.holdAnswer(({ method }) => method === 'MOVE');
+  const publishing = publishOne(`${proxy.url}/tin/`);
+  await moved.reached;
+  const [name] = (await server.names()).filter((one) => one !== '.DAV');
+  await writeFile(path.join(server.folder, name!, 'index.html'), 'Sai');
+  moved.release();
+  expect((await publishing).one('item-1')).toMatchObject({ state: 'publishedDiffers', receipt: { differences: ['fileDiffers'] } });
+});
+
+const ask = async (address: string, login?: { username: string; password: string }): Promise<string | null> => {
+  const [request] = connectors.webdav.test.plan('dav');
+  try {
+    return connectors.webdav.test.read([await transportTo(address, login).send(request!)])?.code ?? null;
+  } catch (error) {
+    return (error as PublishProblem).problem.code;
+  }
+};
+
+test('test connection tells a wrong password, no right to write, a missing folder, and an address without WebDAV', async () => {
+  expect(await ask(server.url)).toBeNull();
+  expect((await server.names()).filter((name) => name !== '.DAV')).toEqual([]);
+  expect(await ask(server.url, { username: server.user.name, password: 'sai' })).toBe('badCredentials');
+  await mkdir(path.join(server.folder, 'chi-doc'));
+  expect(await ask(`${server.url}chi-doc/`)).toBe('noRight');
+  expect(await ask(`${server.url}khong-co/`)).toBe('remoteFolderMissing');
+  const proxy = await proxied();
+  for (const [status, code] of [[405, 'notWebDav'], [423, 'remoteLocked'], [507, 'remoteFull'], [503, 'serverError'], [409, 'remoteFolderMissing'], [413, 'tooLarge']] as const) {
+    const { remove } = proxy.onRequest({ when: ({ method }) => method === 'PROPFIND', fault: { kind: 'status', status } });
+    expect(await ask(`${proxy.url}/tin/`), String(status)).toBe(code);
+    remove();
+  }
+  for (const [fault, code] of [[{ kind: 'html' }, 'captivePortal'], [{ kind: 'redirect', location: 'https://khac.example/' }, 'redirected']] as const) {
+    const { remove } = proxy.onRequest({ when: () => true, fault });
+    expect(await ask(`${proxy.url}/tin/`)).toBe(code);
+    remove();
+  }
+});
+
+const { runs, seed: first } = faultRun(1);
+const count = process.env['TOASOAN_FAULT_RUNS'] ? 12 : 3;
+const seeds = Array.from({ length: Math.min(runs, 5) }, (_, run) => first + run);
+
+test.each(seeds)(`${count} reports at a third of the requests faulty and with kills: as many folders, whole (seed %i)`, async (seed) => {
+  const random = seededRandom(seed * 7919);
+  const proxy = await proxied({ seed, rate: 0.33 });
+  const items = await Promise.all(Array.from({ length: count }, (_, index) => queuedItem(index, 'dav', contentOf(index, photos))));
+  const outbox = new MemoryOutbox([target], items);
+  const locks = createLocks();
+  for (let lives = 0; !outbox.states().every((state) => state === 'published') && lives < 2000; lives += 1) {
+    const life = new Life(10 + Math.floor(random() * 60));
+    const { queue } = startedQueue({ store: outbox, transport: transportTo(`${proxy.url}/tin/`), time: quickTime, lock: locks, seed: seed + lives }, life);
+    await until(() => life.dead || endOf(outbox), 60_000);
+    if (!life.dead) await queue.stop();
+    for (const item of outbox.all()) expect(item.state, `${JSON.stringify(item.problem)}\n${proxy.describe()}`).not.toBe('needsPerson');
+  }
+  await proxy.settled();
+  await expectOnce(outbox, proxy.describe());
+}, 30_000 * count);
