@@ -214,8 +214,9 @@ test.each(['author', 'admin'] as const)('as %s: corrected at its address, change
   const page = await (await fetch(location)).text();
   expect(page).toContain(`Phường Hòa Sơn đính chính ${role}`);
   const media = (await site.media()).filter(({ slug }) => slug.startsWith(keyOf(base)) || slug.startsWith(keyOf(base + 1)));
-  expect(media.map(({ sha256: sum }) => sum)).toEqual([one.hash, two.hash, three.hash]);
-  expect(media[0]?.caption).toBe('Chú thích đã sửa. Ảnh: Mai Lan');
+  // Photos are uploaded side by side, in whatever order.
+  expect(media.map(({ sha256: sum }) => sum).toSorted()).toEqual([one.hash, two.hash, three.hash].toSorted());
+  expect(media.find(({ sha256: sum }) => sum === one.hash)?.caption).toBe('Chú thích đã sửa. Ảnh: Mai Lan');
 
   const post = await postOf(second.item);
   await site.php(`wp_update_post(wp_slash(array('ID' => $args['id'], 'post_content' => get_post($args['id'])->post_content . '<p>Bổ sung trên trang</p>')));`, { id: post.id });
