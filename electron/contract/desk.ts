@@ -1,3 +1,4 @@
+import type { UploadProgress } from './transport';
 import type { Answer, Payload } from './contract';
 import type { AuditEntry, AuditVerdict, KnownSigner, SignedApproval, VerifiedApproval } from './approvals';
 import type { BackupStatus } from './backups';
@@ -75,6 +76,7 @@ export interface DeskBridge {
   onSpace(listen: (space: DeskSpace) => void): () => void;
   onProgress(listen: (progress: Progress) => void): () => void;
   onBackups(listen: (status: BackupStatus) => void): () => void;
+  onUpload(listen: (progress: UploadProgress) => void): () => void;
   onIntake(listen: (progress: IntakeProgress) => void): () => void;
   onDerive(listen: (wanted: { photo: Derivable; isSeen: boolean }) => void): () => void;
   onSettings(listen: (settings: Settings) => void): () => void;

@@ -13,6 +13,7 @@ export const signals = {
   progress: 'signal:progress',
   backups: 'signal:backups',
   intake: 'signal:intake',
+  upload: 'signal:upload',
   /** Sizes of a photo are wanted. */
   derive: 'signal:derive',
 } as const;

@@ -51,6 +51,13 @@ export const transportAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('photoSums'), photos: z.array(z.object({ sha256: z.string(), bytes: z.number() })) }),
 ]);
 
+/** How many bytes of a photo have been taken by the line to a target. */
+export interface UploadProgress {
+  readonly targetId: string;
+  readonly hash: string;
+  readonly sent: number;
+}
+
 /** Codes with which `transport:send` refuses; a part of the problem codes of `renderer/domain/publishing/target.ts`. */
 export const transportProblem = z.enum([
   'offline', 'unreachable', 'timeout', 'cut', 'certificate', 'redirected', 'insecure', 'badAnswer', 'refused',

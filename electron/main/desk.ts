@@ -59,6 +59,7 @@ export async function openDesk(dist: string): Promise<DeskWindow> {
       space: (space) => window.tell(signals.space, space),
       progress: (progress) => window.tell(signals.progress, progress),
       backups: (status) => window.tell(signals.backups, status),
+      upload: (progress) => window.tell(signals.upload, progress),
       intake: (progress) => window.tell(signals.intake, progress),
       derive: (photo, isSeen) => window.tell(signals.derive, { photo, isSeen }),
     },

@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import type { UploadProgress } from '../contract/transport';
 import type { BackupStatus } from '../contract/backups';
 import type { Derivable } from '../contract/derived';
 import type { DeskSpace, Progress } from '../contract/desk-folder';
@@ -37,6 +38,7 @@ export interface ProgramServices {
     readonly progress: (progress: Progress) => void;
     readonly backups: (status: BackupStatus) => void;
     readonly intake: (progress: IntakeProgress) => void;
+    readonly upload: (progress: UploadProgress) => void;
     readonly derive: (photo: Derivable, isSeen: boolean) => void;
   };
 }
@@ -82,7 +84,7 @@ export async function openServices(desk: OpenDesk, program: ProgramServices): Pr
   if (!isReadOnly) backups.startDaily();
   const space = new SpaceWatch({ places: desk.places, isReadOnly, onChange: tell.space });
   const userAgent = `ToaSoan/${app.getVersion()}`;
-  const http = new HttpSender(photos, userAgent);
+  const http = new HttpSender(photos, userAgent, { onUpload: tell.upload });
   const dav = new DavPublisher(photos, userAgent);
   const folders = new FolderPublisher(photos);
   const transport = new Transport(connections, http, folders, dav, log);

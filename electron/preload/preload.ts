@@ -9,6 +9,7 @@ import type { IntakeProgress } from '../contract/photos';
 import type { Settings } from '../contract/settings';
 import { signals } from '../contract/signals';
 import { handOver } from './hand-over';
+import type { UploadProgress } from '../contract/transport';
 
 const desk = {
   readInfo: () => ask('app:info', undefined),
@@ -72,6 +73,7 @@ const desk = {
   onSpace: (listen) => hear<DeskSpace>(signals.space, listen),
   onProgress: (listen) => hear<Progress>(signals.progress, listen),
   onBackups: (listen) => hear<BackupStatus>(signals.backups, listen),
+  onUpload: (listen) => hear<UploadProgress>(signals.upload, listen),
   onIntake: (listen) => hear<IntakeProgress>(signals.intake, listen),
   onDerive: (listen) => hear<{ photo: Derivable; isSeen: boolean }>(signals.derive, listen),
   onSettings: (listen) => hear<Settings>(signals.settings, listen),

@@ -46,6 +46,7 @@ import { spellingService } from './services/spelling';
 import { templateLibrary, templateService } from './services/templates';
 import { folderTarget, targetService } from './services/targets';
 import { upkeep } from './services/upkeep';
+import { uploadService } from './services/uploads';
 import { readVietnamese } from './services/vietnamese';
 import { versionsOf } from './services/versions';
 import { newKey, workflowService } from './services/workflow';
@@ -242,6 +243,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
       watchOf: outbox.watchOf,
       watchOpenCount: outbox.watchOpenCount,
       watchHeld: outbox.watchHeld,
+      ...uploadService(platform.onUpload, connectors),
       hold: managingDesk(queue.hold),
       holdAll: managingDesk(queue.holdAll),
       move: managingDesk(queue.move),

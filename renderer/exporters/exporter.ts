@@ -1,6 +1,7 @@
 import type { Approval } from '../domain/article/article';
 import type { ArticleContent } from '../domain/article/content';
 import type { FolderFile } from '../domain/publishing/transport';
+import type { ReviewMarks } from './review';
 
 export interface ExportOptions {
   /** ISO instant or day that the export shows as its date. */
@@ -11,6 +12,8 @@ export interface ExportOptions {
   readonly articleId: string;
   /** The approval that covers this content, with the name of who gave it; null when there is none. */
   readonly approval: ApprovalGiven | null;
+  /** Open suggestions and comments, for a format that can hold them; absent where they stay at the desk. */
+  readonly review?: ReviewMarks;
   /** Gives a photo of the desk as JPEG or PNG, at the size of the web; rejects when there is no such photo. */
   readonly photoBytes: (hash: string) => Promise<ExportedPicture>;
 }
@@ -46,5 +49,7 @@ export interface Exporter {
   readonly label: string;
   /** How a person sees beforehand what comes out: the page, the words of the first file, or the names of all files. */
   readonly preview: 'page' | 'text' | 'names';
+  /** It can hold open suggestions and comments. */
+  readonly holdsReview?: true;
   export(content: ArticleContent, options: ExportOptions): Exported | Promise<Exported>;
 }

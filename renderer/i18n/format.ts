@@ -39,6 +39,10 @@ export const clockTime = (iso: string): string => secondOf.format(new Date(iso))
 /** A number in the language's own grouping. */
 export const wholeNumber = (value: number, language: Language): string => numberOf[language].format(value);
 
+/** Megabytes with one digit behind the comma. */
+export const megabytes = (bytes: number, language: Language): string =>
+  new Intl.NumberFormat(locale[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1_000_000);
+
 /** With a capital at its beginning. */
 export const capital = (words: string): string => `${words.charAt(0).toLocaleUpperCase()}${words.slice(1)}`;
 

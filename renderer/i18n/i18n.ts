@@ -31,6 +31,7 @@ import { templates as enTemplates } from './en/templates';
 import { timeline as enTimeline } from './en/timeline';
 import { workflow as enWorkflow } from './en/workflow';
 import { writing as enWriting } from './en/writing';
+import { uploads as enUploads } from './en/uploads';
 import { webdav as enWebdav } from './en/webdav';
 import { bulkExport } from './vi/bulkExport';
 import { checkSettings } from './vi/checkSettings';
@@ -63,13 +64,14 @@ import { templates } from './vi/templates';
 import { timeline } from './vi/timeline';
 import { workflow } from './vi/workflow';
 import { writing } from './vi/writing';
+import { uploads } from './vi/uploads';
 import { webdav } from './vi/webdav';
 
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...paste, ...outline, ...photoDesk, ...reading, ...spelling, ...templates, ...intake, ...portal, ...webdav, ...proof, ...comments, ...exporting, ...bulkExport, ...importing, ...outbox, ...afterwards, ...handOver, ...suggestions, ...workflow, ...locks };
-const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enPaste, ...enOutline, ...enPhotoDesk, ...enReading, ...enSpelling, ...enTemplates, ...enIntake, ...enPortal, ...enWebdav, ...enProof, ...enComments, ...enExporting, ...enBulkExport, ...enImporting, ...enOutbox, ...enAfterwards, ...enHandOver, ...enSuggestions, ...enWorkflow, ...enLocks };
+const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...paste, ...outline, ...photoDesk, ...reading, ...spelling, ...templates, ...intake, ...portal, ...webdav, ...uploads, ...proof, ...comments, ...exporting, ...bulkExport, ...importing, ...outbox, ...afterwards, ...handOver, ...suggestions, ...workflow, ...locks };
+const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enPaste, ...enOutline, ...enPhotoDesk, ...enReading, ...enSpelling, ...enTemplates, ...enIntake, ...enPortal, ...enWebdav, ...enUploads, ...enProof, ...enComments, ...enExporting, ...enBulkExport, ...enImporting, ...enOutbox, ...enAfterwards, ...enHandOver, ...enSuggestions, ...enWorkflow, ...enLocks };
 
 /** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {

@@ -9,7 +9,7 @@ import type { Settings } from '../../electron/contract/settings';
 import type { WrongWord } from '../../electron/contract/spelling';
 import { JournalRefused, journalProblems, type Journal, type JournalProblem } from '../domain/journal/journal';
 import { problemCodes, type ProblemCode } from '../domain/publishing/target';
-import { PublishProblem, type Transport } from '../domain/publishing/transport';
+import { PublishProblem, type Transport, type UploadProgress } from '../domain/publishing/transport';
 
 export type { IntakeProgress, PhotoImport, TakenPhoto } from '../../electron/contract/photos';
 export type { Derivable, DerivedSize } from '../../electron/contract/derived';
@@ -43,6 +43,8 @@ export class DeskError extends Error {
 export interface Platform {
   readonly info: AppInfo;
   readonly transport: Transport;
+  /** Tells how photos get on that the transport is sending. */
+  onUpload(listen: (progress: UploadProgress) => void): () => void;
   readonly journal: Journal;
   readonly deskFolder: DeskFolderVerbs;
   readonly backups: BackupVerbs;
@@ -195,6 +197,7 @@ export async function openPlatform(bridge: DeskBridge): Promise<Platform> {
   return {
     info: await unwrap(bridge.readInfo()),
     transport: transportOver(bridge),
+    onUpload: (listen) => bridge.onUpload(listen),
     journal: journalOver(bridge),
     deskFolder: {
       readSpace: () => unwrap(bridge.readSpace()),

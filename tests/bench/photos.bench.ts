@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import { DeskPage } from '../e2e/pages/desk';
 import { deskFolder } from '../faults/storage/files';
 import { bareDecode } from './bare-decode';
 import { median, tell } from './figure';
+import { watchFrames } from './frames';
 import { drawnPhotos, writePhotos } from './photo-files';
 
 const photosEach = 100;
@@ -59,29 +60,6 @@ async function broughtIn(desk: DeskPage, program: Program, files: readonly strin
   const made = (): Promise<number> => readdir(derived, { recursive: true }).then((names) => names.filter((name) => name.endsWith('.thumb')).length, () => 0);
   await expect.poll(made, { intervals: [100], timeout: 300_000 }).toBe(expected);
   return performance.now() - begun;
-}
-
-/** Notes how long the window goes without a new frame, until it is asked. */
-async function watchFrames(window: Page): Promise<{ longest: () => Promise<number> }> {
-  await window.evaluate(() => {
-    const watched = { longest: 0, isOn: true };
-    (globalThis as unknown as { watched: typeof watched }).watched = watched;
-    let before = performance.now();
-    const look = (now: number): void => {
-      watched.longest = Math.max(watched.longest, now - before);
-      before = now;
-      if (watched.isOn) requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  });
-  return {
-    longest: () =>
-      window.evaluate(() => {
-        const { watched } = globalThis as unknown as { watched: { longest: number; isOn: boolean } };
-        watched.isOn = false;
-        return watched.longest;
-      }),
-  };
 }
 
 /** Memory of the window and of the main process in megabytes, when what is not used any more has been given back. */

@@ -20,12 +20,12 @@ export const faultParts = {
       runScript('e2e', [path.join('faults', 'storage'), ...more, '--max-failures=1', '--reporter=list,json'], { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
     count: countsOfPlaywright,
   },
-  /** The queue against servers that lose answers; a run is a seed, of which the receiver and a real WordPress, with 60 reports each, take at most five. */
+  /** The queue against servers that lose answers; a run is a seed, of which the receiver, a real WordPress (60 reports each) and a real WebDAV server (12) take at most five. */
   publish: {
     runs: 500,
     needsProgram: false,
     start: ({ env, report, more }) =>
-      runScript('unit', ['tests/unit/publish/exactlyOnce.test.ts', 'tests/integration/publish-http.test.ts', 'tests/integration/publish-wordpress.test.ts', ...more, '--bail=1', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], env),
+      runScript('unit', ['tests/unit/publish/exactlyOnce.test.ts', 'tests/integration/publish-http.test.ts', 'tests/integration/publish-wordpress.test.ts', 'tests/integration/publish-webdav.test.ts', ...more, '--bail=1', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], env),
     count: countsOfVitest,
   },
 };

@@ -34,7 +34,10 @@ export function bundleHandlers({ present, dialogs, chosenBundles }: HandlerParts
       const file = await dialogs.bundleFile();
       return file === null ? null : { token: chosenBundles.add(file), fileName: path.basename(file) };
     },
-    'bundles:open': async ({ token, password }) => readBundle(chosen(token), password, writable(present.services).photos.incoming),
+    'bundles:open': async ({ token, password }) => {
+      writable(present.services);
+      return readBundle(chosen(token), password);
+    },
     'bundles:keepPhotos': async ({ token, password, sum }) => ({ photos: await takeBundlePhotos(chosen(token), password, sum, writable(present.services).photos) }),
   };
 }

@@ -1,6 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { fromRandomAccessReaderPromise, RandomAccessReader, type Entry, type ZipFile } from 'yauzl';
+import { fromBufferPromise, fromRandomAccessReaderPromise, RandomAccessReader, type Entry, type ZipFile } from 'yauzl';
 import { backupFailure } from './backup-problem';
 import { leadsOut } from './entry-path';
 
@@ -10,11 +10,13 @@ const LOCAL_HEADER = 0x04034b50;
 const UNIX_KIND = 0o170000;
 const REGULAR_KINDS = [0, 0o100000, 0o040000];
 const DOS_REPARSE_POINT = 0x400;
+// Names are judged here, as they are in the file: the library turns backslashes into slashes.
+const options = { decodeStrings: false, autoClose: false } as const;
 
 /** A ZIP file from anywhere, its list of entries read and found harmless; contents are read on demand. */
 export class ZipReader {
   private constructor(
-    private readonly handle: FileHandle,
+    private readonly handle: FileHandle | null,
     private readonly zip: ZipFile,
     /** By name, folders left out. Sizes are what the file claims. */
     readonly entries: ReadonlyMap<string, Entry>,
@@ -31,17 +33,21 @@ export class ZipReader {
     try {
       const stats = await handle.stat();
       if (!stats.isFile() || !(await startsAsZip(handle))) throw backupFailure('notABackup', 'no ZIP file');
-      const zip = await readable(fromRandomAccessReaderPromise(new HandleReader(handle), stats.size, {
-        // Names are judged here, as they are in the file: the library turns backslashes into slashes.
-        decodeStrings: false,
-        autoClose: false,
-      }));
+      const zip = await readable(fromRandomAccessReaderPromise(new HandleReader(handle), stats.size, options));
       zip.on('error', () => undefined);
       return new ZipReader(handle, zip, await harmlessEntries(zip, stats.size), stats.size);
     } catch (error) {
       await handle.close();
       throw error;
     }
+  }
+
+  /** As `open`, for a ZIP file that is in memory; there is nothing to close. */
+  static async ofBytes(bytes: Buffer): Promise<ZipReader> {
+    if (bytes.length < 4 || bytes.readUInt32LE(0) !== LOCAL_HEADER) throw backupFailure('notABackup', 'no ZIP file');
+    const zip = await readable(fromBufferPromise(bytes, options));
+    zip.on('error', () => undefined);
+    return new ZipReader(null, zip, await harmlessEntries(zip, bytes.length), bytes.length);
   }
 
   /**
@@ -53,8 +59,8 @@ export class ZipReader {
     yield* stream as AsyncIterable<Buffer>;
   }
 
-  close(): Promise<void> {
-    return this.handle.close();
+  async close(): Promise<void> {
+    await this.handle?.close();
   }
 }
 

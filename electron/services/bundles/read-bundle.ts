@@ -14,18 +14,17 @@ import {
   BUNDLE_MANIFEST, bundleFailure, bundlePeople, bundleTemplates, MOST_BYTES, MOST_ENTRIES, MOST_TEXT_BYTES, parseBundleManifest, parsedJson, PEOPLE, photoAt,
   photoEntry, recordsEntry, TEMPLATES, updateEntry, type BundleManifest,
 } from './bundle-manifest';
-import { openBundle } from './seal-bundle';
+import { bundleSum, openBundle } from './seal-bundle';
 
 const envelopeBytes = 1024;
 const articleRecords = z.array(journalRecord.refine(({ table }) => table === 'events' || table === 'revisions')).max(20_000);
 
 /**
  * Opens a file that may be hostile and checks all of it: sums, names, sizes, photos. Nothing is stored.
- * @param scratch a folder in which it is unpacked meanwhile; made when missing
  * @throws DeskProblem with a code of `bundleProblems`
  */
-export async function readBundle(file: string, password: string | null, scratch: string): Promise<OpenedBundle> {
-  return withBundle(file, password, scratch, async ({ manifest, sum, zip }) => {
+export async function readBundle(file: string, password: string | null): Promise<OpenedBundle> {
+  return withBundle(file, password, async ({ manifest, sum, zip }) => {
     const checked = new Map<string, Buffer>();
     const photos: string[] = [];
     for (const entry of manifest.files) {
@@ -58,16 +57,22 @@ export async function readBundle(file: string, password: string | null, scratch:
  * @throws DeskProblem with a code of `bundleProblems`, `changed` when it is another file by now
  */
 export async function takeBundlePhotos(file: string, password: string | null, sum: string, store: PhotoStore): Promise<number> {
-  return withBundle(file, password, store.incoming, async ({ manifest, sum: found, zip, scratch }) => {
+  return withBundle(file, password, async ({ manifest, sum: found, zip }) => {
     if (found !== sum) throw bundleFailure('changed');
     const hashes = manifest.files.flatMap(({ path: entry }) => photoAt(entry) ?? []);
-    for (const hash of hashes) {
-      const unpacked = path.join(scratch, hash);
-      await zip.into(manifest.files.find(({ path: entry }) => entry === photoEntry(hash))!, unpacked);
-      const { photos: [taken], refused: [refused] } = await importPhotos(store, [unpacked]);
-      await rm(unpacked, { force: true });
-      if (refused?.problem === 'diskFull') throw bundleFailure('diskFull');
-      if (taken?.hash !== hash) throw bundleFailure('damaged', `photo ${hash}: ${refused?.problem ?? 'another hash'}`);
+    await mkdir(store.incoming, { recursive: true });
+    const scratch = await mkdtemp(path.join(store.incoming, 'bundle-'));
+    try {
+      for (const hash of hashes) {
+        const unpacked = path.join(scratch, hash);
+        await zip.into(manifest.files.find(({ path: entry }) => entry === photoEntry(hash))!, unpacked);
+        const { photos: [taken], refused: [refused] } = await importPhotos(store, [unpacked]);
+        await rm(unpacked, { force: true });
+        if (refused?.problem === 'diskFull') throw bundleFailure('diskFull');
+        if (taken?.hash !== hash) throw bundleFailure('damaged', `photo ${hash}: ${refused?.problem ?? 'another hash'}`);
+      }
+    } finally {
+      await rm(scratch, { recursive: true, force: true });
     }
     return hashes.length;
   });
@@ -79,7 +84,6 @@ type Listed = BundleManifest['files'][number];
 interface OpenBundle {
   readonly manifest: BundleManifest;
   readonly sum: string;
-  readonly scratch: string;
   readonly zip: {
     readonly whole: (listed: Listed) => Promise<Buffer>;
     readonly through: (listed: Listed) => Promise<void>;
@@ -87,26 +91,14 @@ interface OpenBundle {
   };
 }
 
-async function withBundle<T>(file: string, password: string | null, folder: string, work: (bundle: OpenBundle) => Promise<T>): Promise<T> {
+async function withBundle<T>(file: string, password: string | null, work: (bundle: OpenBundle) => Promise<T>): Promise<T> {
   const sealed = await bytesOf(file);
   const payload = await openBundle(sealed, password, MOST_BYTES + envelopeBytes);
   try {
-    await mkdir(folder, { recursive: true });
-    const scratch = await mkdtemp(path.join(folder, 'bundle-'));
-    try {
-      const unsealed = path.join(scratch, 'content.zip');
-      await writeFile(unsealed, payload, { mode: 0o600 });
-      const zip = await ZipReader.open(unsealed);
-      try {
-        const manifest = await manifestOf(zip);
-        const sum = createHash('sha256').update(sealed).digest('hex');
-        return await work({ manifest, sum, scratch, zip: checking(zip) });
-      } finally {
-        await zip.close();
-      }
-    } finally {
-      await rm(scratch, { recursive: true, force: true });
-    }
+    // Unpacked in memory, where all of it is already: what was locked never lies open on the disk.
+    const zip = await ZipReader.ofBytes(payload);
+    const manifest = await manifestOf(zip);
+    return await work({ manifest, sum: bundleSum(sealed), zip: checking(zip) });
   } catch (error) {
     throw asBundleProblem(error);
   }

@@ -63,6 +63,13 @@ export async function openBundle(file: Buffer, password: string | null, limit: n
   }
 }
 
+/**
+ * Tells a bundle that was opened from every other one: the sum that it carries and that opening compared, or, of a locked
+ * one, of which whoever knows the password could make another with the same tag, the hash of the whole file.
+ */
+export const bundleSum = (file: Buffer): string =>
+  (file[magic.length + 1] === plain ? file.subarray(headLength, headLength + sizes.sum) : createHash('sha256').update(file).digest()).toString('hex');
+
 const failure = (code: BundleProblem): DeskProblem<BundleProblem> => new DeskProblem<BundleProblem>(code);
 
 const sumOf = (head: Buffer, payload: Buffer): Buffer => createHash('sha256').update(head).update(payload).digest();

@@ -1,10 +1,11 @@
 import { Agent, request, type Dispatcher } from 'undici';
 import type { z } from 'zod';
-import type { transportAnswer, transportRequest, TransportProblem } from '../../contract/transport';
+import type { transportAnswer, transportRequest, TransportProblem, UploadProgress } from '../../contract/transport';
 import type { ResolvedConnection } from '../connections/connection-store';
 import { outgoingPhoto } from '../photos/outgoing-photo';
 import type { PhotoStore, StoredPhoto } from '../photos/photo-store';
 import { DeskProblem } from '../problem';
+import { countedStream } from './counted-stream';
 import { readLimitedBody } from './limited-body';
 import { networkProblem } from './network-problem';
 import { AUTO_MD5, basicAuthorization, bearerAuthorization, renderersHeaders } from './request-headers';
@@ -34,12 +35,16 @@ export const httpLimits: HttpLimits = {
 /** Sends requests to sites: adds the login, streams photos, follows no redirect. */
 export class HttpSender {
   readonly #agent: Agent;
+  readonly #limits: HttpLimits;
+  readonly #onUpload: (progress: UploadProgress) => void;
 
   constructor(
     private readonly photos: PhotoStore,
     private readonly userAgent: string,
-    private readonly limits: HttpLimits = httpLimits,
+    { limits = httpLimits, onUpload = () => undefined }: { readonly limits?: HttpLimits; readonly onUpload?: (progress: UploadProgress) => void } = {},
   ) {
+    this.#limits = limits;
+    this.#onUpload = onUpload;
     this.#agent = new Agent({
       connect: { timeout: limits.connectMs },
       headersTimeout: limits.headersMs,
@@ -84,7 +89,8 @@ export class HttpSender {
       headers['content-type'] = photo.type;
       headers['content-length'] = String(outgoing.bytes);
       if (headers['content-md5'] === AUTO_MD5) headers['content-md5'] = await outgoing.digest('md5');
-      return outgoing.stream();
+      const { targetId, body: { hash } } = asked as HttpRequest & { body: { hash: string } };
+      return countedStream(outgoing.stream(), (sent) => this.#onUpload({ targetId, hash, sent }));
     }
     if (headers['content-md5'] === AUTO_MD5) delete headers['content-md5'];
     if (!asked.body) return undefined;
@@ -105,7 +111,7 @@ export class HttpSender {
       body.once('error', () => undefined).destroy();
       throw new DeskProblem<TransportProblem>('redirected', { values: { to: elsewhere }, detail: `${status} to ${elsewhere}` });
     }
-    const text = await readLimitedBody(body, { maxBytes: this.limits.answerBytes, maxMs: this.limits.wholeBodyMs });
+    const text = await readLimitedBody(body, { maxBytes: this.#limits.answerBytes, maxMs: this.#limits.wholeBodyMs });
     return { kind: 'http', status, headers, body: text };
   }
 }

@@ -7,11 +7,15 @@ import { isoDayOf } from '../../domain/facts/dates';
 import type { Session } from '../../domain/facts/meetingFacts';
 import type { Template } from '../../domain/templates/template';
 import type { Thread } from '../../domain/review/thread';
+import type { FieldSuggestion } from '../../domain/suggestions/fields';
+import { suggestionsIn } from '../../domain/suggestions/settle';
 import { isEditable } from '../../domain/workflow/decide';
 import { documentFrom, readContent } from '../../editor/document/articleDocument';
 import { newContent } from '../../editor/document/newContent';
+import { placeThreads, type PlacedThread } from '../../editor/document/commentAnchors';
 import { readThreads } from '../../editor/document/comments';
 import { documentProblem, type DocumentProblem } from '../../editor/document/problem';
+import { suggestionMade, type SuggestionMade } from '../../editor/document/suggestions';
 import { NoDocument } from '../../storage/documents/storedUpdates';
 import type { ArticleRepository } from '../../storage/repositories/articles';
 import type { DeskRepository } from '../../storage/repositories/desk';
@@ -113,6 +117,18 @@ export function articleService({ articles, documents, revisions, undo, desk, kno
     add,
     inspect,
     read: async (id: string): Promise<ArticleContent> => (await inspect(id)).content,
+
+    /** The body with what is suggested in it, who suggested what, and the comments where they stand. */
+    async underReview(id: string): Promise<{ body: ArticleContent['body']; ofFields: readonly FieldSuggestion[]; threads: readonly PlacedThread[]; made: (suggestion: string) => SuggestionMade | null }> {
+      const { doc, close } = await openDocument(id, false);
+      try {
+        const { body, suggestions = [] } = readContent(doc);
+        const made = new Map(suggestionsIn(body).map((suggestion) => [suggestion, suggestionMade(doc, suggestion)]));
+        return { body, ofFields: suggestions, threads: placeThreads(doc, readThreads(doc)), made: (suggestion) => made.get(suggestion) ?? null };
+      } finally {
+        close();
+      }
+    },
 
     /**
      * Changes an article's document, whether it is open in the editor or was closed meanwhile.

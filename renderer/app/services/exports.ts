@@ -1,15 +1,16 @@
 import type { HouseStyle } from '../../domain/facts/houseStyle';
 import { photoFileNames } from '../../domain/publishing/photoFiles';
-import { suggestionsIn } from '../../domain/suggestions/settle';
 import type { Exporter } from '../../exporters/exporter';
 import { exporters, pageRenderer, plainText, renderFragment } from '../../exporters/registry';
 import { photoAddress, type Platform } from '../../platform/platform';
-import { deskTimeZone } from './articles';
+import { deskTimeZone, type ArticleService } from './articles';
 import { contentForExport, type ContentNeeds } from './exportedContent';
 import type { ExportThread } from './exportThread';
 import { photoBytes } from './photoBytes';
+import { reviewMarks } from './reviewMarks';
 
 interface Needs extends ContentNeeds {
+  readonly articleService: ContentNeeds['articleService'] & Pick<ArticleService, 'underReview'>;
   readonly platform: Pick<Platform, 'saveExport' | 'revealExport'>;
   readonly openThread: () => ExportThread;
 }
@@ -21,22 +22,25 @@ export type ExportPreview =
   | { readonly kind: 'names'; readonly names: readonly string[] };
 
 /** The formats that an article can be exported to, by id, in the order in which menus list them. */
-export const exportFormats: readonly Pick<Exporter, 'id' | 'label'>[] = exporters;
+export const exportFormats: readonly Pick<Exporter, 'id' | 'label' | 'holdsReview'>[] = exporters;
 
 /** Exporting articles as files. A style of null is the article's own. */
 export function exportService({ platform, openThread, ...needs }: Needs) {
   const read = contentForExport(needs);
-  const openSuggestions = async (articleId: string): Promise<number> => {
-    const { body, suggestions = [] } = await needs.articleService.read(articleId);
-    return suggestionsIn(body).length + suggestions.length;
-  };
+  const review = reviewMarks(needs);
 
   return {
-    /** Asks where and writes the article in a format. @returns where it is, or null when the person thought better of it. */
-    async exportArticle(articleId: string, format = 'html', style: HouseStyle | null = null): Promise<{ location: string } | null> {
+    /**
+     * Asks where and writes the article in a format.
+     * @param withReview takes open suggestions and comments along, where the format holds them and the words are the article's own
+     * @returns where it is, or null when the person thought better of it.
+     */
+    async exportArticle(articleId: string, format = 'html', style: HouseStyle | null = null, withReview = false): Promise<{ location: string } | null> {
       const thread = openThread();
       try {
-        const { exported: { suggestedName, files, form } } = await thread.run({ kind: 'one', format, ...(await read(articleId, style)) });
+        const { content, options } = await read(articleId, style);
+        const marks = withReview && style === null && exporters.some(({ id, holdsReview }) => id === format && holdsReview) ? { review: await review.read(articleId) } : {};
+        const { exported: { suggestedName, files, form } } = await thread.run({ kind: 'one', format, content, options: { ...options, ...marks } });
         return await platform.saveExport({ suggestedName, files: [...files], form });
       } finally {
         thread.end();
@@ -58,14 +62,14 @@ export function exportService({ platform, openThread, ...needs }: Needs) {
       return { kind: 'names', names: [...files.map(({ path }) => path), 'manifest.json'] };
     },
 
-    /** How many suggestions of an article are open: everything here has its words as they were before them. */
-    openSuggestions,
+    /** How many suggestions and comments of an article are open: whatever does not take them along has the words as they were before. */
+    openReview: review.count,
 
     /** The text for the clipboard, to be pasted into a site's editor; photos by the names that a package gives them. */
     async forCms(articleId: string): Promise<{ html: string; text: string; leftOut: number }> {
-      const [{ content }, leftOut] = await Promise.all([read(articleId, null), openSuggestions(articleId)]);
+      const [{ content }, leftOut] = await Promise.all([read(articleId, null), review.count(articleId)]);
       const names = photoFileNames(content);
-      return { html: renderFragment(content, (id) => names.get(id) ?? id), text: plainText(content), leftOut };
+      return { html: renderFragment(content, (id) => names.get(id) ?? id), text: plainText(content), leftOut: leftOut.suggestions };
     },
 
     /** Shows the file that was exported last in the system's file manager. */

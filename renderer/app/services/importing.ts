@@ -1,8 +1,9 @@
 import type { Directory } from '../../domain/directory/entry';
-import { ImportRefused, readImport, recogniseReport, type ImportProblem } from '../../importers/registry';
+import { ImportRefused, isPicture, readImport, recogniseReport, type Beside, type ImportedBlocks, type ImportProblem } from '../../importers/registry';
 import type { DeskRepository } from '../../storage/repositories/desk';
 import { newId, presentMoment } from './actor';
 import type { ArticleService } from './articles';
+import { importedPhotos } from './importedPhotos';
 import type { photoIntake } from './photoIntake';
 import { Refused } from './refused';
 
@@ -11,16 +12,21 @@ export { importedEndings, type ImportProblem } from '../../importers/registry';
 /** More at once is a mistake of the hand. */
 export const mostFiles = 500;
 
-/** What became of one file. */
-export type ImportedFile =
-  | { readonly fileName: string; readonly articleId: string; readonly headline: string; readonly uncertain: readonly string[]; readonly pictures: number }
-  | { readonly fileName: string; readonly problem: ImportProblem };
+/** What became of a file, or of one of the reports in it. */
+export type ImportedFile = {
+  readonly fileName: string;
+  /** Which of the reports in the file it is, from 1; 0 for a picture that is in none. */
+  readonly part: number;
+} & (
+  | { readonly articleId: string; readonly headline: string; readonly uncertain: readonly string[]; readonly pictures: number }
+  | { readonly problem: ImportProblem | 'pictureAlone' }
+);
 
 interface Needs {
   readonly articleService: ArticleService;
   readonly desk: DeskRepository;
   readonly directory: { current(): Directory };
-  readonly intake: Pick<ReturnType<typeof photoIntake>, 'take'>;
+  readonly intake: Pick<ReturnType<typeof photoIntake>, 'takeOne'>;
   readonly readOnly: boolean;
   readonly now: () => Date;
   readonly report: (message: string, error: unknown) => void;
@@ -28,30 +34,34 @@ interface Needs {
 
 /** Brings files in as reports of the present profile. */
 export function importService({ articleService, desk, directory, intake, readOnly, now, report }: Needs) {
-  /** Brings the photos of a file in. @returns how many did not come along */
-  async function leftBehind(articleId: string, photos: readonly File[]): Promise<number> {
-    if (photos.length === 0) return 0;
+  const failed = (fileName: string, part: number, error: unknown): ImportedFile => {
+    if (!(error instanceof ImportRefused)) report(`the file ${fileName} was not imported`, error);
+    return { fileName, part, problem: error instanceof ImportRefused ? error.code : 'unreadable' };
+  };
+
+  async function take(file: File, templateId: string, beside: Beside, onFile: (done: ImportedFile) => void, signal: AbortSignal): Promise<void> {
+    let part = 1;
     try {
-      return photos.length - (await intake.take(articleId, photos)).ids.length;
+      for (const read of await readImport(file, beside)) {
+        if (signal.aborted) return;
+        onFile(await add(read, templateId, file.name, part));
+        part += 1;
+      }
     } catch (error) {
-      // The words are in; of the photos the person is told.
-      report('the photos of an imported file did not come in', error);
-      return photos.length;
+      onFile(failed(file.name, part, error));
     }
   }
 
-  async function take(file: File, templateId: string): Promise<ImportedFile> {
+  async function add(read: ImportedBlocks, templateId: string, fileName: string, part: number): Promise<ImportedFile> {
     try {
-      const read = await readImport(file);
       const { uncertain, ...content } = recogniseReport(read, { newId, directory: directory.current() });
       const { actor } = await presentMoment(desk, now);
       const byline = content.byline || actor.name;
-      const articleId = await articleService.add({ templateId, authorId: actor.id }, { ...content, byline, photos: [] });
-      const pictures = read.pictures + (await leftBehind(articleId, read.photos ?? []));
-      return { fileName: file.name, articleId, headline: content.headline, uncertain: uncertain.map(({ text }) => text), pictures };
+      const { body, photos, left } = await importedPhotos({ ...content, photos: read.photos }, intake.takeOne);
+      const articleId = await articleService.add({ templateId, authorId: actor.id }, { ...content, byline, body, photos });
+      return { fileName, part, articleId, headline: content.headline, uncertain: uncertain.map(({ text }) => text), pictures: left };
     } catch (error) {
-      if (!(error instanceof ImportRefused)) report(`the file ${file.name} was not imported`, error);
-      return { fileName: file.name, problem: error instanceof ImportRefused ? error.code : 'unreadable' };
+      return failed(fileName, part, error);
     }
   }
   return {
@@ -63,10 +73,43 @@ export function importService({ articleService, desk, directory, intake, readOnl
      */
     async importFiles(files: readonly File[], templateId: string, onFile: (done: ImportedFile) => void, signal: AbortSignal): Promise<void> {
       if (readOnly) throw new Refused('readOnlyDesk');
-      for (const file of files.slice(0, mostFiles)) {
+      const chosen = files.slice(0, mostFiles);
+      const pictures = picturesAmong(chosen);
+      for (const file of textsAmong(chosen)) {
         if (signal.aborted) return;
-        onFile(await take(file, templateId));
+        await take(file, templateId, pictures.beside, onFile, signal);
       }
+      for (const { name } of signal.aborted ? [] : pictures.unused()) onFile({ fileName: name, part: 0, problem: 'pictureAlone' });
     },
   };
+}
+
+/** The files that are to become reports; pictures only come with them. */
+export const textsAmong = (files: readonly File[]): readonly File[] => files.slice(0, mostFiles).filter((file) => !isPicture(file));
+
+/** The pictures among chosen files; one that several have the name of is nobody's. */
+function picturesAmong(files: readonly File[]): { beside: Beside; unused: () => readonly File[] } {
+  const pictures = files.filter(isPicture);
+  const used = new Set<File>();
+  return {
+    beside(address) {
+      const name = nameIn(address);
+      const [picture, another] = pictures.filter((each) => each.name.normalize('NFC') === name);
+      if (!picture || another) return null;
+      used.add(picture);
+      return picture;
+    },
+    unused: () => pictures.filter((each) => !used.has(each)),
+  };
+}
+
+/** The file's name in the address of a page beside it, or nothing for one elsewhere. */
+function nameIn(address: string): string {
+  if (/^[a-z][a-z\d+.-]*:|^\/\//iu.test(address)) return '';
+  const name = address.replace(/[?#].*$/u, '').split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(name).normalize('NFC');
+  } catch {
+    return name;
+  }
 }

@@ -15,6 +15,7 @@ export function compareText(before: string, after: string): TextChange {
  * White space follows the words round it: it alone never holds two different texts together.
  */
 export function diffTokens(before: readonly Token[], after: readonly Token[]): Segment[] {
+  if (before.length === after.length && before.every(({ key }, at) => key === after[at]!.key)) return unchanged(before, after);
   const left = spoken(before);
   const right = spoken(after);
   const keysOf = (list: readonly Token[], places: readonly number[]): string[] => places.map((place) => list[place]!.key);
@@ -33,6 +34,13 @@ export function diffTokens(before: readonly Token[], after: readonly Token[]): S
     [doneLeft, doneRight] = [atLeft + 1, atRight + 1];
   }
   between(before.length, after.length);
+  return segments.list;
+}
+
+/** The same words on both sides, as most paragraphs of two versions are. */
+function unchanged(before: readonly Token[], after: readonly Token[]): Segment[] {
+  const segments = new Segments();
+  after.forEach((token, at) => segments.same(before[at]!, token));
   return segments.list;
 }
 
@@ -88,7 +96,7 @@ function change(before: readonly Token[], after: readonly Token[], segments: Seg
 
 /** Segments as they grow: a token joins the last one when nothing about the two differs. */
 class Segments {
-  readonly list: Segment[] = [];
+  readonly list: (Omit<Segment, 'text'> & { text: string })[] = [];
 
   same(before: Token, after: Token): void {
     const marks = after.marks;
@@ -101,11 +109,11 @@ class Segments {
     this.push({ op: 'removed', text: token.text, marks: token.marks, ...leafOf(token) });
   }
 
-  private push(next: Segment): void {
+  private push(next: Omit<Segment, 'text'> & { text: string }): void {
     const last = this.list.at(-1);
     const joins = last && !last.leaf && !next.leaf && last.op === next.op && alike(last.marks, next.marks)
       && (last.marksBefore === undefined) === (next.marksBefore === undefined) && alike(last.marksBefore ?? [], next.marksBefore ?? []);
-    if (joins) this.list[this.list.length - 1] = { ...last, text: last.text + next.text };
+    if (joins) last.text += next.text;
     else this.list.push(next);
   }
 }

@@ -17,12 +17,15 @@ const none: readonly BodyMark[] = [];
 
 /** The tokens of a text, NFC; joined they are the text again. */
 export function tokensOf(text: string, marks: readonly BodyMark[] = none): Token[] {
-  return (text.normalize('NFC').match(pieces) ?? []).map((piece) => ({
-    text: piece,
-    key: piece,
-    kind: /^\s/u.test(piece) ? 'space' : /[\p{L}\p{N}]/u.test(piece) ? 'word' : 'sign',
-    marks,
-  }));
+  return (text.normalize('NFC').match(pieces) ?? []).map((piece) => ({ text: piece, key: piece, kind: kindOf(piece), marks }));
+}
+
+/** Most pieces are a space or begin with a plain letter: these are told without asking what Unicode says of them. */
+function kindOf(piece: string): Token['kind'] {
+  if (piece === ' ') return 'space';
+  const first = piece.codePointAt(0)! | 0x20;
+  if (first >= 0x61 && first <= 0x7a) return 'word';
+  return /^\s/u.test(piece) ? 'space' : /[\p{L}\p{N}]/u.test(piece) ? 'word' : 'sign';
 }
 
 /** The tokens of a block's inline content. */

@@ -49,6 +49,14 @@ export interface PhotoCut {
   readonly frame: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
+/** A line as caption and credit, as `captionLine` writes them. */
+export function readCaptionLine(line: string): Pick<Photo, 'caption' | 'credit'> {
+  const [, caption, credit] = /^(?:(.*?)\s)??Ảnh: ([^:]{1,120})$/su.exec(line.trim()) ?? [];
+  if (credit === undefined) return { caption: line.trim(), credit: '' };
+  // The stop before the credit is the line's, not the caption's.
+  return { caption: (caption ?? '').trim().replace(/(?<!\.)\.$/u, ''), credit: credit.trim() };
+}
+
 /** Caption and credit as one line in house style: "Quang cảnh hội nghị. Ảnh: Minh Anh". */
 export function captionLine(photo: Pick<Photo, 'caption' | 'credit'>): string {
   const caption = photo.caption.trim();

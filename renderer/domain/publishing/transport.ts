@@ -93,6 +93,13 @@ export interface FolderAnswer {
   readonly text?: string;
 }
 
+/** How much of a photo is on its way to a target. */
+export interface UploadProgress {
+  readonly targetId: string;
+  readonly hash: string;
+  readonly sent: number;
+}
+
 /** Sends one request; resolves with whatever the other side answered, also with an error status. */
 export interface Transport {
   /** @throws PublishProblem when no whole answer came back. */

@@ -39,6 +39,7 @@ interface Frame {
   readonly list: ListPlace | null;
   readonly depth: number;
   readonly isBlock: boolean;
+  readonly isCaption: boolean;
 }
 
 /** What programs leave in clipboards and nobody sees. */
@@ -55,13 +56,15 @@ export class Builder {
   private level: 2 | 3 | null = null;
   private list: ListPlace | null = null;
   private text: TextBlock | null = null;
+  private isCaption = false;
   private characters = 0;
   private readonly frames: Frame[] = [];
   private readonly images: PastedImage[] = [];
   private waiting: PastedNode[] = [];
   private readonly containers: Container[] = [{ kind: 'root', content: [], close: assembleLists, isImplicit: false, next: 1 }];
 
-  constructor(private readonly sheet: StyleSheet) {}
+  /** @param takes says of a picture's address whether its place is kept */
+  constructor(private readonly sheet: StyleSheet, private readonly takes: (address: string) => boolean) {}
 
   /** Whether no more is taken. */
   get isFull(): boolean {
@@ -94,9 +97,10 @@ export class Builder {
       return false;
     }
     const isBlock = blocks.has(name) || /^(?:block|list-item|table)$/u.test(own.get('display') ?? '');
-    this.frames.push({ node, look: this.look, level: this.level, list: this.list, depth: this.containers.length, isBlock });
+    this.frames.push({ node, look: this.look, level: this.level, list: this.list, depth: this.containers.length, isBlock, isCaption: this.isCaption });
     if (isBlock) {
       this.closeText();
+      if (name === 'figcaption') this.isCaption = true;
       while (this.top.isImplicit) this.closeContainer();
     }
     this.look = lookOf(element, name, this.look, own);
@@ -115,6 +119,7 @@ export class Builder {
     while (this.containers.length > frame.depth) this.closeContainer();
     this.look = frame.look;
     this.level = frame.level;
+    this.isCaption = frame.isCaption;
     // The marker of a list is read within spans of its paragraph.
     if (frame.isBlock) this.list = frame.list;
   }
@@ -164,7 +169,7 @@ export class Builder {
   private closeText(): void {
     const closed = this.text?.close() ?? [];
     this.text = null;
-    this.top.content.push(...closed);
+    this.top.content.push(...(this.isCaption ? closed.map((block) => ({ ...block, isCaption: true })) : closed));
     if (this.containers.length > 1) return;
     this.top.content.push(...this.waiting);
     this.waiting = [];
@@ -237,7 +242,7 @@ export class Builder {
 
   private addImage(element: Element, own: Declarations): void {
     const source = element.getAttribute('src') ?? '';
-    if (!/^(?:data:image\/|blob:|file:)/iu.test(source) || isPixel(element, own) || this.images.length >= mostImages) return;
+    if (!this.takes(source) || isPixel(element, own) || this.images.length >= mostImages) return;
     this.waiting.push({ type: 'image', attrs: { image: this.images.length } });
     this.images.push({ source, alt: (element.getAttribute('alt') ?? '').normalize('NFC').slice(0, 1_000) });
   }

@@ -80,7 +80,7 @@ export const cleanText = (text: string): string => text.replace(unseen, '').norm
  */
 export function bodyFrom(blocks: readonly PastedNode[], codings: Codings): BodyNode[] {
   return blocks.flatMap((node): BodyNode[] => {
-    const { font: _font, list: _list, number: _number, ...kept } = node;
+    const { font: _font, list: _list, number: _number, isCaption: _isCaption, ...kept } = node;
     if (node.text === undefined) return [node.content ? { ...kept, content: bodyFrom(node.content, codings) } : kept];
     const coding = codings.get(node);
     const text = cleanText(coding ? convertLegacy(node.text, coding).text : node.text);

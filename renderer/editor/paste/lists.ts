@@ -1,8 +1,6 @@
+import type { ListType } from '../../domain/article/listMarker';
 import { readMarker, type Counting } from './marker';
 import type { PastedNode } from './pasted';
-
-/** How an ordered list counts, as HTML's `type` has it. */
-type ListType = 'a' | 'A' | 'i' | 'I' | null;
 
 const highest = 9_999;
 const isNumber = (number: number): boolean => Number.isInteger(number) && number >= 0 && number <= highest;

@@ -8,7 +8,7 @@ export interface ListPlace {
 
 /**
  * A node on its way into an article: as in a body, but a text still knows its font, a paragraph its place in a list of Word, an
- * item its number; `image` stands for a picture, by its index in the images.
+ * item its number, a caption that it is one; `image` stands for a picture, by its index in the images.
  */
 export interface PastedNode extends BodyNode {
   readonly content?: readonly PastedNode[];
@@ -16,6 +16,7 @@ export interface PastedNode extends BodyNode {
   readonly font?: string | null;
   readonly list?: ListPlace;
   readonly number?: number;
+  readonly isCaption?: boolean;
 }
 
 /** A picture that came with a text: a data:, blob: or file: address, unchecked. */

@@ -14,11 +14,12 @@ const nodesAStep = 200;
  * Understands pasted HTML from Word, LibreOffice, a web page or a mail as blocks of an article: paragraphs, subheadings, lists with
  * their numbers, tables, quotes, emphasis and links to http, https and mailto; nothing else of it remains. It is parsed in a document
  * without a window, in which no script runs and nothing is loaded. Never throws.
+ * @param takes says of a picture's address whether its place is kept: of those that come with the text when absent
  */
-export function* readHtml(html: string): Work<Pasted> {
+export function* readHtml(html: string, takes: (address: string) => boolean = comesAlong): Work<Pasted> {
   const { markup, styles } = yield* trimHtml(html);
   const body = yield* parse(markup);
-  const builder = new Builder(new StyleSheet(styles));
+  const builder = new Builder(new StyleSheet(styles), takes);
   yield;
   let node: Node | null = body;
   for (let count = 1; node && !builder.isFull; count += 1) {
@@ -37,6 +38,8 @@ export function* readHtml(html: string): Work<Pasted> {
   }
   return builder.finish();
 }
+
+const comesAlong = (address: string): boolean => /^(?:data:image\/|blob:|file:)/iu.test(address);
 
 function* parse(markup: string): Work<HTMLElement> {
   if (markup.length <= mostAtOnce) return new DOMParser().parseFromString(markup, 'text/html').body;

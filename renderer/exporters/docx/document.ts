@@ -4,9 +4,11 @@ import type { ArticleContent } from '../../domain/article/content';
 import { captionLine, type Photo } from '../../domain/article/photo';
 import type { ExportedPicture, ExportOptions } from '../exporter';
 import { shownDay } from '../shownDay';
-import { writable } from '../xml';
 import { docxBlocks, type Block } from './blocks';
+import { trackedRun } from './inline';
+import { line } from './line';
 import { newNumbering, type Numbering } from './numbering';
+import { noReview, reviewOf, type Changes, type Review } from './review';
 import { styles } from './styles';
 
 const mm = convertMillimetersToTwip;
@@ -16,60 +18,74 @@ const page = { size: { width: 11_906, height: 16_838 }, margin: { top: mm(20), b
 const widest = Math.floor(((210 - 30 - 20) / 25.4) * 96);
 const highest = 680;
 
-/** A text as one line that Word can hold. */
-export const clean = (text: string): string => writable(text).replace(/\s+/gu, ' ').trim().normalize('NFC');
-const line = (style: string, text: string): Paragraph[] => (clean(text) ? [new Paragraph({ style, text: clean(text) })] : []);
-
 /**
- * An article as an A4 document of Word.
+ * An article as an A4 document of Word, with what is suggested as tracked changes and comments as comments where they come along.
  * @param pictures bytes of the photos by their hash
  */
-export async function docxBytes(content: ArticleContent, pictures: ReadonlyMap<string, ExportedPicture>, { date, timeZone }: Pick<ExportOptions, 'date' | 'timeZone'>): Promise<Uint8Array> {
+export async function docxBytes(
+  content: ArticleContent, pictures: ReadonlyMap<string, ExportedPicture>, { date, timeZone, review: marks }: Pick<ExportOptions, 'date' | 'timeZone' | 'review'>,
+): Promise<Uint8Array> {
   const numbering = newNumbering();
+  const reviewed = marks ? { ...content, body: marks.body } : content;
+  const shown = content.photos.filter(({ hash }) => pictures.has(hash));
+  const review = marks ? reviewOf(marks, new Set(shown.map(({ id }) => id))) : noReview;
   return packed(content, numbering, [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(clean(content.headline))] }),
-    ...articleBlocks(content, pictures, numbering, shownDay(date, timeZone)?.shown ?? ''),
-  ]);
+    ...subtitle(content.category),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: review.around('headline', [new TextRun(line(content.headline))]) }),
+    ...subtitle(content.byline, shownDay(date, timeZone)?.shown ?? ''),
+    ...articleBlocks(reviewed, pictures, numbering, review),
+  ], review);
 }
 
-/** An article below its headline: category, byline and day, blocks, photos with their captions. */
-export function articleBlocks(content: ArticleContent, pictures: ReadonlyMap<string, ExportedPicture>, numbering: Numbering, day: string): Block[] {
-  const figureOf = (id: unknown): Paragraph[] => {
+/** What stands around a headline, on one line, or nothing. */
+export function subtitle(...parts: readonly string[]): Paragraph[] {
+  const text = parts.map(line).filter(Boolean).join(' · ');
+  return text ? [new Paragraph({ style: 'Subtitle', text })] : [];
+}
+
+/** The blocks of an article, and photos with their captions. */
+export function articleBlocks(content: ArticleContent, pictures: ReadonlyMap<string, ExportedPicture>, numbering: Numbering, review: Review = noReview): Block[] {
+  const figureOf = (id: unknown, changes: Changes): Paragraph[] => {
     const photo = content.photos.find((candidate) => candidate.id === id);
     const picture = photo && pictures.get(photo.hash);
-    return photo && picture ? figure(photo, picture) : [];
+    return photo && picture ? figure(photo, picture, review, changes) : [];
   };
   const placed = new Set(placedPhotoIds(content.body));
   return [
-    ...line('Subtitle', [content.category, content.byline, day].map(clean).filter(Boolean).join(' · ')),
-    ...docxBlocks(content.body.content ?? [], { numbering, figureOf }),
-    ...content.photos.filter(({ id }) => !placed.has(id)).flatMap(({ id }) => figureOf(id)),
+    ...docxBlocks(content.body.content ?? [], { numbering, figureOf, review, outer: {} }),
+    ...content.photos.filter(({ id }) => !placed.has(id)).flatMap(({ id }) => figureOf(id, {})),
   ];
 }
 
 /** The bytes of a document in our styles. */
-export async function packed({ headline, byline }: Pick<ArticleContent, 'headline' | 'byline'>, numbering: Numbering, children: readonly Block[]): Promise<Uint8Array> {
+export async function packed({ headline, byline }: Pick<ArticleContent, 'headline' | 'byline'>, numbering: Numbering, children: readonly Block[], { comments }: Pick<Review, 'comments'> = noReview): Promise<Uint8Array> {
   const document = new Document({
-    title: clean(headline),
-    creator: clean(byline) || 'Tòa Soạn',
+    title: line(headline),
+    creator: line(byline) || 'Tòa Soạn',
     styles,
+    ...(comments.length > 0 && { comments: { children: comments } }),
     numbering: { config: numbering.config.map(({ reference, levels }) => ({ reference, levels: [...levels] })) },
     sections: [{ properties: { page }, footers: { default: pageNumbers() }, children: [...children] }],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-function figure(photo: Photo, { type, bytes }: ExportedPicture): Paragraph[] {
+function figure(photo: Photo, { type, bytes }: ExportedPicture, review: Review, changes: Changes): Paragraph[] {
   const [width, height] = [Math.max(1, photo.width), Math.max(1, photo.height)];
   const scale = Math.min(widest / width, highest / height, 1);
-  const alt = clean(photo.alt) || clean(photo.caption);
+  const alt = line(photo.alt) || line(photo.caption);
   const picture = new ImageRun({
     type: type === 'image/png' ? 'png' : 'jpg',
     data: bytes,
     transformation: { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) },
-    altText: { name: clean(photo.fileName), title: '', description: alt },
+    altText: { name: line(photo.fileName), title: '', description: alt },
+    ...changes,
   });
-  return [new Paragraph({ style: 'Figure', children: [picture] }), ...line('Caption', captionLine(photo))];
+  const caption = line(captionLine(photo));
+  return [
+    new Paragraph({ style: 'Figure', run: changes, children: review.around({ photo: photo.id }, [picture]) }),
+    ...(caption ? [new Paragraph({ style: 'Caption', run: changes, children: [trackedRun({ text: caption }, changes)] })] : []),
+  ];
 }
 
 const pageNumbers = (): Footer =>

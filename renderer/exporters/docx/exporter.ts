@@ -7,6 +7,7 @@ export const docxExporter: Exporter = {
   id: 'docx',
   label: 'exporters.docx',
   preview: 'page',
+  holdsReview: true,
   async export(content, options) {
     // Large, and wanted by few: loaded when it is.
     const { docxBytes } = await import('./document');

@@ -1,9 +1,13 @@
 import { AlignmentType, LevelFormat, type ILevelsOptions } from 'docx';
 import type { BodyNode } from '../../domain/article/body';
+import { listStart, listType, type ListType } from '../../domain/article/listMarker';
 
 const indentOf = (level: number): number => 720 + level * 360;
 const hanging = 360;
 const deepest = 8;
+const formats: Readonly<Record<Exclude<ListType, null>, ILevelsOptions['format']>> = {
+  a: LevelFormat.LOWER_LETTER, A: LevelFormat.UPPER_LETTER, i: LevelFormat.LOWER_ROMAN, I: LevelFormat.UPPER_ROMAN,
+};
 
 /** The lists of one document: each has a numbering of its own, so that it begins where the article says. */
 export interface Numbering {
@@ -24,7 +28,7 @@ export function newNumbering(): Numbering {
     indentOf,
     deepest,
     listOf(list, depth) {
-      const start = Number(list.attrs?.['start'] ?? 1);
+      const type = listType(list);
       const reference = `list-${config.length + 1}`;
       const level = Math.min(depth, deepest);
       const isNumbered = list.type === 'orderedList';
@@ -32,10 +36,10 @@ export function newNumbering(): Numbering {
         reference,
         levels: [{
           level,
-          format: isNumbered ? LevelFormat.DECIMAL : LevelFormat.BULLET,
+          format: isNumbered ? (type === null ? LevelFormat.DECIMAL : formats[type]!) : LevelFormat.BULLET,
           text: isNumbered ? `%${level + 1}.` : '-',
           alignment: AlignmentType.LEFT,
-          start: Number.isInteger(start) && start >= 0 ? start : 1,
+          start: isNumbered ? listStart(list) : 1,
           style: { paragraph: { indent: { left: indentOf(level), hanging } } },
         }],
       });

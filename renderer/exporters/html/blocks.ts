@@ -1,4 +1,5 @@
 import { sourceLabel, type BodyNode } from '../../domain/article/body';
+import { listStart, listType } from '../../domain/article/listMarker';
 import { inlineHtml } from './inline';
 
 /** Gives the HTML of a photo placed in the text, or "" when there is no such photo. */
@@ -25,7 +26,7 @@ function blockHtml(node: BodyNode, figureOf: FigureOf): string[] {
     case 'bulletList':
       return wrap('ul', items(children, figureOf));
     case 'orderedList':
-      return wrap('ol', items(children, figureOf), startOf(node));
+      return wrap('ol', items(children, figureOf), countingOf(node));
     case 'blockquote':
       return wrap('blockquote', inner());
     case 'table':
@@ -63,9 +64,9 @@ function alone(children: readonly BodyNode[], figureOf: FigureOf): string {
   return only?.type === 'paragraph' && rest.length === 0 ? inlineHtml(only.content ?? []).trim() : blocksHtml(children, figureOf).join('\n');
 }
 
-function startOf(node: BodyNode): string {
-  const start = Number(node.attrs?.['start'] ?? 1);
-  return Number.isInteger(start) && start !== 1 ? ` start="${start}"` : '';
+function countingOf(node: BodyNode): string {
+  const [start, type] = [listStart(node), listType(node)];
+  return `${start === 1 ? '' : ` start="${start}"`}${type === null ? '' : ` type="${type}"`}`;
 }
 
 /** List items; one that is a single paragraph stands without `<p>`, as a list is written by hand. */

@@ -1,4 +1,5 @@
 import { sourceLabel, type BodyNode } from '../../domain/article/body';
+import { listMarker, listStart, listType } from '../../domain/article/listMarker';
 import { escapeLineStart, inlineMarkdown } from './inline';
 
 /** Gives the Markdown of a photo placed in the text, or "" when there is no such photo. */
@@ -22,10 +23,8 @@ function block(node: BodyNode, photoOf: PhotoOf): string[] {
     }
     case 'bulletList':
       return [items(children, photoOf, () => '- ')];
-    case 'orderedList': {
-      const start = Number(node.attrs?.['start'] ?? 1);
-      return [items(children, photoOf, (index) => `${(Number.isInteger(start) && start >= 0 ? start : 1) + index}. `)];
-    }
+    case 'orderedList':
+      return listType(node) === null ? [items(children, photoOf, (index) => `${listStart(node) + index}. `)] : lettered(node, photoOf);
     case 'blockquote':
       return [markdownBlocks(children, photoOf).join('\n\n').replace(/^/gm, '> ').replace(/^> $/gm, '>')].filter((quote) => quote !== '>');
     case 'table':
@@ -51,6 +50,12 @@ function items(nodes: readonly BodyNode[], photoOf: PhotoOf, markerOf: (index: n
       return marker + indented(blocks.join('\n\n'), ' '.repeat(marker.length));
     })
     .join('\n');
+}
+
+/** Markdown counts in numbers only; other items are paragraphs that begin with their letter. */
+function lettered(list: BodyNode, photoOf: PhotoOf): string[] {
+  const written = (list.content ?? []).map((item) => markdownBlocks(item.content ?? [], photoOf)).filter((blocks) => blocks.length > 0);
+  return written.flatMap(([first, ...rest], index) => [`${listMarker(list, index)}. ${first}`, ...rest]);
 }
 
 /** A table of GFM, whose cells are one line each; its first row is the head, as there is none without. */

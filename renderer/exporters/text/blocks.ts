@@ -1,4 +1,5 @@
 import { sourceLabel, textOf, type BodyNode } from '../../domain/article/body';
+import { listMarker } from '../../domain/article/listMarker';
 
 /** Gives the line of a photo placed in the text, or "" when there is no such photo. */
 export type CaptionOf = (photoId: unknown) => string;
@@ -15,9 +16,8 @@ function blockLines(node: BodyNode, captionOf: CaptionOf): string[] {
   const children = node.content ?? [];
   switch (node.type) {
     case 'orderedList': {
-      const start = Number(node.attrs?.['start'] ?? 1);
       const items = children.map((item) => textBlocksOf([item], captionOf)).filter((item) => item.length > 0);
-      return items.flatMap(([first, ...rest], index) => [`${(Number.isInteger(start) ? start : 1) + index}. ${first}`, ...rest]);
+      return items.flatMap(([first, ...rest], index) => [`${listMarker(node, index)}. ${first}`, ...rest]);
     }
     case 'bulletList':
       return children.flatMap((item) => {

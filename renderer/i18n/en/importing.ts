@@ -15,6 +15,7 @@ export const importing: Words<typeof source> = {
     uncertain: 'To be looked at: {{words}}',
     pictures_one: '{{count}} picture in the file did not come in; add the original photo to the article.',
     pictures_other: '{{count}} pictures in the file did not come in; add the original photos to the article.',
+    part: '{{file}}, article {{part}}',
     problems: {
       tooBig: 'The file is too large (40 MB, ZIP packages 400 MB) and did not come in. Take pictures out of it and try again.',
       unpacksTooBig: 'The file unpacks to an absurd size and was not opened.',
@@ -22,7 +23,7 @@ export const importing: Words<typeof source> = {
       unreadable: 'This file cannot be read. Open it in the program that made it and save it again.',
       noPackage: 'This ZIP file is no package of Tòa Soạn. Unpack it and import the text in it.',
       damaged: 'The ZIP package is damaged or was changed: a file differs from the manifest. Ask the sender for it again.',
-      severalPosts: 'This WordPress file holds several posts. Export them one by one and import those.',
+      pictureAlone: 'No text among the chosen files shows this picture. Add it to its article.',
       empty: 'There are no words in the file.',
       unknownFormat: 'Files of this kind cannot be imported.',
     },

@@ -15,6 +15,8 @@ export const comments = {
     open_zero: 'Không còn nhận xét nào đang mở',
     open_other: '{{count}} nhận xét đang mở',
     resolved_other: '{{count}} nhận xét đã xong',
+    marked: 'Tô chỗ được nhận xét trong bài',
+    onPhoto_other: '{{count}} nhận xét',
     on: { headline: 'Tít', caption: 'Chú thích ảnh', photo: 'Ảnh', text: 'Trong bài' },
     target: 'Nhận xét về',
     gone: { text: 'Đoạn này không còn trong bài', photo: 'Ảnh này không còn trong bài' },

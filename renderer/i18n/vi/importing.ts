@@ -12,6 +12,7 @@ export const importing = {
     files: 'Kết quả từng tệp',
     uncertain: 'Cần xem lại: {{words}}',
     pictures_other: '{{count}} ảnh trong tệp không được nhập; hãy thêm ảnh gốc vào bài.',
+    part: '{{file}}, bài thứ {{part}}',
     problems: {
       tooBig: 'Tệp lớn quá mức (40 MB, gói ZIP 400 MB) nên không nhập. Hãy tách bớt ảnh rồi thử lại.',
       unpacksTooBig: 'Tệp bung ra lớn bất thường nên không mở.',
@@ -19,7 +20,7 @@ export const importing = {
       unreadable: 'Không đọc được tệp này. Hãy mở bằng chương trình đã tạo ra nó và lưu lại.',
       noPackage: 'Tệp ZIP này không phải gói do Tòa Soạn xuất. Hãy giải nén rồi nhập tệp văn bản bên trong.',
       damaged: 'Gói ZIP đã hỏng hoặc bị sửa: có tệp khác với bản kê. Hãy xin lại gói từ nơi gửi.',
-      severalPosts: 'Tệp WordPress này có nhiều bài. Hãy xuất từng bài một rồi nhập.',
+      pictureAlone: 'Không bài nào trong các tệp đã chọn dùng ảnh này. Hãy thêm ảnh vào bài.',
       empty: 'Tệp không có chữ nào.',
       unknownFormat: 'Chưa nhập được loại tệp này.',
     },

@@ -2,6 +2,7 @@ import { startsWith } from '../../domain/text/decodeText';
 import { checkRoom } from '../archive';
 import { readMarkup } from '../html/readMarkup';
 import { ImportRefused, type Importer } from '../importer';
+import { pictureAddress } from './convert';
 import type { DocxAnswer } from './docxWorker';
 
 /** A document that takes longer does something else than telling of a meeting. */
@@ -16,7 +17,11 @@ export const docxImporter: Importer = {
     checkRoom(bytes);
     const answer = await understood(bytes.buffer);
     if (!answer) throw new ImportRefused('unreadable');
-    return { ...(await readMarkup(answer.html)), pictures: answer.pictures };
+    const pictureAt = (address: string): File | null => {
+      const picture = address.startsWith(pictureAddress) ? answer.pictures[Number(address.slice(pictureAddress.length))] : null;
+      return picture ? new File([picture.bytes], `${address.slice(pictureAddress.length)}.${picture.type === 'image/jpeg' ? 'jpg' : picture.type.slice(6)}`, { type: picture.type }) : null;
+    };
+    return [await readMarkup(answer.html, { beside: pictureAt, keepsCaptions: true })];
   },
 };
 

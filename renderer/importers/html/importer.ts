@@ -6,5 +6,5 @@ import { readMarkup } from './readMarkup';
 export const htmlImporter: Importer = {
   id: 'html',
   endings: ['html', 'htm', 'xhtml'],
-  read: (bytes) => readMarkup(decodeText(bytes).text),
+  read: async (bytes, beside) => [await readMarkup(decodeText(bytes).text, { beside, keepsCaptions: true })],
 };

@@ -12,12 +12,12 @@ interface Said {
 export const ninjsImporter: Importer = {
   id: 'ninjs',
   endings: ['json'],
-  async read(bytes) {
+  async read(bytes, beside) {
     const item = parsed(decodeText(bytes).text);
     const html = listOf(item['bodies']).find(({ contentType }) => contentType === 'text/html')?.value;
     const headline = listOf(item['headlines'])[0]?.value;
     if (typeof html !== 'string') throw new ImportRefused('unknownFormat');
-    return readPublished(html, typeof headline === 'string' ? headline : undefined);
+    return [await readPublished(html, beside, typeof headline === 'string' ? headline : undefined)];
   },
 };
 

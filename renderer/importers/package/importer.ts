@@ -18,12 +18,12 @@ export const packageImporter: Importer = {
     const text = entries[page];
     if (!text || !entries[manifest]) throw new ImportRefused('noPackage');
     await compareWith(entries[manifest], entries);
-    const photos = Object.entries(entries).flatMap(([path, content]) => {
-      const name = photo.exec(path)?.[1];
-      return name ? [new File([content as Uint8Array<ArrayBuffer>], name)] : [];
-    });
-    const { blocks, isRich } = await readPublished(strFromU8(text));
-    return { blocks, isRich, pictures: 0, photos };
+    const photoAt = (address: string): File | null => {
+      const name = photo.exec(address)?.[1];
+      const content = name === undefined ? undefined : entries[address];
+      return name && content ? new File([content as Uint8Array<ArrayBuffer>], name) : null;
+    };
+    return [await readPublished(strFromU8(text), photoAt)];
   },
 };
 

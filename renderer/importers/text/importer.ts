@@ -7,6 +7,6 @@ export const textImporter: Importer = {
   endings: ['txt', 'text'],
   read(bytes) {
     const lines = decodeText(bytes).text.split(/\r\n?|\n/u).map((line) => line.trim()).filter(Boolean);
-    return Promise.resolve({ blocks: lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })), isRich: false, pictures: 0 });
+    return Promise.resolve([{ blocks: lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })), isRich: false, photos: [] }]);
   },
 };

@@ -15,11 +15,15 @@ export interface CommentRequests {
   /** The thread that is looked at, or null. */
   readonly current: string | null;
   look(id: string | null): void;
+  /** Whether the words that open comments are about are marked in the text. */
+  readonly areMarked: boolean;
+  mark(shown: boolean): void;
 }
 
 /** The comments of the open article, as commands, the text and the panel share them. */
 export function useCommentRequests(): CommentRequests {
   const [request, setRequest] = useState<CommentRequest | null>(null);
   const [current, setCurrent] = useState<string | null>(null);
-  return useMemo(() => ({ request, ask: setRequest, done: () => setRequest(null), current, look: setCurrent }), [request, current]);
+  const [areMarked, mark] = useState(true);
+  return useMemo(() => ({ request, ask: setRequest, done: () => setRequest(null), current, look: setCurrent, areMarked, mark }), [request, current, areMarked]);
 }

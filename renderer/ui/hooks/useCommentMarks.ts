@@ -7,16 +7,16 @@ import { sharedComments } from './sharedComments';
 import { useMarks } from './useMarks';
 import { useWorkspace } from './workspace';
 
-/** Keeps the marks of comments in step: those of open ones, and of the one that is looked at. */
+/** Keeps the marks of comments in step: those of open ones unless somebody wants to read without them, and of the one that is looked at. */
 export function useCommentMarks(editor: Editor | null, article: OpenArticle): void {
-  const { comments: { current } } = useWorkspace();
+  const { comments: { current, areMarked } } = useWorkspace();
   const { current: placed, subscribe } = sharedComments(article);
   const isMarked = useRef(false);
   useMarks(editor, ({ commands }) => {
     const marks = placed().flatMap(({ thread, range }): CommentMark[] =>
-      (range && (isOpen(thread) || thread.id === current) ? [{ id: thread.id, range, isCurrent: thread.id === current }] : []));
+      (range && ((areMarked && isOpen(thread)) || thread.id === current) ? [{ id: thread.id, range, isCurrent: thread.id === current }] : []));
     // A text without comments is not touched for them.
     if (marks.length > 0 || isMarked.current) commands.showComments(marks);
     isMarked.current = marks.length > 0;
-  }, subscribe, [article, current]);
+  }, subscribe, [article, current, areMarked]);
 }

@@ -19,6 +19,7 @@ import { outline as enOutline } from '../../../renderer/i18n/en/outline';
 import { paste as enPaste } from '../../../renderer/i18n/en/paste';
 import { photoDesk as enPhotoDesk } from '../../../renderer/i18n/en/photoDesk';
 import { portal as enPortal } from '../../../renderer/i18n/en/portal';
+import { uploads as enUploads } from '../../../renderer/i18n/en/uploads';
 import { webdav as enWebdav } from '../../../renderer/i18n/en/webdav';
 import { proof as enProof } from '../../../renderer/i18n/en/proof';
 import { reading as enReading } from '../../../renderer/i18n/en/reading';
@@ -48,6 +49,7 @@ import { outline } from '../../../renderer/i18n/vi/outline';
 import { paste } from '../../../renderer/i18n/vi/paste';
 import { photoDesk } from '../../../renderer/i18n/vi/photoDesk';
 import { portal } from '../../../renderer/i18n/vi/portal';
+import { uploads } from '../../../renderer/i18n/vi/uploads';
 import { webdav } from '../../../renderer/i18n/vi/webdav';
 import { proof } from '../../../renderer/i18n/vi/proof';
 import { reading } from '../../../renderer/i18n/vi/reading';
@@ -58,8 +60,8 @@ import { workflow } from '../../../renderer/i18n/vi/workflow';
 import { writing } from '../../../renderer/i18n/vi/writing';
 
 /** The words on the screens, so that no test repeats them. */
-export const vi = { ...frame, ...checks, ...checkSettings, ...find, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...outline, ...paste, ...photoDesk, ...reading, ...templates, ...intake, ...portal, ...webdav, ...proof, ...comments, ...exporting, ...bulkExport, ...importing, ...outbox, ...afterwards, ...handOver, ...suggestions, ...workflow, ...locks };
-export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFind, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enOutline, ...enPaste, ...enPhotoDesk, ...enReading, ...enTemplates, ...enIntake, ...enPortal, ...enWebdav, ...enProof, ...enComments, ...enExporting, ...enBulkExport, ...enImporting, ...enOutbox, ...enAfterwards, ...enHandOver, ...enSuggestions, ...enWorkflow, ...enLocks };
+export const vi = { ...frame, ...checks, ...checkSettings, ...find, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...outline, ...paste, ...photoDesk, ...reading, ...templates, ...intake, ...portal, ...webdav, ...uploads, ...proof, ...comments, ...exporting, ...bulkExport, ...importing, ...outbox, ...afterwards, ...handOver, ...suggestions, ...workflow, ...locks };
+export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFind, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enOutline, ...enPaste, ...enPhotoDesk, ...enReading, ...enTemplates, ...enIntake, ...enPortal, ...enWebdav, ...enUploads, ...enProof, ...enComments, ...enExporting, ...enBulkExport, ...enImporting, ...enOutbox, ...enAfterwards, ...enHandOver, ...enSuggestions, ...enWorkflow, ...enLocks };
 export type Words = Pick<typeof vi, keyof typeof vi>;
 
 /** A text of the language files as the beginning of what a screen shows, up to its first placeholder. */

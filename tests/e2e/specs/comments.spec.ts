@@ -48,6 +48,12 @@ test('an editor comments, mentions, sends back without a note; the author answer
     await expect(thread).toHaveAttribute('data-resolved', 'true');
     await thread.getByRole('button', { name: desk.words.comments.reopen }).click();
     await expect(thread).toHaveAttribute('data-resolved', 'false');
+    // While another one is looked at, the words can be read without their marks.
+    const marked = desk.inspector.getByRole('switch', { name: desk.words.comments.marked });
+    await marked.click();
+    await expect(comments.marks).toHaveCount(0);
+    await marked.click();
+    await expect(comments.marks).toHaveText('Sáng');
     await keyboard.press('F9');
     await expect(comments.thread('Có đúng buổi')).toBeFocused();
     await desk.saved();
@@ -92,4 +98,24 @@ test('an editor comments, mentions, sends back without a note; the author answer
     await expect.poll(() => history.words('del')).toEqual(['Sáng']);
     await expect.poll(() => history.words('ins')).toEqual(['Chiều']);
   });
+});
+
+test('comments on photos are seen on the light table and beside the photo', async ({ desk, program }) => {
+  const comments = new CommentsPage(desk);
+  const { words } = desk;
+  await desk.openSample();
+  await desk.goTo('drafts');
+  await desk.open(/giao ban chuyên đề về chuyển đổi số/);
+  await desk.tab('photos');
+  const photo = desk.inspector.locator('[data-photo]').first();
+  await photo.getByRole('button', { name: words.comments.add }).click();
+  await comments.field.fill('Ảnh hơi tối, có tấm khác không?');
+  await comments.send('Ảnh hơi tối');
+  await desk.tab('photos');
+  await photo.getByRole('button', { name: words.photoDesk.look }).click();
+  await expect(desk.dialog.locator('[data-photo-comment]')).toContainText('Ảnh hơi tối');
+  await desk.dialog.getByRole('button', { name: words.photoDesk.back }).click();
+  await expect(desk.dialog.locator('[data-photo]').first().locator('[data-commented]')).toHaveText(words.comments.onPhoto_other.replace('{{count}}', '1'));
+  await expect(desk.dialog.locator('[data-commented]')).toHaveCount(1);
+  await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 20_000 });
 });

@@ -45,8 +45,9 @@ test('files become drafts with headline, text and facts; each that does not is n
   await expect(desk.dialog.getByRole('status')).toHaveText(words.importing.over.replace('{{done}}', '6').replace('{{total}}', '6'), { timeout: 20_000 });
   await expect(desk.dialog.getByRole('listitem').filter({ hasText: 'thông báo cũ.doc' })).toContainText(words.importing.problems.oldWord);
   await expect(desk.dialog.getByRole('listitem').filter({ hasText: 'hỏng.docx' })).toContainText(words.importing.problems.unreadable);
-  await expect(desk.dialog.getByRole('listitem').filter({ hasText: 'nhiều bài.xml' })).toContainText(words.importing.problems.severalPosts);
-  await expect(desk.dialog.getByRole('button', { name: 'Xã Mây Hạ bàn cách giữ <rừng>' })).toBeVisible();
+  // Each post is a report of its own.
+  await expect(desk.dialog.getByRole('listitem').filter({ hasText: 'nhiều bài.xml' })).toHaveCount(2);
+  await expect(desk.dialog.getByRole('button', { name: 'Xã Mây Hạ bàn cách giữ <rừng>' })).toHaveCount(3);
   await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 20_000 });
   await window.screenshot({ path: 'test-results/importing.png' });
 

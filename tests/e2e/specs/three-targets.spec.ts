@@ -25,10 +25,12 @@ test('to three targets at once, offline in the middle, killed, started again and
     await desk.queue();
     await Promise.all([toSite.reached, toPortal.reached]);
 
-    // Both have a photo of which the program does not know yet.
+    // Both have a photo of which the program does not know yet; its bytes are counted.
+    await desk.goTo('queue');
+    await expect(desk.window.locator('li [data-uploaded]')).toHaveCount(2);
+    await expect(desk.window.locator('li [data-uploaded]').first()).toContainText(words.uploads.sent.split('{{')[0]!);
     await program.window.context().setOffline(true);
     await Promise.all([line.cut(), portalLine.cut()]);
-    await desk.goTo('queue');
     await expect(inState('waitingForNetwork')).toHaveCount(2, { timeout: 20_000 });
     await expect(inState('published')).toHaveCount(1);
     await program.kill();

@@ -65,6 +65,7 @@ describe('DOCX', () => {
     const part = await parts();
     const document = part('word/document.xml');
     expect(part('word/numbering.xml')).toMatch(/<w:start w:val="3"\/><w:numFmt w:val="decimal"\/>/);
+    expect(part('word/numbering.xml')).toMatch(/<w:start w:val="2"\/><w:numFmt w:val="lowerLetter"\/>/);
     expect(document).toContain('<w:gridSpan w:val="2"/>');
     expect(document.match(/<pic:pic /g)).toHaveLength(2);
     expect(document).toContain('Các hộ dân nhận cây giống. Ảnh: Hạ Vy');
@@ -94,7 +95,7 @@ it('packs page, text, photos in reading order with their words, and the receipt 
 it('writes HTML of elements and attributes that WordPress keeps from authors', async () => {
   // wp_kses_post: what is left of a text by somebody without unfiltered_html.
   const kept: Record<string, string[]> = {
-    p: [], h2: [], h3: [], ul: [], ol: ['start'], li: [], blockquote: [], figure: [], figcaption: [], img: ['src', 'alt', 'width', 'height'],
+    p: [], h2: [], h3: [], ul: [], ol: ['start', 'type'], li: [], blockquote: [], figure: [], figcaption: [], img: ['src', 'alt', 'width', 'height'],
     table: [], tbody: [], tr: [], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan'], em: [], strong: [], u: [], s: [], a: ['href'], br: [], hr: [],
   };
   const { bodies } = JSON.parse(await textOf('ninjs')) as { bodies: { value: string }[] };

@@ -24,6 +24,7 @@ export const goldenReport = reportOf({
       { type: 'listItem', content: [paragraph('Trồng thêm 40 ha./.')] },
     ] },
     { type: 'blockquote', content: [paragraph('Làm ngay, làm đúng.')] },
+    { type: 'orderedList', attrs: { start: 2, type: 'a' }, content: ['Rừng phòng hộ', 'Rừng sản xuất'].map((text) => ({ type: 'listItem', content: [paragraph(text)] })) },
     { type: 'table', content: [
       row(cell('tableHeader', 'Thôn'), cell('tableHeader', 'Diện tích | ha')),
       row(cell('tableCell', 'Mây Thượng'), cell('tableCell', '25')),

@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Stack, Switch, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { review } from '../../../app/commands/review';
 import type { Article } from '../../../domain/article/article';
@@ -29,7 +29,7 @@ export function CommentsPanel({ article }: { article: Article }) {
   const { t } = useLanguage();
   const { say, attempt } = useNotice();
   const editor = useEditorRef();
-  const { comments: { request, done, current, look }, run } = useWorkspace();
+  const { comments: { request, done, current, look, areMarked, mark }, run } = useWorkspace();
   const people = useWatch(() => desk.people.watchProfiles(), [desk]) ?? [];
   const placed = useComments();
   const mayWrite = useMayComment();
@@ -98,6 +98,7 @@ export function CommentsPanel({ article }: { article: Article }) {
           action={mayWrite && <Button variant="default" onMouseDown={(event) => event.preventDefault()} onClick={() => run(write)} rightSection={<Shortcut keys={write.shortcut!} />}>{t('comments.write')}</Button>} />
       )}
       {placed.length > 0 && !mayWrite && article.state !== 'bin' && <Text size="xs" c="var(--ink-3)" lh={1.5}>{t('comments.closed')}</Text>}
+      {placed.length > 0 && <Switch size="xs" checked={areMarked} onChange={({ currentTarget }) => mark(currentTarget.checked)} label={t('comments.marked')} />}
       {placed.length > 0 && <h2 className={classes.count}>{t('comments.open', { count: openOnes.length })}</h2>}
       {openOnes.map(threadOf)}
       {settled.length > 0 && <h2 className={classes.count}>{t('comments.resolved', { count: settled.length })}</h2>}

@@ -8,7 +8,7 @@ import { useLanguage } from '../../hooks/useLanguage';
 import { useNotice } from '../../hooks/useNotice';
 import { ExportPreviewPane } from './ExportPreviewPane';
 import { FormatChoice } from './FormatChoice';
-import { LeftOutNote } from './LeftOutNote';
+import { ReviewChoice } from './ReviewChoice';
 import { useExportChoice, type ExportChoice } from './useExportChoice';
 import classes from './exporting.module.css';
 
@@ -24,18 +24,19 @@ export function ExportDialog({ opened, article, onClose }: { opened: boolean; ar
   );
 }
 
-function ExportForm({ article, choice: { format, style }, choose }: { article: Article; choice: ExportChoice; choose: (choice: ExportChoice) => void }) {
+function ExportForm({ article, choice, choose }: { article: Article; choice: ExportChoice; choose: (choice: ExportChoice) => void }) {
   const desk = useDesk();
   const { t } = useLanguage();
   const { attempt, say } = useNotice();
   const copyForCms = useCopyForCms();
+  const { format, style, review } = choice;
   const [busy, setBusy] = useState(false);
   const [saved, setSaved] = useState<string | null>(null);
 
   async function write(): Promise<void> {
     setBusy(true);
     setSaved(null);
-    const written = await attempt(() => desk.exports.exportArticle(article.id, format, style));
+    const written = await attempt(() => desk.exports.exportArticle(article.id, format, style, review));
     setBusy(false);
     if (!written) return;
     setSaved(written.location);
@@ -43,9 +44,9 @@ function ExportForm({ article, choice: { format, style }, choose }: { article: A
   }
   return (
     <Stack gap="sm">
-      <FormatChoice choice={{ format, style }} choose={choose} isFirst />
+      <FormatChoice choice={choice} choose={choose} isFirst />
       <Text size="xs" c="var(--ink-2)">{t('exporting.styleNote')}</Text>
-      <LeftOutNote articleId={article.id} />
+      <ReviewChoice articleId={article.id} choice={choice} choose={choose} />
       <ExportPreviewPane articleId={article.id} format={format} style={style} />
       {saved !== null && (
         <Group gap="xs" role="status" data-exported={saved}>

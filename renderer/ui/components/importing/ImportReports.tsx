@@ -1,6 +1,6 @@
 import { Anchor, Button, FileButton, Group, Modal, NativeSelect, Progress, Stack, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { importedEndings, mostFiles, type ImportedFile } from '../../../app/services/importing';
+import { importedEndings, textsAmong, type ImportedFile } from '../../../app/services/importing';
 import { wholeNumber } from '../../../i18n/format';
 import { useDesk } from '../../hooks/useDesk';
 import { useLanguage } from '../../hooks/useLanguage';
@@ -32,13 +32,14 @@ export function ImportReports({ opened, onClose, onOpen }: Props) {
   const ending = useRef<AbortController>(null);
   const reset = useRef<() => void>(null);
   const isBusy = run !== null && !run.isOver;
+  const filesDone = run?.done.filter(({ part }) => part === 1).length ?? 0;
 
   async function take(files: readonly File[]): Promise<void> {
     reset.current?.();
     if (files.length === 0) return;
     ending.current = new AbortController();
     const { signal } = ending.current;
-    setRun({ total: Math.min(files.length, mostFiles), done: [], isOver: false });
+    setRun({ total: textsAmong(files).length, done: [], isOver: false });
     await attempt(() => desk.importing.importFiles(files, templateId, (file) => setRun((now) => now && { ...now, done: [...now.done, file] }), signal));
     setRun((now) => now && { ...now, isOver: true });
   }
@@ -56,8 +57,8 @@ export function ImportReports({ opened, onClose, onOpen }: Props) {
           data={offered.map((template) => ({ value: template.id, label: template.name[language] }))} />
         {run && (
           <div role="status">
-            <Text size="sm" mb={6}>{t(run.isOver ? 'importing.over' : 'importing.progress', { done: wholeNumber(run.done.length, language), total: wholeNumber(run.total, language) })}</Text>
-            {isBusy && <Progress value={(run.done.length / run.total) * 100} size="sm" aria-label={t('importing.title')} />}
+            <Text size="sm" mb={6}>{t(run.isOver ? 'importing.over' : 'importing.progress', { done: wholeNumber(filesDone, language), total: wholeNumber(run.total, language) })}</Text>
+            {isBusy && <Progress value={(filesDone / run.total) * 100} size="sm" aria-label={t('importing.title')} />}
           </div>
         )}
         {run && run.done.length > 0 && (
@@ -89,7 +90,7 @@ function FileLine({ file, onOpen }: { file: ImportedFile; onOpen: (articleId: st
   return (
     <li className={classes.file}>
       <Anchor component="button" size="sm" fw={600} ta="start" onClick={() => onOpen(file.articleId)}>{file.headline || t('list.untitled')}</Anchor>
-      <span>{file.fileName}</span>
+      <span>{file.part > 1 ? t('importing.part', { file: file.fileName, part: file.part }) : file.fileName}</span>
       {file.uncertain.length > 0 && <span>{t('importing.uncertain', { words: file.uncertain.slice(0, 8).join('; ') })}</span>}
       {file.pictures > 0 && <span>{t('importing.pictures', { count: file.pictures })}</span>}
     </li>

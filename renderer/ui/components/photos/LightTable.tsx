@@ -14,6 +14,7 @@ import { useNotice } from '../../hooks/useNotice';
 import { useUndoable } from '../../hooks/useUndoable';
 import { Picture } from '../Picture';
 import { useCodebook } from './CaptionField';
+import { useOpenCommentsOf } from './PhotoComments';
 import classes from './PhotoDesk.module.css';
 
 interface Props {
@@ -35,6 +36,7 @@ export function LightTable({ photos, editable, onOpen, onClose }: Props) {
   const [current, setCurrent] = useState(photos[0]?.id ?? '');
   const dragged = useRef<string | null>(null);
   const grid = useRef<HTMLUListElement>(null);
+  const commentsOf = useOpenCommentsOf();
   const placed = new Set(placedPhotoIds(body));
   const ids = photos.map(({ id }) => id);
   const chosen = ids.filter((id) => selected.has(id));
@@ -112,6 +114,7 @@ export function LightTable({ photos, editable, onOpen, onClose }: Props) {
               <span className={classes.state}>
                 <span className={photo.credit ? '' : classes.missing}>{photo.credit || t('photoDesk.noCredit')}</span>
                 {placed.has(photo.id) && <span>{t('photoDesk.placed')}</span>}
+                {commentsOf(photo.id).length > 0 && <span className={classes.commented} data-commented>{t('comments.onPhoto', { count: commentsOf(photo.id).length })}</span>}
               </span>
             </li>
           ))}

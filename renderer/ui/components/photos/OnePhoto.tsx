@@ -18,6 +18,7 @@ import { CaptionField } from './CaptionField';
 import { Codes } from './Codes';
 import { CutPhoto } from './CutPhoto';
 import { PeopleOnPhoto } from './PeopleOnPhoto';
+import { PhotoComments } from './PhotoComments';
 import classes from './PhotoDesk.module.css';
 import { PhotoText } from './PhotoText';
 
@@ -86,6 +87,7 @@ export function OnePhoto({ photo: shown, number, count, editable, onStep, onBack
           </Stack>
           <PhotoText field="credit" photo={photo} editable={editable} />
           <PhotoText field="alt" photo={photo} editable={editable} />
+          <PhotoComments photoId={photo.id} />
           <PeopleOnPhoto photo={photo} editable={editable} added={added} onAdd={() => add(null)} />
           <WhereAndWhen photo={photo} editable={editable} />
         </div>

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, Text, UnstyledButton } from '@mantine/core';
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { kindOf, outboxFilters, type OutboxFilter, type OutboxItem } from '../../../domain/publishing/outbox';
 import { shortMoment } from '../../../i18n/format';
 import { useDesk } from '../../hooks/useDesk';
@@ -12,11 +12,12 @@ import { useWorkspace } from '../../hooks/workspace';
 import listClasses from '../ArticleList.module.css';
 import { EmptyState } from '../EmptyState';
 import { StatusLine } from '../StatusLine';
+import { MoreLines } from './MoreLines';
 import { OutboxState } from './OutboxState';
 import { QueueDetail } from './QueueDetail';
+import { UploadBar } from './UploadBar';
+import { useOutboxPage } from './useOutboxPage';
 import classes from './Queue.module.css';
-
-const pageSize = 40;
 
 /** The publish queue: one line for each article and target, what happened to the chosen one beside it. */
 export function QueueScreen() {
@@ -24,9 +25,7 @@ export function QueueScreen() {
   const { t } = useLanguage();
   const { outboxId, openOutbox, focus } = useWorkspace();
   const nameOf = useTargetName();
-  const [filter, setFilter] = useState<OutboxFilter>('all');
-  const [limit, setLimit] = useState(pageSize);
-  const items = useWatch(() => desk.queue.watchAll(limit, filter), [desk, limit, filter]);
+  const { filter, choose, items, more } = useOutboxPage();
   const open = useWatch(() => desk.queue.watchOpenCount(), [desk]);
   const chosen = items?.find((item) => item.id === outboxId) ?? items?.[0];
   const empty = filter === 'all' ? { title: t('list.empty.queue.title'), text: t('list.empty.queue.text') } : { title: t(`outbox.nothing.${filter}.title`), text: t(`outbox.nothing.${filter}.text`) };
@@ -37,18 +36,15 @@ export function QueueScreen() {
           <header className={listClasses.head}>
             <h1 className={listClasses.title}>{t('queue.title')}</h1>
             <SegmentedControl fullWidth size="xs" value={filter} aria-label={t('outbox.filter')} data={outboxFilters.map((value) => ({ value, label: t(`outbox.filters.${value}`) }))}
-              onChange={(value) => {
-                setFilter(value as OutboxFilter);
-                setLimit(pageSize);
-              }} />
+              onChange={(value) => choose(value as OutboxFilter)} />
             <WholeQueue isEmpty={open === 0} />
           </header>
-          <div className={listClasses.rows}>
+          <div className={listClasses.rows} data-lines>
             {items?.length === 0 && <EmptyState {...empty} />}
             <ul className={listClasses.items}>
               {items?.map((item) => <Row key={item.id} item={item} target={nameOf(item.targetId)} chosen={item.id === chosen?.id} onChoose={openOutbox} />)}
             </ul>
-            {items?.length === limit && <Button variant="subtle" fullWidth onClick={() => setLimit(limit + pageSize)}>{t('list.more')}</Button>}
+            {more && <MoreLines onMore={more} />}
           </div>
         </section>
       )}
@@ -96,6 +92,7 @@ const Row = memo(function Row({ item, target, chosen, onChoose }: RowProps) {
         <span className={listClasses.text}>
           <span className={listClasses.headline}>{item.content.headline || t('list.untitled')}</span>
           <OutboxState item={item} />
+          {item.state === 'sending' && <UploadBar item={item} />}
           <span className={listClasses.who}>
             <span className={listClasses.author}>{kindOf(item) === 'publish' ? '' : `${t(`afterwards.kinds.${kindOf(item)}`)} · `}{target}</span>
             <time dateTime={at}>{shortMoment(at, new Date())}</time>

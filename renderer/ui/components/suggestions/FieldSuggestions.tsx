@@ -18,7 +18,7 @@ export function FieldSuggestions({ place, editable }: { readonly place: FieldPla
   const here = listed.filter((each) => placeName(each.place) === placeName(place));
   if (here.length === 0) return null;
   return (
-    <Stack gap={6} mt={6} data-field-suggestions={placeName(place)}>
+    <Stack gap={6} my={6} data-field-suggestions={placeName(place)}>
       {here.map((each) => (each.by === profile.id && suggesting.isOn ? (
         <Text key={each.by} size="xs" c="var(--state-approved)" data-suggested-here>{t('suggestions.inField')}</Text>
       ) : (

@@ -35,7 +35,7 @@ async function handingDesk(person: Profile, file: string, forge: Forge = (conten
       journal: { read: async (ids) => (await opened.journal.read(ids)).map((content) => ({ ...content, ...forge({ update: content.update, records: [...content.records] as JournalRecord[] }) }) as never) },
     }),
     choose: async () => ({ token: 't', fileName: 'tin.toasoan' }),
-    open: (_token, password) => readBundle(file, password, photos.incoming),
+    open: (_token, password) => readBundle(file, password),
     keepPhotos: async (_token, password, sum) => void (await takeBundlePhotos(file, password, sum, photos)),
   };
   const handOver = handOverService({

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { readBundle, takeBundlePhotos } from '../../../../../electron/services/bundles/read-bundle';
-import { sealBundle } from '../../../../../electron/services/bundles/seal-bundle';
+import { bundleSum, sealBundle } from '../../../../../electron/services/bundles/seal-bundle';
 import { writeBundle } from '../../../../../electron/services/bundles/write-bundle';
 import { importPhotos } from '../../../../../electron/services/photos/import-photos';
 import { PhotoStore } from '../../../../../electron/services/photos/photo-store';
@@ -51,7 +51,7 @@ it.each([null, 'mật khẩu'])('writes one file that another desk opens whole (
   expect(await write(password)).toEqual({ location: file });
   expect(await readdir(stick)).toEqual(['tin.toasoan']);
   const other = new PhotoStore(path.join(await tempFolder(), 'photos'));
-  const opened = await readBundle(file, password, other.incoming);
+  const opened = await readBundle(file, password);
   expect(opened).toMatchObject({
     deskName: 'Cổng xã Mây Hạ', at: '2026-11-28T01:00:00.000Z', photos: [hash], templates: [],
     people: [{ id: 'vy', name: 'Hạ Vy', role: 'reporter', createdAt: '2026-01-05T01:00:00.000Z', keys: ['AAAA'] }],
@@ -67,7 +67,7 @@ it('takes no photo of a file that was exchanged after somebody looked at it', as
   const { file, write } = await handingDesk();
   await write(null);
   const other = new PhotoStore(path.join(await tempFolder(), 'photos'));
-  const { sum } = await readBundle(file, null, other.incoming);
+  const { sum } = await readBundle(file, null);
   await write(null);
   await expect(takeBundlePhotos(file, null, sum, other)).rejects.toMatchObject({ code: 'changed' });
   expect(await other.find(hash)).toBeNull();
@@ -125,22 +125,30 @@ const hostile: readonly (readonly [string, () => Buffer, string])[] = [
 it('opens the same file put together without malice', async () => {
   const folder = await tempFolder();
   await writeFile(path.join(folder, 'b.toasoan'), await sealBundle(whole(parts()), null));
-  expect((await readBundle(path.join(folder, 'b.toasoan'), null, path.join(folder, 'scratch'))).photos).toEqual([hash]);
+  expect((await readBundle(path.join(folder, 'b.toasoan'), null)).photos).toEqual([hash]);
 });
 
 it.each(hostile)('refuses %s and stores nothing', async (_what, payload, code) => {
   const folder = await tempFolder();
+  const file = path.join(folder, 'b.toasoan');
+  await writeFile(file, await sealBundle(payload(), null));
+  await expect(readBundle(file, null)).rejects.toMatchObject({ code });
+  expect(await readdir(folder, { recursive: true })).toEqual(['b.toasoan']);
+});
+
+it('takes in no photo that is another one, also where nobody looked first', async () => {
+  const folder = await tempFolder();
   const store = new PhotoStore(path.join(folder, 'photos'));
   const file = path.join(folder, 'b.toasoan');
-  const sealed = await sealBundle(payload(), null);
+  const sealed = await sealBundle(hostile.find(([what]) => what === 'a photo that is another one')![1](), null);
   await writeFile(file, sealed);
-  await expect(readBundle(file, null, store.incoming)).rejects.toMatchObject({ code });
-  expect((await readdir(folder, { recursive: true })).filter((name) => !/^(?:b\.toasoan|photos(?:\/.*)?)$/.test(name))).toEqual([]);
-  expect(await readdir(store.incoming)).toEqual([]);
+  await expect(takeBundlePhotos(file, null, bundleSum(sealed), store)).rejects.toMatchObject({ code: 'damaged' });
+  const left = await readdir(folder, { recursive: true, withFileTypes: true });
+  expect(left.filter((each) => each.isFile()).map(({ name }) => name)).toEqual(['b.toasoan']);
 });
 
 it('says so when the file is gone or no file', async () => {
   const folder = await tempFolder();
-  await expect(readBundle(path.join(folder, 'weg.toasoan'), null, folder)).rejects.toMatchObject({ code: 'notReadable' });
-  await expect(readBundle(folder, null, folder)).rejects.toHaveProperty('code');
+  await expect(readBundle(path.join(folder, 'weg.toasoan'), null)).rejects.toMatchObject({ code: 'notReadable' });
+  await expect(readBundle(folder, null)).rejects.toHaveProperty('code');
 });

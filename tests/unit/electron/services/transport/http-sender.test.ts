@@ -5,6 +5,7 @@ import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { UploadProgress } from '../../../../../electron/contract/transport';
 import { importPhotos } from '../../../../../electron/services/photos/import-photos';
 import { PhotoStore } from '../../../../../electron/services/photos/photo-store';
 import { HttpSender, httpLimits, type HttpLimits, type HttpRequest } from '../../../../../electron/services/transport/http-sender';
@@ -15,13 +16,14 @@ import { selfSigned } from './self-signed';
 const photoBytes = jpeg({ width: 640, height: 480, before: Array.from({ length: 30 }, () => segment(0xed, Buffer.alloc(60_000, 7))) });
 
 async function sender(limits: Partial<HttpLimits> = {}) {
+  const uploads: UploadProgress[] = [];
   const folder = await tempFolder();
   const photos = new PhotoStore(path.join(folder, 'photos'));
   await writeFile(path.join(folder, 'a.jpg'), photoBytes);
   const { photos: imported } = await importPhotos(photos, [path.join(folder, 'a.jpg')]);
-  const http = new HttpSender(photos, 'ToaSoan/test', { ...httpLimits, ...limits });
+  const http = new HttpSender(photos, 'ToaSoan/test', { limits: { ...httpLimits, ...limits }, onUpload: (progress) => uploads.push(progress) });
   onTestFinished(() => http.close());
-  return { http, hash: imported[0]?.hash ?? '' };
+  return { http, uploads, hash: imported[0]?.hash ?? '' };
 }
 
 async function server(listener: RequestListener, secure = false) {
@@ -85,9 +87,12 @@ describe('a request', () => {
       got = body;
       response.end('{}');
     }));
-    const { http, hash } = await sender();
+    const { http, hash, uploads } = await sender();
     await http.send(site, get({ method: 'POST', headers: { 'content-md5': 'auto', 'content-type': 'text/html' }, body: { kind: 'photo', hash } }));
     expect(got.equals(photoBytes)).toBe(true);
+    // Chunks of 256 KiB, and the rest.
+    expect(uploads.map(({ sent }) => sent)).toEqual([...Array.from({ length: Math.floor(photoBytes.length / 262_144) }, (_, index) => (index + 1) * 262_144), photoBytes.length]);
+    expect(uploads.every((one) => one.hash === hash && one.targetId === get({}).targetId)).toBe(true);
     expect(seen[0]?.headers).toMatchObject({
       'content-type': 'image/jpeg',
       'content-length': String(photoBytes.length),

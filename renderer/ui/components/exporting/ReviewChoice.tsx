@@ -1,0 +1,42 @@
+import { Alert, Switch } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { exportFormats } from '../../../app/services/exports';
+import type { OpenReview } from '../../../app/services/reviewMarks';
+import { useDesk } from '../../hooks/useDesk';
+import { useLanguage } from '../../hooks/useLanguage';
+import type { ExportChoice } from './useExportChoice';
+
+interface Props {
+  readonly articleId: string;
+  readonly choice: ExportChoice;
+  readonly choose: (choice: ExportChoice) => void;
+}
+
+/** Whether what is open in an article goes along where the format holds it; otherwise says that the file has the words as they were before. */
+export function ReviewChoice({ articleId, choice, choose }: Props) {
+  const desk = useDesk();
+  const { t } = useLanguage();
+  const [{ suggestions, comments }, setOpen] = useState<OpenReview>({ suggestions: 0, comments: 0 });
+  useEffect(() => {
+    let isWanted = true;
+    desk.exports.openReview(articleId).then(
+      (open) => isWanted && setOpen(open),
+      (error: unknown) => desk.report('open suggestions and comments not counted', error),
+    );
+    return () => { isWanted = false; };
+  }, [desk, articleId]);
+  const isHeld = exportFormats.some(({ id, holdsReview }) => id === choice.format && holdsReview);
+  const isFree = choice.style === null;
+  return (
+    <>
+      {isHeld && suggestions + comments > 0 && (
+        <Switch checked={choice.review && isFree} disabled={!isFree} onChange={({ currentTarget }) => choose({ ...choice, review: currentTarget.checked })}
+          label={t('exporting.review', { suggestions, comments })} description={t(isFree ? 'exporting.reviewNote' : 'exporting.reviewNeedsOwn')} />
+      )}
+      {suggestions > 0 && !(isHeld && isFree && choice.review) && (
+        <Alert color="gray" variant="outline" role="status" p="xs" icon={<IconAlertTriangle size={16} aria-hidden />}>{t('suggestions.leftOut', { count: suggestions })}</Alert>
+      )}
+    </>
+  );
+}
