@@ -30,6 +30,9 @@ export function shortMoment(iso: string, now: Date): string {
 /** Day and time in full: "21/11/2026, 14:05". */
 export const fullMoment = (iso: string): string => momentOf.format(new Date(iso));
 
+/** As `fullMoment`, of what a file of others has in the place of a time: "…" for what is none. */
+export const anyMoment = (iso: string): string => (Number.isNaN(Date.parse(iso)) ? '…' : fullMoment(iso));
+
 /** The day of a moment: "21/11/2026". */
 export const fullDay = (iso: string): string => fullMoment(iso).slice(0, 10);
 

@@ -1,5 +1,5 @@
 import type { SuggestionMade } from '../../editor/document/suggestions';
-import { fullMoment } from '../../i18n/format';
+import { anyMoment } from '../../i18n/format';
 import { useDesk } from './useDesk';
 import { useLanguage } from './useLanguage';
 import { useWatch } from './useWatch';
@@ -9,5 +9,5 @@ export function useSuggestionNames(): (made: SuggestionMade | null) => string {
   const desk = useDesk();
   const { t } = useLanguage();
   const people = useWatch(() => desk.people.watchProfiles(), [desk]) ?? [];
-  return (made) => t('suggestions.one', { name: people.find(({ id }) => id === made?.by)?.name ?? t('history.someone'), time: made ? fullMoment(made.at) : '…' });
+  return (made) => t('suggestions.one', { name: people.find(({ id }) => id === made?.by)?.name ?? t('history.someone'), time: anyMoment(made?.at ?? '') });
 }

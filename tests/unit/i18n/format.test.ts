@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockTime, fullMoment, shortMoment, wholeNumber } from '../../../renderer/i18n/format';
+import { anyMoment, clockTime, fullMoment, shortMoment, wholeNumber } from '../../../renderer/i18n/format';
 
 // 14:05 on 21 November 2026 in Vietnam.
 const now = new Date('2026-11-21T07:05:00.000Z');
@@ -34,4 +34,9 @@ it('a number is grouped as the language does', () => {
   expect(wholeNumber(1_234_567, 'vi')).toBe('1.234.567');
   expect(wholeNumber(1_234_567, 'en')).toBe('1,234,567');
   expect(wholeNumber(0, 'vi')).toBe('0');
+});
+
+it('what is no moment in a file of others is said as unknown', () => {
+  expect(anyMoment('2026-11-21T07:05:00.000Z')).toBe(fullMoment('2026-11-21T07:05:00.000Z'));
+  for (const none of ['', 'hôm qua', '2026-13-40T99:00:00Z']) expect(anyMoment(none)).toBe('…');
 });
