@@ -80,6 +80,12 @@ function transportTo(address: string, login: { username: string; password: strin
   };
 }
 
+type Place = Parameters<DavPublisher['write']>[0];
+
+async function putOnline(place: Place, name: string, files: Parameters<DavPublisher['write']>[2]): Promise<void> {
+  await publisher.write(place, name, files);
+}
+
 /** Real time, a thousand times faster. */
 const begin = Date.now();
 const quickTime = {
@@ -168,6 +174,24 @@ test('killed at any step of the upload and started again, it appears once, and a
     }
   }
 }, 120_000);
+
+test('what an earlier version has left aside neither comes along nor stays', async () => {
+  const proxy = await proxied();
+  const place = { address: `${proxy.url}/tin/`, username: server.user.name, password: server.user.password };
+  const { remove } = proxy.onRequest({ when: ({ method }) => method === 'MOVE', fault: { kind: 'status', status: 503 } });
+  const [one, other] = photos.map(({ hash }) => hash) as [string, string];
+  await expect(putOnline(place, 'bai', [
+    { path: 'index.html', text: 'Có hai ảnh' }, { path: 'photos/anh-01.jpg', photo: one }, { path: 'photos/anh-02.jpg', photo: other },
+  ])).rejects.toMatchObject({ code: 'serverError' });
+  await mkdir(path.join(server.folder, '.bai.part'), { recursive: true });
+  remove();
+  // As long as the one that was sent first, and other bytes.
+  await putOnline(place, 'bai', [{ path: 'index.html', text: 'Một ảnh' }, { path: 'photos/anh-01.jpg', photo: other }]);
+  expect((await server.names()).filter((name) => name !== '.DAV')).toEqual(['bai']);
+  const files = await filesOf(path.join(server.folder, 'bai'));
+  expect([...files.keys()].toSorted()).toEqual(['index.html', 'photos/anh-01.jpg']);
+  expect(files.get('photos/anh-01.jpg')).toBe(other);
+});
 
 test('what somebody has changed on the server is told', async () => {
   const proxy = await proxied();
