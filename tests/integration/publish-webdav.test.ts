@@ -70,7 +70,8 @@ function transportTo(address: string, login: { username: string; password: strin
         if (request.kind === 'photoSums') return await folders.sums(request.photos as never) as never;
         if (request.kind === 'folderProbe') return await publisher.probe(place) as never;
         if (request.kind === 'folderRead') return await publisher.read(place, request.name) as never;
-        if (request.kind === 'folderWrite') return await publisher.write(place, request.name, request.files as never) as never;
+        if (request.kind === 'folderFill') return await publisher.fill(place, request.name, request.files as never) as never;
+        if (request.kind === 'folderPlace') return await publisher.place(place, request.name, request.files as never) as never;
       } catch (error) {
         if (error instanceof DeskProblem) throw new PublishProblem({ code: error.code as ProblemCode, ...error.about });
         throw error;
@@ -80,10 +81,11 @@ function transportTo(address: string, login: { username: string; password: strin
   };
 }
 
-type Place = Parameters<DavPublisher['write']>[0];
+type Place = Parameters<DavPublisher['fill']>[0];
 
-async function putOnline(place: Place, name: string, files: Parameters<DavPublisher['write']>[2]): Promise<void> {
-  await publisher.write(place, name, files);
+async function putOnline(place: Place, name: string, files: Parameters<DavPublisher['fill']>[2]): Promise<void> {
+  await publisher.fill(place, name, files);
+  await publisher.place(place, name, files);
 }
 
 /** Real time, a thousand times faster. */
@@ -139,7 +141,7 @@ test('a server that wants a digest gets one', async () => {
   try {
     const place = { address: strict.url, username: strict.user.name, password: strict.user.password };
     expect(await publisher.probe(place)).toMatchObject({ files: null });
-    await publisher.write(place, 'bai', [{ path: 'index.html', text: 'Xin chào' }]);
+    await putOnline(place, 'bai', [{ path: 'index.html', text: 'Xin chào' }]);
     expect((await publisher.read(place, 'bai')).files).toMatchObject([{ path: 'index.html', bytes: 9 }]);
   } finally {
     await strict.stop();
@@ -191,6 +193,34 @@ test('what an earlier version has left aside neither comes along nor stays', asy
   const files = await filesOf(path.join(server.folder, 'bai'));
   expect([...files.keys()].toSorted()).toEqual(['index.html', 'photos/anh-01.jpg']);
   expect(files.get('photos/anh-01.jpg')).toBe(other);
+});
+
+test('cancelled or paused while it uploads, it does not appear, and a paused one goes on without sending anything again', async () => {
+  for (const stop of ['cancel', 'hold'] as const) {
+    const proxy = await proxied();
+    const outbox = new MemoryOutbox([target], [await queuedItem(1, 'dav', contentOf(1, photos))]);
+    const uploading = proxy.holdAnswer(({ method, path: place }) => method === 'PUT' && place.endsWith('/manifest.json'));
+    const { queue, faults } = startedQueue({ store: outbox, transport: transportTo(`${proxy.url}/tin/`), time: quickTime });
+    await uploading.reached;
+    if (stop === 'cancel') expect(await queue.cancel('item-1', true)).toBe('cancelled');
+    else await queue.hold('item-1', true);
+    uploading.release();
+    // The upload is finished, and told in the item, before the next step is thought of.
+    await until(() => (outbox.one('item-1').progress as { at?: string } | null)?.at === 'place' && outbox.one('item-1').state !== 'sending', 20_000);
+    await proxy.settled();
+    expect((await server.names()).filter((name) => !name.startsWith('.'))).toEqual([]);
+    expect(proxy.requests.filter(({ method }) => method === 'MOVE')).toEqual([]);
+    if (stop === 'hold') {
+      const sent = proxy.requests.length;
+      await queue.hold('item-1', false);
+      await until(() => endOf(outbox), 20_000);
+      await expectOnce(outbox);
+      expect(proxy.requests.slice(sent).filter(({ method }) => method === 'PUT')).toEqual([]);
+    }
+    await queue.stop();
+    expect(faults).toEqual([]);
+    for (const name of await server.names()) await rm(path.join(server.folder, name), { recursive: true, force: true });
+  }
 });
 
 test('what somebody has changed on the server is told', async () => {

@@ -34,9 +34,12 @@ export class Transport {
   #folder(connection: ResolvedConnection, request: FolderRequest): Promise<FolderAnswer> {
     if (connection.kind === 'webdav') {
       if (request.kind === 'folderProbe') return this.dav.probe(connection);
-      return request.kind === 'folderWrite' ? this.dav.write(connection, request.name, request.files) : this.dav.read(connection, request.name);
+      if (request.kind === 'folderFill') return this.dav.fill(connection, request.name, request.files);
+      if (request.kind === 'folderPlace') return this.dav.place(connection, request.name, request.files);
+      if (request.kind === 'folderWrite') throw notConnected();
+      return this.dav.read(connection, request.name);
     }
-    if (connection.kind !== 'folder' || request.kind === 'folderProbe') throw notConnected();
+    if (connection.kind !== 'folder' || request.kind === 'folderProbe' || request.kind === 'folderFill' || request.kind === 'folderPlace') throw notConnected();
     return request.kind === 'folderWrite' ? this.folders.write(connection, request.name, request.files) : this.folders.read(connection, request.name);
   }
 

@@ -69,6 +69,12 @@ export async function fillAside(client: WebDAVClient, aside: string, files: read
   await putMissing(client, aside, files).catch((error: unknown) => goneAsCut(error, aside));
 }
 
+/** Gives the folder aside its name, if it is whole. @throws DeskProblem `cut` when it is not */
+export async function placeAside(client: WebDAVClient, aside: string, name: string, files: readonly OutgoingFile[]): Promise<void> {
+  await expectWhole(client, aside, files);
+  await client.moveFile(`/${aside}`, `/${name}`, { overwrite: false }).catch((error: unknown) => goneAsCut(error, aside));
+}
+
 async function putMissing(client: WebDAVClient, aside: string, files: readonly OutgoingFile[]): Promise<void> {
   const waiting = await missingIn(client, aside, files);
   for (const folder of new Set(files.flatMap(({ path }) => foldersOf(path)))) await makeFolder(client, `${aside}/${folder}`);
@@ -84,8 +90,12 @@ async function putMissing(client: WebDAVClient, aside: string, files: readonly O
   const failed = sent.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
   // Whoever stands between us and the server may have said yes in its name.
+  await expectWhole(client, aside, files);
+}
+
+async function expectWhole(client: WebDAVClient, aside: string, files: readonly OutgoingFile[]): Promise<void> {
   const [lacking] = await missingIn(client, aside, files);
-  if (lacking) throw new DeskProblem<TransportProblem>('cut', { detail: `${lacking.path} did not arrive as it was sent` });
+  if (lacking) throw new DeskProblem<TransportProblem>('cut', { detail: `${lacking.path} is not there as it was sent` });
 }
 
 /** The proof reads every byte, so in a folder named for its content the length is enough to spare a slow line what has arrived. */

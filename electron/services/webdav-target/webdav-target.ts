@@ -8,7 +8,7 @@ import type { FolderAnswer } from '../folder-target/folder-target';
 import type { PhotoStore } from '../photos/photo-store';
 import { DeskProblem } from '../problem';
 import { httpLimits, type HttpLimits } from '../transport/http-sender';
-import { asideName, fillAside, outgoingFiles, removeOtherAsides } from './dav-aside';
+import { asideName, fillAside, outgoingFiles, placeAside, removeOtherAsides } from './dav-aside';
 import { patchDavFetch } from './dav-fetch';
 import { davProblem, wantsDigest } from './dav-problem';
 import { hashTree, listTree } from './dav-tree';
@@ -34,22 +34,33 @@ export class DavPublisher {
   }
 
   /**
-   * Makes an article's folder appear with these files; one that is there already stays as it is.
+   * Gathers an article's files aside, where nobody sees them.
    * @throws DeskProblem with a code of `transportProblem`; `badPayload` for a name or path that leads anywhere else
    */
-  async write(target: DavFolder, name: string, files: readonly FolderFile[]): Promise<FolderAnswer> {
+  async fill(target: DavFolder, name: string, files: readonly FolderFile[]): Promise<FolderAnswer> {
     const outgoing = await outgoingFiles(files, this.photos);
     const aside = asideName(name, outgoing);
     return this.#with(target, name, async (client, answer) => {
       if (await listTree(client, name)) return answer(null);
       await removeOtherAsides(client, name, aside);
       await fillAside(client, aside, outgoing);
-      await client.moveFile(`/${aside}`, `/${name}`, { overwrite: false });
       return answer(null);
     });
   }
 
-  /** What an article's folder holds now. @throws DeskProblem like {@link write} */
+  /**
+   * Makes an article's folder appear with the files that were gathered; one that is there already stays as it is.
+   * @throws DeskProblem like {@link fill}; `cut` when they are not all there
+   */
+  async place(target: DavFolder, name: string, files: readonly FolderFile[]): Promise<FolderAnswer> {
+    const outgoing = await outgoingFiles(files, this.photos);
+    return this.#with(target, name, async (client, answer) => {
+      if (!(await listTree(client, name))) await placeAside(client, asideName(name, outgoing), name, outgoing);
+      return answer(null);
+    });
+  }
+
+  /** What an article's folder holds now. @throws DeskProblem like {@link fill} */
   read(target: DavFolder, name: string): Promise<FolderAnswer> {
     return this.#with(target, name, async (client, answer) => {
       const files = await listTree(client, name);
@@ -59,7 +70,7 @@ export class DavPublisher {
     });
   }
 
-  /** Whether folders can be made there, by making one and taking it away. @throws DeskProblem like {@link write} */
+  /** Whether folders can be made there, by making one and taking it away. @throws DeskProblem like {@link fill} */
   probe(target: DavFolder): Promise<FolderAnswer> {
     return this.#with(target, 'thu-ket-noi', async (client, answer) => {
       await expectFolder(client);

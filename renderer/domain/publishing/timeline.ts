@@ -5,7 +5,7 @@ export const timelineSteps = [
   // a person
   'triedAgain', 'cancelled', 'held', 'released', 'scheduled', 'unscheduled', 'moved',
   // folder targets
-  'preparePhotos', 'lookInFolder', 'writeFolder', 'readFolder',
+  'preparePhotos', 'lookInFolder', 'writeFolder', 'placeFolder', 'readFolder',
   // HTTP targets
   'findArticle', 'sendArticle', 'readArticle',
   // WordPress

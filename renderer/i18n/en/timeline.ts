@@ -21,6 +21,7 @@ export const timeline = {
     preparePhotos: 'Prepare the photos with their captions',
     lookInFolder: 'Look whether the article is in the folder already',
     writeFolder: 'Write article and photos into the folder',
+    placeFolder: 'Put the article’s folder in place on the server',
     readFolder: 'Read the folder back to compare',
     findArticle: 'Look for the article at the portal',
     sendArticle: 'Send the article to the portal',

@@ -19,6 +19,7 @@ export const timeline = {
     preparePhotos: 'Chuẩn bị ảnh kèm chú thích',
     lookInFolder: 'Xem bài đã có trong thư mục chưa',
     writeFolder: 'Ghi bài và ảnh vào thư mục',
+    placeFolder: 'Đưa thư mục bài ra đúng tên trên máy chủ',
     readFolder: 'Đọc lại thư mục để đối chiếu',
     findArticle: 'Tìm bài trên cổng',
     sendArticle: 'Gửi bài lên cổng',

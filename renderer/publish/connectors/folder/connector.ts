@@ -16,14 +16,16 @@ export interface FolderConnectorParts {
 interface Place {
   readonly kind: 'folder' | 'webdav';
   readonly needsNetwork: boolean;
+  /** Whether the files are gathered first and appear by a step of their own, before which a person can still stop them. */
+  readonly isUploaded: boolean;
   /** Main answers for the folder itself. */
   readonly test: (targetId: string) => TransportRequest;
 }
 
 /** That there is no such article in it is no problem. */
-export const thisComputer: Place = { kind: 'folder', needsNetwork: false, test: (targetId) => ({ kind: 'folderRead', targetId, name: 'thu-ket-noi' }) };
+export const thisComputer: Place = { kind: 'folder', needsNetwork: false, isUploaded: false, test: (targetId) => ({ kind: 'folderRead', targetId, name: 'thu-ket-noi' }) };
 
-export const davServer: Place = { kind: 'webdav', needsNetwork: true, test: (targetId) => ({ kind: 'folderProbe', targetId }) };
+export const davServer: Place = { kind: 'webdav', needsNetwork: true, isUploaded: true, test: (targetId) => ({ kind: 'folderProbe', targetId }) };
 
 /**
  * Publishes into a folder on this computer, a share, a synced folder or a WebDAV server: ask what the photos will be with their words in
@@ -53,8 +55,12 @@ export function createFolderConnector({ renderPage, digest, timeZone }: FolderCo
           return { kind: 'request', name: 'lookInFolder', request: read(publication) };
         case 'write': {
           const { files } = await folderContents(publication, sums ?? [], renderPage, digest);
-          const request: TransportRequest = { kind: 'folderWrite', targetId, name: folderName(publication, timeZone), files };
+          const request: TransportRequest = { kind: place.isUploaded ? 'folderFill' : 'folderWrite', targetId, name: folderName(publication, timeZone), files };
           return { kind: 'request', name: 'writeFolder', values: { files: String(files.length) }, request };
+        }
+        case 'place': {
+          const { files } = await folderContents(publication, sums ?? [], renderPage, digest);
+          return { kind: 'request', name: 'placeFolder', request: { kind: 'folderPlace', targetId, name: folderName(publication, timeZone), files } };
         }
         case 'read':
           return { kind: 'request', name: 'readFolder', request: read(publication) };
@@ -73,7 +79,8 @@ export function createFolderConnector({ renderPage, digest, timeZone }: FolderCo
       if (answer.kind !== 'folder') {
         return { kind: 'stop', progress, problem: { code: 'internal', detail: `a folder answered with ${answer.kind}` } };
       }
-      if (progress.at === 'write') return { kind: 'go', progress: { ...progress, at: 'read' }, advanced: true };
+      if (progress.at === 'write') return { kind: 'go', progress: { ...progress, at: place.isUploaded ? 'place' : 'read' }, advanced: true };
+      if (progress.at === 'place') return { kind: 'go', progress: { ...progress, at: 'read' }, advanced: true };
       if (answer.files === null) {
         return progress.at === 'look'
           ? { kind: 'go', progress: { ...progress, at: 'write' } }
