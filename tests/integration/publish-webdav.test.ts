@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -136,16 +139,56 @@ test('a report appears as a folder at once, with its photos, and the proof holds
   expect(proxy.requests.filter(({ method }) => method === 'PUT')).toHaveLength(5);
 });
 
-test('a server that wants a digest gets one', async () => {
+test('a server that wants a digest gets one, and never the password', async () => {
   const strict = await startDavServer({ auth: 'Digest' });
+  const proxy = await startProxy({ upstream: new URL(strict.url).origin });
   try {
-    const place = { address: strict.url, username: strict.user.name, password: strict.user.password };
+    const place = { address: `${proxy.url}/tin/`, username: strict.user.name, password: strict.user.password };
     expect(await publisher.probe(place)).toMatchObject({ files: null });
     await putOnline(place, 'bai', [{ path: 'index.html', text: 'Xin chào' }]);
     expect((await publisher.read(place, 'bai')).files).toMatchObject([{ path: 'index.html', bytes: 9 }]);
+    expect(proxy.requests.filter(({ headers }) => /^(?!digest )/i.test(headers.authorization ?? 'digest '))).toEqual([]);
+    await expect(publisher.probe({ ...place, password: 'sai' })).rejects.toMatchObject({ code: 'badCredentials' });
   } finally {
+    await proxy.stop();
     await strict.stop();
   }
+});
+
+test('of several ways to log in it takes the one that keeps the password', async () => {
+  const said: string[] = [];
+  const choice = createServer(({ headers: { authorization = '' } }, response) => {
+    said.push(authorization.split(' ')[0]!);
+    if (authorization.startsWith('Digest ')) response.writeHead(207).end();
+    else response.writeHead(401, { 'www-authenticate': ['Basic realm="tin"', 'Digest realm="tin", nonce="abc", qop="auth", algorithm=SHA-256', 'Digest realm="tin", nonce="abc", qop="auth"'] }).end();
+  }).listen(0, '127.0.0.1');
+  await once(choice, 'listening');
+  try {
+    const address = `http://127.0.0.1:${(choice.address() as AddressInfo).port}/tin/`;
+    expect(await publisher.probe({ address, username: 'bientap', password: 'mật khẩu' })).toMatchObject({ kind: 'folder' });
+    expect(new Set(said)).toEqual(new Set(['', 'Digest']));
+  } finally {
+    choice.close();
+    choice.closeAllConnections();
+  }
+});
+
+test('two writers of one folder work one after the other, and those of other folders need not wait', async () => {
+  const proxy = await proxied();
+  const place = { address: `${proxy.url}/tin/`, username: server.user.name, password: server.user.password };
+  const files = [{ path: 'index.html', text: 'Xin chào' }];
+  const uploading = proxy.holdRequest(({ method }) => method === 'PUT');
+  const first = publisher.fill(place, 'bai', files);
+  await uploading.reached;
+  const before = proxy.requests.length;
+  const second = publisher.fill(place, 'bai', files);
+  const placed = publisher.place(place, 'bai', files);
+  await publisher.fill(place, 'bai-khac', files);
+  expect(proxy.requests.slice(before).filter(({ path: asked }) => /\/\.?bai(?!-khac)/.test(asked))).toEqual([]);
+  uploading.release();
+  await Promise.all([first, second, placed]);
+  expect(proxy.requests.filter(({ method, path: asked }) => method === 'PUT' && asked.startsWith('/tin/.bai.'))).toHaveLength(1);
+  expect([...(await filesOf(path.join(server.folder, 'bai'))).keys()]).toEqual(['index.html']);
 });
 
 test('killed at any step of the upload and started again, it appears once, and a photo that has arrived is not sent again', async () => {

@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { Agent } from 'undici';
-import { AuthType, createClient, type WebDAVClient } from 'webdav';
+import type { WebDAVClient } from 'webdav';
 import type { TransportProblem } from '../../contract/transport';
 import { isSafeSegment } from '../files/file-name';
 import type { FolderFile } from '../folder-target/folder-files';
 import type { FolderAnswer } from '../folder-target/folder-target';
+import { TurnsByName } from '../journal/turns';
 import type { PhotoStore } from '../photos/photo-store';
 import { DeskProblem } from '../problem';
 import { httpLimits, type HttpLimits } from '../transport/http-sender';
 import { asideName, fillAside, outgoingFiles, placeAside, removeOtherAsides } from './dav-aside';
 import { patchDavFetch } from './dav-fetch';
-import { davProblem, wantsDigest } from './dav-problem';
+import { DavLogins } from './dav-login';
+import { davProblem } from './dav-problem';
 import { hashTree, listTree } from './dav-tree';
 
 /** A folder on a WebDAV server, with what logs in there. */
@@ -27,8 +29,11 @@ export interface DavFolder {
  */
 export class DavPublisher {
   readonly #agent: Agent;
+  readonly #logins = new DavLogins();
+  /** A window that was loaded anew begins again while main still works for the one before. */
+  readonly #turns = new TurnsByName();
 
-  constructor(private readonly photos: PhotoStore, userAgent: string, limits: HttpLimits = httpLimits) {
+  constructor(private readonly photos: PhotoStore, userAgent: string, private readonly limits: HttpLimits = httpLimits) {
     this.#agent = new Agent({ connect: { timeout: limits.connectMs }, headersTimeout: limits.headersMs, bodyTimeout: limits.bodyMs });
     patchDavFetch(this.#agent, userAgent, limits);
   }
@@ -41,7 +46,6 @@ export class DavPublisher {
     const outgoing = await outgoingFiles(files, this.photos);
     const aside = asideName(name, outgoing);
     return this.#with(target, name, async (client, answer) => {
-      if (await listTree(client, name)) return answer(null);
       await removeOtherAsides(client, name, aside);
       await fillAside(client, aside, outgoing);
       return answer(null);
@@ -64,7 +68,7 @@ export class DavPublisher {
   read(target: DavFolder, name: string): Promise<FolderAnswer> {
     return this.#with(target, name, async (client, answer) => {
       const files = await listTree(client, name);
-      if (files) return answer(await hashTree(client, name, files));
+      if (files) return answer(await hashTree(client, name, files, this.limits));
       await expectFolder(client);
       return answer(null);
     });
@@ -93,19 +97,12 @@ export class DavPublisher {
     if (!isSafeSegment(name)) throw new DeskProblem('badPayload', { detail: `not a name for a published folder: ${name}` });
     const answer = (files: FolderAnswer['files']): FolderAnswer => ({ kind: 'folder', location: new URL(`${name}/`, address).href, files });
     try {
-      return await work(createClient(address, { authType: AuthType.Password, username: asBytes(username), password: asBytes(password) }), answer)
-        .catch((error: unknown) => {
-          if (!wantsDigest(error)) throw error;
-          return work(createClient(address, { authType: AuthType.Digest, username, password }), answer);
-        });
+      return await this.#turns.take(`${address} ${name}`, () => this.#logins.work({ address, username, password }, (client) => work(client, answer)));
     } catch (error) {
       throw davProblem(error);
     }
   }
 }
-
-/** A character for each byte in UTF-8: the library encodes only those, and Vietnamese passwords have others. */
-const asBytes = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
 
 /** Asks for the target's own folder. */
 async function expectFolder(client: WebDAVClient): Promise<void> {
