@@ -21,6 +21,9 @@ export type HandedPerson = z.infer<typeof handedPerson>;
 /** A template as the desk's own row: whoever takes it in checks it. */
 export const handedTemplate = z.strictObject({ id: z.string().min(1).max(200), template: z.unknown(), disabled: z.boolean(), at: z.string().max(40) });
 
+/** Rows of the directory that the reports name: whoever takes them in checks them. */
+export const handedDirectory = z.array(z.unknown()).max(5_000);
+
 /** What is handed over: main adds words, history and photos from its own copies. */
 export const handedOver = z.strictObject({
   suggestedName: z.string().min(1).max(200),
@@ -28,6 +31,7 @@ export const handedOver = z.strictObject({
   articles: z.array(journalId.refine((id) => id !== 'desk')).min(1).max(200),
   people: z.array(handedPerson.omit({ keys: true })).max(500),
   templates: z.array(handedTemplate).max(200),
+  directory: handedDirectory,
   password: password.nullable(),
 });
 export type HandedOver = z.output<typeof handedOver>;
@@ -44,6 +48,7 @@ export const openedBundle = z.object({
   articles: z.array(handedArticle),
   people: z.array(handedPerson),
   templates: z.array(handedTemplate),
+  directory: handedDirectory,
   /** Hashes of the photos in it. */
   photos: z.array(hash),
 });

@@ -123,6 +123,7 @@ export const contract = {
   },
   /** Shows the last file that was exported in the system's file manager. */
   'exports:reveal': { payload: nothing, answer: nothing },
+  'exports:drag': { payload: nothing, answer: nothing },
   /** Whom main knows, and who is at work. */
   'people:list': { payload: nothing, answer: z.array(knownSigner) },
   /** Makes people known to main, each with a key; those known already stay as they are. */

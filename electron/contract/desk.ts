@@ -53,6 +53,7 @@ export interface DeskBridge {
   saveExport(file: Payload<'exports:save'>): Promise<Reply<Answer<'exports:save'>>>;
   saveExportIn(file: Payload<'exports:saveIn'>): Promise<Reply<Answer<'exports:saveIn'>>>;
   revealExport(): Promise<Reply<void>>;
+  dragExport(): Promise<Reply<void>>;
   writeBundle(what: Payload<'bundles:write'>): Promise<Reply<Answer<'bundles:write'>>>;
   chooseBundle(): Promise<Reply<Answer<'bundles:choose'>>>;
   openBundle(which: Payload<'bundles:open'>): Promise<Reply<Answer<'bundles:open'>>>;

@@ -40,7 +40,8 @@ export const transportRequest = z.discriminatedUnion('kind', [
     name: z.string().min(1).max(200),
     files: z.array(folderFile).max(2000).readonly(),
   }),
-  z.strictObject({ kind: z.literal('folderRead'), targetId: id, name: z.string().min(1).max(200) }),
+  z.strictObject({ kind: z.literal('folderRead'), targetId: id, name: z.string().min(1).max(200), text: relativePath.optional() }),
+  z.strictObject({ kind: z.literal('folderPutAside'), targetId: id, name: z.string().min(1).max(200) }),
   z.strictObject({ kind: z.literal('folderProbe'), targetId: id }),
   z.strictObject({ kind: z.literal('photoSums'), targetId: id, photos: z.array(z.strictObject(outgoing)).max(2000).readonly() }),
 ]);
@@ -51,6 +52,7 @@ export const transportAnswer = z.discriminatedUnion('kind', [
     kind: z.literal('folder'),
     location: z.string(),
     files: z.array(z.object({ path: z.string(), sha256: z.string(), bytes: z.number() })).nullable(),
+    text: z.string().optional(),
   }),
   z.object({ kind: z.literal('photoSums'), photos: z.array(z.object({ sha256: z.string(), bytes: z.number() })) }),
 ]);

@@ -19,6 +19,7 @@ import { logUncaught, reviveRenderer } from './failures';
 import { allHandlers } from './handlers/handlers';
 import { systemLocale } from './identity';
 import { systemDialogs } from './native/dialogs';
+import { systemDragOut } from './native/drag-out';
 import { systemNotices } from './native/notifications';
 import { menuTemplate } from './native/menu';
 import { nativeWords } from './native/words';
@@ -90,7 +91,7 @@ export async function openDesk(dist: string): Promise<DeskWindow> {
   const isTrusted = trustedSender(() => window.page, ORIGIN);
   const folder = () => (present.servicesIfOpen && !isReadOnly(present.servicesIfOpen) ? present.servicesIfOpen.photos.incoming : null);
   const pasted = new PastedFiles({ ipcMain, isTrusted, folder, program: path.join(dist, 'main', 'paste-writer.js'), log });
-  const handlers = allHandlers({ program, present, changes, guard, dialogs, pasted, questions, showNotice: systemNotices(() => window.current), chosenBackups: new ChosenFolders(), chosenBundles: new ChosenFolders(), samplePhotos });
+  const handlers = allHandlers({ program, present, changes, guard, dialogs, pasted, questions, showNotice: systemNotices(() => window.current), dragOut: systemDragOut(() => window.current), chosenBackups: new ChosenFolders(), chosenBundles: new ChosenFolders(), samplePhotos });
   serveContract({ ipcMain, handlers, isTrusted, log });
 
   app.on('web-contents-created', (_event, contents) => guardPage(contents, ORIGIN, log));

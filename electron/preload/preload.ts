@@ -50,6 +50,7 @@ const desk = {
   saveExport: (file) => ask('exports:save', file),
   saveExportIn: (file) => ask('exports:saveIn', file),
   revealExport: () => ask('exports:reveal', undefined),
+  dragExport: () => ask('exports:drag', undefined),
   writeBundle: (what) => ask('bundles:write', what),
   chooseBundle: () => ask('bundles:choose', undefined),
   openBundle: (which) => ask('bundles:open', which),

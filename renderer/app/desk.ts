@@ -3,11 +3,13 @@ import { deskChecks } from '../domain/checks';
 import { mayCurate } from '../domain/people/mayCurate';
 import { mayManage } from '../domain/people/mayManage';
 import type { Profile, Role } from '../domain/people/profile';
+import type { OutboxItem } from '../domain/publishing/outbox';
 import { instantOf } from '../domain/publishing/schedule';
 import { upgradeDocument } from '../editor/document/upgrade';
 import { cutPhoto } from '../photos/cutPhoto';
 import type { PhotoEdit } from '../photos/layout';
 import { photoAddress, type Platform } from '../platform/platform';
+import type { Ruling } from '../publish/queue/createQueue';
 import { parseOutboxItem } from '../publish/queue/parse';
 import { deskStorage } from '../storage/deskStorage';
 import { deskDataOver, guardedData, settledData } from './deskData';
@@ -35,7 +37,7 @@ import { noticeService } from './services/notices';
 import { photoIntake } from './services/photoIntake';
 import { policyService } from './services/policy';
 import { articleRow } from './services/projection';
-import { publishing } from './services/publishing';
+import { abilitiesOver, publishing } from './services/publishing';
 import { Refused } from './services/refused';
 import { openSampleDesk } from './services/sampleDesk';
 import { savingService } from './services/saving';
@@ -46,7 +48,8 @@ import { folderTarget, targetService } from './services/targets';
 import { upkeep } from './services/upkeep';
 import { uploadService } from './services/uploads';
 import { readVietnamese } from './services/vietnamese';
-import { workflowService } from './services/workflow';
+import { versionsOf } from './services/versions';
+import { newKey, workflowService } from './services/workflow';
 
 const now = (): Date => new Date();
 /** Reading what thousands of journals say of themselves would keep the first screen waiting. */
@@ -92,14 +95,14 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     platform, store: outbox.store, checkApproval: approvals.check, now, report,
     onPublished: ({ content }) => void directory.learnFrom(content.facts).catch((error: unknown) => report('nothing was learned from a published report', error)),
   });
-  const workflow = workflowService({ articles, articleService: articleFiles, desk, knowledge, approvals, policy: policy.current, now });
+  const workflow = workflowService({ articles, articleService: articleFiles, desk, knowledge, approvals, policy: policy.current, abilities: abilitiesOver(connectors), now });
   const locks = lockService({ verbs: platform.approvals, desk, report });
   if (!readOnly) await approvals.begin().then(locks.look);
   const targets = targetService({ platform, desk, connectors, resume: (id) => queue.resumeTarget(id) });
   const history = historyService({ articles, articleService: articleFiles, revisions, intervals, desk, now });
   const bin = binService({ articles, bin: storage.bin, desk, now });
   const comments = commentService({ articles, articleService: articleFiles, desk, now });
-  const handOver = handOverService({ platform, storage, library, keepRevision: intervals.keep, now, report });
+  const handOver = handOverService({ platform, storage, library, directory, read: articleFiles.read, keepRevision: intervals.keep, now, report });
   const seen = seenService({ revisions, desk, now });
   const notices = noticeService({ articles, desk, policy: policy.current, report });
   const saving = savingService(storage);
@@ -186,7 +189,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
       /** Carries out an action of the workflow; a queued article is sent at once when the line is there. */
       perform: writing(async (...args: Parameters<typeof workflow.perform>) => {
         const article = await workflow.perform(...args);
-        if (args[0] === 'queue') await queue.wake();
+        if (args[0] === 'queue' || args[0] === 'withdraw') await queue.wake();
         return article;
       }),
     },
@@ -248,6 +251,9 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
       /** The instant at which the desk's clocks show this day and time, null for none such. */
       instantOf: (isoDay: string, time: string) => instantOf(isoDay, time, deskTimeZone),
       retry: managingDesk(queue.retry),
+      rule: managingDesk((itemId: string, ruling: Ruling) => queue.rule(itemId, ruling, newKey())),
+      /** What a person compares who decides about an item whose article somebody changed over there. */
+      versions: (item: OutboxItem) => versionsOf(item),
       cancel: managingDesk(queue.cancel),
       revealFolder: platform.revealFolder,
     },
@@ -255,6 +261,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
       save: managingDesk(targets.save),
       remove: managingDesk(targets.remove),
       test: targets.test,
+      abilities: abilitiesOver(connectors),
       watch: desk.watchTargets,
       connections: platform.listConnections,
       chooseFolder: platform.chooseFolder,

@@ -17,7 +17,7 @@ const statesOf: Record<Section, readonly ArticleState[]> = {
   inReview: ['inReview', 'secondReview'],
   approved: ['approved'],
   queue: ['queued', 'publishing'],
-  published: ['published', 'publishedDiffers', 'correction', 'withdrawn'],
+  published: ['published', 'publishedDiffers', 'correction', 'withdrawing', 'withdrawn'],
   archive: articleStates.filter((state) => state !== 'bin'),
   bin: ['bin'],
   directory: [],

@@ -16,6 +16,7 @@ import { importing as enImporting } from './en/importing';
 import { intake as enIntake } from './en/intake';
 import { locks as enLocks } from './en/locks';
 import { mentions as enMentions } from './en/mentions';
+import { afterwards as enAfterwards } from './en/afterwards';
 import { outbox as enOutbox } from './en/outbox';
 import { outline as enOutline } from './en/outline';
 import { paste as enPaste } from './en/paste';
@@ -48,6 +49,7 @@ import { importing } from './vi/importing';
 import { intake } from './vi/intake';
 import { locks } from './vi/locks';
 import { mentions } from './vi/mentions';
+import { afterwards } from './vi/afterwards';
 import { outbox } from './vi/outbox';
 import { outline } from './vi/outline';
 import { paste } from './vi/paste';
@@ -68,8 +70,8 @@ import { webdav } from './vi/webdav';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...paste, ...outline, ...photoDesk, ...reading, ...spelling, ...templates, ...intake, ...portal, ...webdav, ...uploads, ...proof, ...comments, ...exporting, ...bulkExport, ...importing, ...outbox, ...handOver, ...suggestions, ...workflow, ...locks };
-const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enPaste, ...enOutline, ...enPhotoDesk, ...enReading, ...enSpelling, ...enTemplates, ...enIntake, ...enPortal, ...enWebdav, ...enUploads, ...enProof, ...enComments, ...enExporting, ...enBulkExport, ...enImporting, ...enOutbox, ...enHandOver, ...enSuggestions, ...enWorkflow, ...enLocks };
+const vi = { ...frame, ...checks, ...checkSettings, ...writing, ...desk, ...timeline, ...revisions, ...data, ...directory, ...find, ...findings, ...mentions, ...paste, ...outline, ...photoDesk, ...reading, ...spelling, ...templates, ...intake, ...portal, ...webdav, ...uploads, ...proof, ...comments, ...exporting, ...bulkExport, ...importing, ...outbox, ...afterwards, ...handOver, ...suggestions, ...workflow, ...locks };
+const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enWriting, ...enDesk, ...enTimeline, ...enRevisions, ...enData, ...enDirectory, ...enFind, ...enFindings, ...enMentions, ...enPaste, ...enOutline, ...enPhotoDesk, ...enReading, ...enSpelling, ...enTemplates, ...enIntake, ...enPortal, ...enWebdav, ...enUploads, ...enProof, ...enComments, ...enExporting, ...enBulkExport, ...enImporting, ...enOutbox, ...enAfterwards, ...enHandOver, ...enSuggestions, ...enWorkflow, ...enLocks };
 
 /** The language that a setting means on this computer: "system" follows a Vietnamese system, else English. */
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {

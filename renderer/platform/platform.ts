@@ -71,6 +71,8 @@ export interface Platform {
   saveExportIn(files: ExportInFolder): Promise<{ location: string }>;
   /** Shows the last file that was exported in the system's file manager. */
   revealExport(): Promise<void>;
+  /** Begins to drag the last file that was exported out of the window. */
+  dragExport(): Promise<void>;
   readonly spelling: SpellingVerbs;
   readonly approvals: ApprovalVerbs;
   readonly audit: AuditVerbs;
@@ -240,6 +242,7 @@ export async function openPlatform(bridge: DeskBridge): Promise<Platform> {
     saveExport: (files) => unwrap(bridge.saveExport(files)),
     saveExportIn: (files) => unwrap(bridge.saveExportIn(files)),
     revealExport: () => unwrap(bridge.revealExport()),
+    dragExport: () => unwrap(bridge.dragExport()),
     spelling: {
       onAsked: (listen) => bridge.onSpellingAsked(listen),
       answer: (question, found) => unwrap(bridge.answerSpelling({ question, found })),

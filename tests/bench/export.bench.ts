@@ -10,7 +10,7 @@ import { writtenContent, writtenId, type WrittenArticle } from '../faults/storag
 import { tell } from './figure';
 import { watchFrames } from './frames';
 import { drawnPhotos } from './photo-files';
-import { computerWith, leave, startTimed, type Seated } from './seated';
+import { computerWith, leave, understood, type Seated } from './seated';
 
 const words = 1_000;
 const photosEach = 3;
@@ -152,10 +152,8 @@ async function measured(seated: Seated, format: (typeof formats)[number], count:
 }
 
 async function atArchive(seated: Seated): Promise<void> {
-  await startTimed(seated);
-  const dialog = seated.desk.window.getByRole('button', { name: seated.desk.words.recovery.understood });
-  await dialog.click();
-  await seated.desk.dialog.waitFor({ state: 'detached' });
+  await seated.program.launch();
+  await understood(seated);
   await seated.desk.goTo('archive');
   await seated.desk.row(/./).first().waitFor();
 }

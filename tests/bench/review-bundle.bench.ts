@@ -37,7 +37,7 @@ test('a bundle with 20 photos taken in', async () => {
     const update = new Uint8Array(Y.encodeStateAsUpdateV2(doc));
     const journal = { read: async () => [{ id, bytes: 1, update, records: [], lastAt: null, damage: null }] };
     const bundle = path.join(folder, 'tin.toasoan');
-    await writeBundle(bundle, { suggestedName: 'tin', deskName: '', articles: [id], people: [], templates: [], password: null }, {
+    await writeBundle(bundle, { suggestedName: 'tin', deskName: '', articles: [id], people: [], templates: [], directory: [], password: null }, {
       journal, photos: store, keysOf: () => [], audit: null, appVersion: '1', now: () => new Date(),
     });
     const taken: number[] = [];

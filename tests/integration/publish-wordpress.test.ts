@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Photo } from '../../renderer/domain/article/photo';
+import type { OutboxItem } from '../../renderer/domain/publishing/outbox';
 import { PublishProblem, type HttpAnswer, type HttpRequest, type Transport } from '../../renderer/domain/publishing/transport';
 import { renderFragment } from '../../renderer/exporters/registry';
 import { startProxy } from '../faults/proxy';
@@ -9,7 +10,7 @@ import { faultRun } from '../faults/run';
 import { connectors, createLocks, startedQueue } from '../unit/publish/desk';
 import { Life } from '../unit/publish/life';
 import { MemoryOutbox } from '../unit/publish/memoryOutbox';
-import { contentOf, photoOf, queuedItem } from '../unit/publish/sample';
+import { contentOf, keyOf, laterItem, photoOf, queuedItem } from '../unit/publish/sample';
 import { startWordPress, type SiteRole, type WordPressSite } from '../wordpress/site';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -185,6 +186,122 @@ test.each(seeds)(`${count} reports at half the requests faulty and with kills: a
     await proxy.stop();
   }
 }, 24_000 * count);
+
+const ends = ['published', 'publishedDiffers', 'withdrawn', 'needsPerson'];
+
+/** Lets the queue carry an item as far as it can. */
+async function carried(store: MemoryOutbox, id: string, role: SiteRole = 'author') {
+  const { queue, faults } = startedQueue({ store, transport: transportOf(site.url, role), time: quickTime });
+  await until(() => ends.includes(store.one(id).state), 30_000);
+  expect(faults).toEqual([]);
+  return { queue, item: store.one(id) };
+}
+
+const postOf = async (item: OutboxItem) => (await site.posts()).find(({ id }) => id === (item.progress as { post: number }).post)!;
+
+test.each(['author', 'admin'] as const)('as %s: corrected at its address, changed on the site and overwritten, withdrawn and kept', async (role) => {
+  const base = role === 'author' ? 7000 : 7100;
+  const [one, two, three] = (await drawPhotos(3)) as [Photo, Photo, Photo];
+  const store = new MemoryOutbox([target], [await queuedItem(base, 'site', contentOf(base, [one, two]))]);
+  const first = await carried(store, `item-${base}`, role);
+  await first.queue.stop();
+  const location = first.item.receipt!.location;
+
+  const corrected = { ...contentOf(base + 1, [{ ...one, caption: 'Chú thích đã sửa' }, three]), headline: `Phường Hòa Sơn đính chính ${role}` };
+  store.add(await laterItem(base + 1, first.item, 'update', corrected));
+  const second = await carried(store, `item-${base + 1}`, role);
+  await second.queue.stop();
+  expect(second.item, JSON.stringify([second.item.problem, second.item.receipt])).toMatchObject({ state: 'published', receipt: { location, differences: [] } });
+  const page = await (await fetch(location)).text();
+  expect(page).toContain(`Phường Hòa Sơn đính chính ${role}`);
+  const media = (await site.media()).filter(({ slug }) => slug.startsWith(keyOf(base)) || slug.startsWith(keyOf(base + 1)));
+  // Photos are uploaded side by side, in whatever order.
+  expect(media.map(({ sha256: sum }) => sum).toSorted()).toEqual([one.hash, two.hash, three.hash].toSorted());
+  expect(media.find(({ sha256: sum }) => sum === one.hash)?.caption).toBe('Chú thích đã sửa. Ảnh: Mai Lan');
+
+  const post = await postOf(second.item);
+  await site.php(`wp_update_post(wp_slash(array('ID' => $args['id'], 'post_content' => get_post($args['id'])->post_content . '<p>Bổ sung trên trang</p>')));`, { id: post.id });
+  store.add(await laterItem(base + 2, second.item, 'update', contentOf(base + 2, [one, three])));
+  const third = await carried(store, `item-${base + 2}`, role);
+  expect(third.item).toMatchObject({ state: 'needsPerson', problem: { code: 'remoteChanged' } });
+  expect(third.item.conflict?.html).toContain('Bổ sung trên trang');
+  expect((await postOf(second.item)).content).toContain('Bổ sung trên trang');
+  await third.queue.rule(`item-${base + 2}`, 'overwrite', keyOf(base + 9));
+  await until(() => store.one(`item-${base + 2}`).state !== 'waiting' && ends.includes(store.one(`item-${base + 2}`).state), 30_000);
+  await third.queue.stop();
+  expect(store.one(`item-${base + 2}`)).toMatchObject({ state: 'published', receipt: { location, differences: [] } });
+  expect((await postOf(second.item)).content).not.toContain('Bổ sung trên trang');
+
+  store.add(await laterItem(base + 3, store.one(`item-${base + 2}`), 'withdraw'));
+  const fourth = await carried(store, `item-${base + 3}`, role);
+  await fourth.queue.stop();
+  expect(fourth.item, JSON.stringify(fourth.item.problem)).toMatchObject({ state: 'withdrawn' });
+  expect((await fetch(location)).status, 'readers no longer see it').toBe(404);
+  const kept = await postOf(second.item);
+  expect(kept).toMatchObject({ status: 'draft' });
+  expect(kept.content).toContain('<figcaption>');
+}, 90_000);
+
+test('binned or deleted on the site, a correction asks and makes nothing', async () => {
+  const [photo] = await drawPhotos(1);
+  const [binned, deleted] = await Promise.all([7200, 7201].map((number) => queuedItem(number, 'site', contentOf(number, [photo!]))));
+  const store = new MemoryOutbox([target], [binned!, deleted!]);
+  await (await carried(store, binned!.id)).queue.stop();
+  await (await carried(store, deleted!.id)).queue.stop();
+  const [one, two] = [await postOf(store.one(binned!.id)), await postOf(store.one(deleted!.id))];
+  await site.php(`wp_trash_post($args['one']); wp_delete_post($args['two'], true);`, { one: one.id, two: two.id });
+  const count = (await site.posts()).length;
+  store.add(await laterItem(7202, store.one(binned!.id), 'update', contentOf(7202, [photo!])));
+  store.add(await laterItem(7203, store.one(deleted!.id), 'update', contentOf(7203, [photo!])));
+  const { queue } = await carried(store, 'item-7203');
+  await until(() => ends.includes(store.one('item-7202').state), 30_000);
+  for (const id of ['item-7202', 'item-7203']) expect(store.one(id), id).toMatchObject({ state: 'needsPerson', problem: { code: 'remoteGone' } });
+  expect((await site.posts()).length).toBe(count);
+  await queue.rule('item-7203', 'anew', keyOf(7204));
+  await until(() => store.one('item-7203').state === 'published', 30_000);
+  await queue.stop();
+  expect(store.one('item-7203')).toMatchObject({ kind: 'publish', receipt: { differences: [] } });
+  expect((await site.posts()).length).toBe(count + 1);
+}, 90_000);
+
+test('eight corrections and withdrawals at half the requests faulty and with kills: as many posts, no photo twice', async () => {
+  const seed = first + 500;
+  const random = seededRandom(seed * 7919);
+  const [one, two, three] = (await drawPhotos(3)) as [Photo, Photo, Photo];
+  const numbers = Array.from({ length: 8 }, (_, index) => 7300 + index);
+  const items = await Promise.all(numbers.map((number) => queuedItem(number, 'site', contentOf(number, [one, two]))));
+  const before = { posts: (await site.posts()).length, media: (await site.media()).length };
+  const store = new MemoryOutbox([target], items);
+  await (await carried(store, items.at(-1)!.id)).queue.stop();
+  const isUpdate = (number: number): boolean => number % 2 === 0;
+  for (const number of numbers) {
+    store.add(await laterItem(number + 100, store.one(`item-${number}`), isUpdate(number) ? 'update' : 'withdraw', isUpdate(number) ? contentOf(number + 100, [one, three]) : undefined));
+  }
+  const proxy = await startProxy({ upstream: site.url, random: { seed, rate: 0.5 } });
+  const locks = createLocks();
+  const allDone = (): boolean => store.states().every((state) => state === 'published' || state === 'withdrawn');
+  try {
+    let kills = 0;
+    while (!allDone() && kills < 400) {
+      const life = new Life(20 + Math.floor(random() * 60));
+      const { queue } = startedQueue({ store, transport: transportOf(proxy.url), time: quickTime, lock: locks, seed: seed + kills }, life);
+      await until(() => life.dead || allDone() || store.states().includes('needsPerson'), 60_000);
+      if (life.dead) kills += 1;
+      else await queue.stop();
+      for (const item of store.all()) expect(item.state, `${item.id} ${JSON.stringify(item.problem)}\n${proxy.describe()}`).not.toBe('needsPerson');
+    }
+    await proxy.settled();
+    expect(allDone(), proxy.describe()).toBe(true);
+    const posts = (await site.posts()).slice(before.posts);
+    expect(posts.map(({ status }) => status).toSorted(), proxy.describe()).toEqual(numbers.map((number) => (isUpdate(number) ? 'publish' : 'draft')).toSorted());
+    const media = (await site.media()).slice(before.media).map(({ sha256: sum }) => sum);
+    expect(media.filter((sum) => sum === three.hash), proxy.describe()).toHaveLength(numbers.filter(isUpdate).length);
+    expect(media, proxy.describe()).toHaveLength(numbers.length * 2 + numbers.filter(isUpdate).length);
+    expect(kills).toBeGreaterThan(2);
+  } finally {
+    await proxy.stop();
+  }
+}, 240_000);
 
 test('test connection tells a wrong password, a lack of rights, and a site that is no WordPress', async () => {
   const { test: connection } = connectors.wordpress;

@@ -25,6 +25,8 @@ export interface HandlerParts {
   readonly dialogs: Dialogs;
   readonly questions: SpellingQuestions;
   readonly showNotice: (notice: SystemNotice) => void;
+  /** Begins to drag a file out of the window. */
+  readonly dragOut: (file: string) => Promise<void>;
   /** Backup files that a person chose, by token. */
   readonly chosenBackups: ChosenFolders;
   /** Files from other desks that a person chose, by token. */

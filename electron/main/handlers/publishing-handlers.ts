@@ -11,10 +11,10 @@ import { printPage } from '../printing/print-page';
 import { isReadOnly } from '../writable';
 import type { HandlerParts } from './handlers';
 
-type Channels = 'transport:send' | 'connections:save' | 'connections:list' | 'connections:forget' | 'folders:reveal' | 'exports:save' | 'exports:saveIn' | 'exports:reveal';
+type Channels = 'transport:send' | 'connections:save' | 'connections:list' | 'connections:forget' | 'folders:reveal' | 'exports:save' | 'exports:saveIn' | 'exports:reveal' | 'exports:drag';
 
 /** Targets and exports of the desk that is open. */
-export function publishingHandlers({ present, dialogs, program }: HandlerParts): Pick<Handlers, Channels> {
+export function publishingHandlers({ present, dialogs, program, dragOut }: HandlerParts): Pick<Handlers, Channels> {
   let lastExport: string | null = null;
   async function write(place: string, { files, form }: Pick<Payload<'exports:save'>, 'files' | 'form'>): Promise<{ location: string }> {
     const { photos } = present.services;
@@ -64,6 +64,9 @@ export function publishingHandlers({ present, dialogs, program }: HandlerParts):
 
     'exports:reveal': async () => {
       if (lastExport !== null) shell.showItemInFolder(lastExport);
+    },
+    'exports:drag': async () => {
+      if (lastExport !== null) await dragOut(lastExport);
     },
   };
 }

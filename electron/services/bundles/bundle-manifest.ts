@@ -4,10 +4,12 @@ import { journalId } from '../../contract/journal';
 import { DeskProblem } from '../problem';
 
 export const BUNDLE_KIND = 'toa-soan-bundle';
-export const BUNDLE_FORMAT = 1;
+/** Format 1 had no rows of the directory. */
+export const BUNDLE_FORMAT = 2;
 export const BUNDLE_MANIFEST = 'manifest.json';
 export const PEOPLE = 'people.json';
 export const TEMPLATES = 'templates.json';
+export const DIRECTORY = 'directory.json';
 
 /** The most that a bundle may be, as a file and unpacked: all of it is in memory while it is locked or opened. */
 export const MOST_BYTES = 300 * 1024 * 1024;
@@ -20,7 +22,7 @@ const size = z.number().int().nonnegative();
 
 const manifest = z.object({
   kind: z.literal(BUNDLE_KIND),
-  format: z.literal(BUNDLE_FORMAT),
+  format: z.union([z.literal(1), z.literal(BUNDLE_FORMAT)]),
   id: z.uuid(),
   /** Version of the program that made it. */
   writtenBy: z.string().max(100),
@@ -57,8 +59,8 @@ export function parseBundleManifest(text: string): BundleManifest {
   if (general.success && general.data.format > BUNDLE_FORMAT) throw bundleFailure('newerVersion', `format ${general.data.format}`);
   const parsed = manifest.safeParse(json);
   if (!parsed.success) throw bundleFailure('damaged', 'the manifest is not complete');
-  const { articles, files } = parsed.data;
-  const expected = new Set([PEOPLE, TEMPLATES, ...articles.flatMap((id) => [updateEntry(id), recordsEntry(id)])]);
+  const { articles, files, format } = parsed.data;
+  const expected = new Set([PEOPLE, TEMPLATES, ...(format > 1 ? [DIRECTORY] : []), ...articles.flatMap((id) => [updateEntry(id), recordsEntry(id)])]);
   const named = new Set(files.map(({ path }) => path));
   if (named.size !== files.length || new Set(articles).size !== articles.length) throw bundleFailure('damaged', 'the manifest names something twice');
   if ([...expected].some((path) => !named.has(path))) throw bundleFailure('damaged', 'a part is missing');

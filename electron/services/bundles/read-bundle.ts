@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import type { BundleProblem, HandedArticle, OpenedBundle } from '../../contract/bundles';
+import { handedDirectory, type BundleProblem, type HandedArticle, type OpenedBundle } from '../../contract/bundles';
 import { journalRecord } from '../../contract/journal';
 import { ZipReader } from '../backups/zip-reader';
 import { isDiskFull } from '../files/error-code';
@@ -11,7 +11,7 @@ import { importPhotos, MAX_PHOTO_BYTES } from '../photos/import-photos';
 import type { PhotoStore } from '../photos/photo-store';
 import { DeskProblem } from '../problem';
 import {
-  BUNDLE_MANIFEST, bundleFailure, bundlePeople, bundleTemplates, MOST_BYTES, MOST_ENTRIES, MOST_TEXT_BYTES, parseBundleManifest, parsedJson, PEOPLE, photoAt,
+  BUNDLE_MANIFEST, bundleFailure, bundlePeople, bundleTemplates, DIRECTORY, MOST_BYTES, MOST_ENTRIES, MOST_TEXT_BYTES, parseBundleManifest, parsedJson, PEOPLE, photoAt,
   photoEntry, recordsEntry, TEMPLATES, updateEntry, type BundleManifest,
 } from './bundle-manifest';
 import { bundleSum, openBundle } from './seal-bundle';
@@ -40,6 +40,7 @@ export async function readBundle(file: string, password: string | null): Promise
       sum, at: manifest.at, deskName: manifest.deskName.normalize('NFC'), photos,
       people: sound(bundlePeople, json(PEOPLE)),
       templates: sound(bundleTemplates, json(TEMPLATES)),
+      directory: checked.has(DIRECTORY) ? sound(handedDirectory, json(DIRECTORY)) : [],
       articles: manifest.articles.map((id): HandedArticle => {
         const update = new Uint8Array(checked.get(updateEntry(id))!);
         // Reads every change of it under a bound: of a hostile one, few bytes may be as many as fill the memory.

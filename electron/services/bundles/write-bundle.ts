@@ -10,7 +10,7 @@ import { writeAside } from '../exports/write-aside';
 import type { JournalStore } from '../journal/journal-store';
 import type { PhotoStore } from '../photos/photo-store';
 import {
-  BUNDLE_FORMAT, BUNDLE_KIND, BUNDLE_MANIFEST, bundleFailure, MOST_BYTES, PEOPLE, photoEntry, recordsEntry, TEMPLATES, updateEntry, type BundleManifest,
+  BUNDLE_FORMAT, BUNDLE_KIND, BUNDLE_MANIFEST, bundleFailure, DIRECTORY, MOST_BYTES, PEOPLE, photoEntry, recordsEntry, TEMPLATES, updateEntry, type BundleManifest,
 } from './bundle-manifest';
 import { sealBundle } from './seal-bundle';
 
@@ -71,6 +71,7 @@ async function pack(file: string, what: HandedOver, sources: BundleSources): Pro
     }
     await add(PEOPLE, JSON.stringify(what.people.map((person): HandedPerson => ({ ...person, keys: [...sources.keysOf(person.id)] }))));
     await add(TEMPLATES, JSON.stringify(what.templates));
+    await add(DIRECTORY, JSON.stringify(what.directory));
     for (const hash of photos) {
       const photo = await sources.photos.find(hash);
       const content = photo && (await photoBytes(photo));

@@ -1,8 +1,10 @@
-import { lstat, mkdir, readdir, stat } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { TransportProblem } from '../../contract/transport';
+import { syncFolder } from '../files/durable-write';
 import { isDiskFull, isMissing, isNotWritable } from '../files/error-code';
 import { isSafeSegment } from '../files/file-name';
+import { freePath } from '../files/free-path';
 import type { PhotoStore } from '../photos/photo-store';
 import { DeskProblem } from '../problem';
 import { checkedFiles, folderPhoto, writeFiles, type FolderFile, type FolderPhoto } from './folder-files';
@@ -20,6 +22,7 @@ export interface FolderAnswer {
   readonly kind: 'folder';
   readonly location: string;
   readonly files: readonly ListedFile[] | null;
+  readonly text?: string;
 }
 
 export interface PhotoSums {
@@ -29,6 +32,12 @@ export interface PhotoSums {
 
 /** By this file, which the folder connector always writes, a folder is known as one that this program published. */
 export const MANIFEST_NAME = 'manifest.json';
+
+/** Where withdrawn articles are kept, beside the published ones. */
+const WITHDRAWN_NAME = 'da-go';
+
+/** Longest text of a file that is read for a comparison. */
+const MOST_TEXT = 2 * 1024 * 1024;
 
 /** Publishes articles as folders, and reads back what is there. One piece of work at a time. */
 export class FolderPublisher {
@@ -52,11 +61,33 @@ export class FolderPublisher {
     });
   }
 
-  /** What an article's folder holds now. @throws DeskProblem like {@link write} */
-  read(target: TargetFolder, name: string): Promise<FolderAnswer> {
+  /**
+   * What an article's folder holds now.
+   * @param textPath a file whose text is wanted, too
+   * @throws DeskProblem like {@link write}
+   */
+  read(target: TargetFolder, name: string, textPath?: string): Promise<FolderAnswer> {
     return this.#inTurn(async () => {
       const location = await placeOf(target, name);
-      return { kind: 'folder', location, files: await listFolder(location) };
+      const files = await listFolder(location);
+      const isText = files?.some(({ path: found, bytes }) => found === textPath && bytes <= MOST_TEXT) === true;
+      const text = isText && textPath ? await readFile(path.join(location, ...textPath.split('/')), 'utf8') : undefined;
+      return { kind: 'folder', location, files, ...(text !== undefined && { text }) };
+    });
+  }
+
+  /**
+   * Moves an article's folder to the withdrawn ones beside it, as it is; done before, it stays as it is there.
+   * @returns what is there of it then, `files` null where there never was such a folder @throws DeskProblem like {@link write}
+   */
+  putAside(target: TargetFolder, name: string): Promise<FolderAnswer> {
+    return this.#inTurn(async () => {
+      const location = await placeOf(target, name);
+      await repairSwap(target.folder, path.basename(location));
+      await refuseForeign(location);
+      const aside = path.join(target.folder, WITHDRAWN_NAME, path.basename(location));
+      const place = (await listFolder(location)) === null ? aside : await moveAside(location, aside);
+      return { kind: 'folder', location: place, files: await listFolder(place) };
     });
   }
 
@@ -80,6 +111,15 @@ export class FolderPublisher {
     this.#working = done.catch(() => undefined);
     return done;
   }
+}
+
+async function moveAside(location: string, aside: string): Promise<string> {
+  await mkdir(path.dirname(aside), { recursive: true });
+  const place = await freePath(aside);
+  await rename(location, place);
+  await syncFolder(path.dirname(place));
+  await syncFolder(path.dirname(location));
+  return place;
 }
 
 async function placeOf({ folder, isDefault }: TargetFolder, name: string): Promise<string> {

@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import type { transportAnswer, transportRequest, TransportProblem } from '../../contract/transport';
 import type { ConnectionStore, ResolvedConnection } from '../connections/connection-store';
-import type { FolderAnswer, FolderPublisher } from '../folder-target/folder-target';
+import type { FolderAnswer, FolderPublisher, TargetFolder } from '../folder-target/folder-target';
 import type { Log } from '../log/log-file';
 import { DeskProblem } from '../problem';
 import type { DavPublisher } from '../webdav-target/webdav-target';
 import type { HttpSender } from './http-sender';
 
 export type TransportRequest = z.output<typeof transportRequest>;
+type FolderRequest = Extract<TransportRequest, { kind: `folder${string}` }>;
 export type TransportAnswer = z.output<typeof transportAnswer>;
 
 /** Carries out what connectors ask for, each at the place where its target really is. */
@@ -34,13 +35,14 @@ export class Transport {
   #folder(connection: ResolvedConnection, request: FolderRequest): Promise<FolderAnswer> {
     if (connection.kind === 'webdav') {
       if (request.kind === 'folderProbe') return this.dav.probe(connection);
+      if (request.kind === 'folderPutAside') throw new DeskProblem('badPayload', { detail: 'nothing is put aside on a WebDAV server' });
       if (request.kind === 'folderFill') return this.dav.fill(connection, request.name, request.files);
       if (request.kind === 'folderPlace') return this.dav.place(connection, request.name, request.files);
       if (request.kind === 'folderWrite') throw notConnected();
       return this.dav.read(connection, request.name);
     }
-    if (connection.kind !== 'folder' || request.kind === 'folderProbe' || request.kind === 'folderFill' || request.kind === 'folderPlace') throw notConnected();
-    return request.kind === 'folderWrite' ? this.folders.write(connection, request.name, request.files) : this.folders.read(connection, request.name);
+    if (connection.kind !== 'folder') throw notConnected();
+    return this.#inFolder(connection, request);
   }
 
   async #sendTo(request: TransportRequest): Promise<TransportAnswer> {
@@ -54,9 +56,22 @@ export class Transport {
     const answer = await this.#folder(connection, request);
     return { ...answer, files: answer.files && [...answer.files] };
   }
-}
 
-type FolderRequest = Extract<TransportRequest, { kind: `folder${string}` }>;
+  #inFolder(target: TargetFolder, request: FolderRequest): Promise<FolderAnswer> {
+    switch (request.kind) {
+      case 'folderWrite':
+        return this.folders.write(target, request.name, request.files);
+      case 'folderRead':
+        return this.folders.read(target, request.name, request.text);
+      case 'folderPutAside':
+        return this.folders.putAside(target, request.name);
+      case 'folderProbe':
+      case 'folderFill':
+      case 'folderPlace':
+        throw notConnected();
+    }
+  }
+}
 
 function notConnected(): DeskProblem<TransportProblem> {
   return new DeskProblem('notConnected');

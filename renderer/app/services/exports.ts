@@ -11,7 +11,7 @@ import { reviewMarks } from './reviewMarks';
 
 interface Needs extends ContentNeeds {
   readonly articleService: ContentNeeds['articleService'] & Pick<ArticleService, 'underReview'>;
-  readonly platform: Pick<Platform, 'saveExport' | 'revealExport'>;
+  readonly platform: Pick<Platform, 'saveExport' | 'revealExport' | 'dragExport'>;
   readonly openThread: () => ExportThread;
 }
 
@@ -69,11 +69,13 @@ export function exportService({ platform, openThread, ...needs }: Needs) {
     async forCms(articleId: string): Promise<{ html: string; text: string; leftOut: number }> {
       const [{ content }, leftOut] = await Promise.all([read(articleId, null), review.count(articleId)]);
       const names = photoFileNames(content);
-      return { html: renderFragment(content, (id) => names.get(id) ?? id), text: plainText(content), leftOut: leftOut.suggestions };
+      return { html: renderFragment(content, (id) => names.get(id) ?? id), text: plainText(content), leftOut: leftOut.suggestions + leftOut.unheld };
     },
 
     /** Shows the file that was exported last in the system's file manager. */
     reveal: (): Promise<void> => platform.revealExport(),
+    /** Hands that file to the system, to be dragged to another program. */
+    drag: (): Promise<void> => platform.dragExport(),
   };
 }
 export type ExportService = ReturnType<typeof exportService>;

@@ -1,10 +1,12 @@
 import * as Y from 'yjs';
 import { joinedEvents, verifiedEvents } from '../../domain/article/acceptEvents';
-import { contentHash, type ArticleContent } from '../../domain/article/content';
+import { approvedText, contentHash, type ArticleContent } from '../../domain/article/content';
 import type { ArticleEvent } from '../../domain/article/event';
 import { approvalAfter, foldEvents } from '../../domain/article/foldEvents';
 import { slugOf } from '../../domain/article/slug';
+import { mentionedIn } from '../../domain/directory/mentioned';
 import { isoDayOf } from '../../domain/facts/dates';
+import { mayCurate } from '../../domain/people/mayCurate';
 import type { Profile, Role } from '../../domain/people/profile';
 import { isAbout } from '../../domain/publishing/approvalCheck';
 import { migrateTemplate } from '../../domain/templates/migrateTemplate';
@@ -17,7 +19,9 @@ import type { HandedArticle, HandedPerson, OpenedBundle, Platform } from '../../
 import type { DeskStorage } from '../../storage/deskStorage';
 import { presentMoment, sha256 } from './actor';
 import { deskTimeZone } from './articles';
+import type { DirectoryService } from './directory';
 import { fingerprintOf } from './fingerprint';
+import { handedDrafts, unknownEntries, type UnknownEntries } from './handedDirectory';
 import { incomingHistory, type IncomingHistory } from './incomingArticle';
 import { Refused } from './refused';
 import type { TemplateLibrary } from './templates';
@@ -60,6 +64,8 @@ export interface BundlePreview {
   readonly at: string;
   readonly articles: readonly PreviewedArticle[];
   readonly untrusted: readonly UntrustedKey[];
+  /** What the reports name and this desk's directory lacks: taken in only if somebody says so. */
+  readonly directory: UnknownEntries;
 }
 
 /** What became of the reports of a bundle, by their ids. */
@@ -73,11 +79,17 @@ interface Needs {
   readonly platform: Pick<Platform, 'bundles' | 'approvals'>;
   readonly storage: Pick<DeskStorage, 'incoming' | 'articles' | 'templates' | 'settle' | 'writer' | 'desk'>;
   readonly library: TemplateLibrary;
+  readonly directory: Pick<DirectoryService, 'index' | 'importRows'>;
+  /** The content of a report. */
+  readonly read: (articleId: string) => Promise<ArticleContent>;
   /** Keeps the words as they are, before those of another desk come to them. */
   readonly keepRevision: (articleId: string, content: ArticleContent) => Promise<void>;
   readonly now: () => Date;
   readonly report: (message: string, error: unknown) => void;
 }
+
+/** As many as the contract takes. */
+const mostHandedEntries = 5_000;
 
 /** A report that came in and was looked at. */
 interface Examined {
@@ -88,7 +100,7 @@ interface Examined {
 }
 
 /** Handing reports over to another desk, and taking them in, by a file. */
-export function handOverService({ platform, storage, library, keepRevision, now, report }: Needs) {
+export function handOverService({ platform, storage, library, directory, read, keepRevision, now, report }: Needs) {
   const { bundles, approvals } = platform;
   const { incoming, articles, templates, desk } = storage;
 
@@ -154,6 +166,12 @@ export function handOverService({ platform, storage, library, keepRevision, now,
     library.hold(await templates.list());
   }
 
+  /** Whether the person at work may import into the directory. */
+  async function curates(): Promise<boolean> {
+    const { actor } = await presentMoment(desk, now);
+    return mayCurate(actor, await desk.listProfiles());
+  }
+
   return {
     /**
      * Asks where and writes reports into one file.
@@ -167,6 +185,7 @@ export function handOverService({ platform, storage, library, keepRevision, now,
       await storage.settle();
       for (const { id } of rows) await storage.writer.written(id);
       const profiles = await desk.listProfiles();
+      const said = (await Promise.all(rows.map(({ id }) => read(id)))).map(approvedText).join('\n');
       const used = new Set(rows.map(({ templateId }) => templateId));
       const day = isoDayOf(now(), deskTimeZone);
       return bundles.write({
@@ -175,6 +194,7 @@ export function handOverService({ platform, storage, library, keepRevision, now,
         articles: rows.map(({ id }) => id),
         people: profiles.map(({ id, name, role, createdAt }) => ({ id, name, role, createdAt })),
         templates: (await templates.list()).filter(({ id }) => used.has(id)).map(({ id, template, disabled, at }) => ({ id, template, disabled, at })),
+        directory: mentionedIn(said, directory.index.entries.values()).slice(0, mostHandedEntries),
         password,
       });
     },
@@ -202,7 +222,7 @@ export function handOverService({ platform, storage, library, keepRevision, now,
           };
         }),
       );
-      return { deskName: opened.deskName, at: opened.at, articles: shown, untrusted: await untrustedKeys(examined, opened.people) };
+      return { deskName: opened.deskName, at: opened.at, articles: shown, untrusted: await untrustedKeys(examined, opened.people), directory: (await curates()) ? unknownEntries(directory, handedDrafts(opened.directory)) : { people: [], documents: [] } };
     },
 
     /** Somebody vouches for a key, after comparing its fingerprint with its owner. @throws DeskError `notManaging`, `profileLocked` */
@@ -210,10 +230,12 @@ export function handOverService({ platform, storage, library, keepRevision, now,
 
     /**
      * Takes in what can be taken in of a file. Reports that are here already are merged; the same file again changes nothing.
-     * @throws DeskError with a code of the contract's `bundleProblems`; nothing of this desk was changed then
+     * @param withDirectory whether the people and documents that they name go into the directory
+     * @throws DeskError with a code of the contract's `bundleProblems`, Refused `notCurating`; nothing of this desk was changed then
      */
-    async take(token: string, password: string | null): Promise<TakenBundle> {
+    async take(token: string, password: string | null, withDirectory = false): Promise<TakenBundle> {
       await presentMoment(desk, now);
+      if (withDirectory && !(await curates())) throw new Refused('notCurating');
       const opened = await bundles.open(token, password);
       const sound = (await Promise.all(opened.articles.map(examine))).filter(({ problem }) => problem === null);
       const taken = { added: [] as string[], merged: [] as string[], unchanged: [] as string[] };
@@ -221,6 +243,7 @@ export function handOverService({ platform, storage, library, keepRevision, now,
       await bundles.keepPhotos(token, password, opened.sum);
       await desk.addElsewhere(opened.people.map(profileOf));
       await takeTemplates(opened, sound);
+      if (withDirectory) await directory.importRows(handedDrafts(opened.directory));
       for (const { handed: { id, update }, history } of sound) {
         const isKnown = (await articles.get(id)) !== undefined;
         const events = await verifiedEvents(id, history!.events, async (event) => (await faultOf(event, 'take')) === null);

@@ -1,7 +1,9 @@
+import { abilities, type Ability } from '../../domain/publishing/afterwards';
 import type { ApprovalCheck } from '../../domain/publishing/approvalCheck';
 import type { Connectors } from '../../domain/publishing/connector';
 import type { OutboxItem } from '../../domain/publishing/outbox';
 import type { OutboxStore } from '../../domain/publishing/repositories';
+import type { Target } from '../../domain/publishing/target';
 import type { Platform } from '../../platform/platform';
 import { createQueue } from '../../publish/queue/createQueue';
 import { pageRenderer, renderFragment } from '../../exporters/registry';
@@ -20,6 +22,10 @@ interface Needs {
 }
 
 const isOnline = (state: OutboxItem['state']): boolean => state === 'published' || state === 'publishedDiffers';
+
+/** What the connectors can do with what is online at a target. */
+export const abilitiesOver = (connectors: Connectors) => (target: Target | undefined): readonly Ability[] =>
+  target ? abilities.filter((ability) => connectors[target.kind][ability] !== undefined) : [];
 
 /** Wires the publish queue to this window: its network, its clock, and a lock that all windows share. */
 export function publishing({ platform, store, onPublished, checkApproval, now, report }: Needs) {

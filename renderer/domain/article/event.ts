@@ -2,8 +2,11 @@ import type { ArticleState } from '../workflow/states';
 import type { ArticleAction } from '../workflow/table';
 import type { SignedApproval } from './article';
 
-/** What the queue does with an article: `cancelled` when every item was given up, `requeued` when one waits again. */
-export const queueActions = ['published', 'publishedDiffers', 'cancelled', 'requeued'] as const;
+/**
+ * What the queue does with an article: `cancelled` when every item was given up, `requeued` when one waits again, `stayed` when
+ * it is still online after a withdrawal that was given up.
+ */
+export const queueActions = ['published', 'publishedDiffers', 'cancelled', 'requeued', 'withdrawn', 'stayed'] as const;
 export type QueueAction = (typeof queueActions)[number];
 
 /** Everything that an event can tell; `import` brings in an article whose history happened elsewhere. */

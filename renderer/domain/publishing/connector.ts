@@ -1,6 +1,7 @@
 import type { Approval } from '../article/article';
 import type { ArticleContent } from '../article/content';
 import type { Receipt } from './outbox';
+import type { Before, Seen } from './seen';
 import type { Problem, TargetKind } from './target';
 import type { TimelineStep } from './timeline';
 import type { TransportAnswer, TransportRequest } from './transport';
@@ -11,6 +12,8 @@ export interface Publication {
   readonly key: string;
   readonly content: ArticleContent;
   readonly approval: Approval;
+  /** What the target has, where that is corrected or withdrawn. */
+  readonly before?: Before;
 }
 
 /** What comes next: one request, or the end. */
@@ -40,19 +43,19 @@ export type Outcome<Progress> =
     }
   /** Wait and look again: the progress says where from. */
   | { readonly kind: 'retry'; readonly progress: Progress; readonly problem: Problem; readonly afterSeconds?: number }
-  /** A person has to decide; `pausesTarget` when every other item for this target would fare the same. */
-  | { readonly kind: 'stop'; readonly progress: Progress; readonly problem: Problem; readonly pausesTarget?: boolean };
+  /**
+   * A person has to decide; `pausesTarget` when every other item for this target would fare the same, `conflict` what
+   * somebody made of the article over there.
+   */
+  | { readonly kind: 'stop'; readonly progress: Progress; readonly problem: Problem; readonly pausesTarget?: boolean; readonly conflict?: Seen };
 
 /**
- * A kind of target. A connector has no effects: it plans the next request from its stored progress and absorbs the answer
- * into new progress; the queue stores both and the transport sends. So it can be killed between any two lines.
+ * How one thing is done at a kind of target. It has no effects: it plans the next request from its stored progress and absorbs
+ * the answer into new progress; the queue stores both and the transport sends. So it can be killed between any two lines.
  */
-export interface Connector<Progress> {
-  readonly kind: TargetKind;
-  /** Whether there is no point in trying while the computer is offline. */
-  readonly needsNetwork: boolean;
-  /** Progress of a publication that has not begun. */
-  start(): Progress;
+export interface Work<Progress> {
+  /** Progress of a work that has not begun. */
+  start(publication: Publication): Progress;
   /** Reads stored progress back; null when it is not of this connector's making. */
   parse(stored: unknown): Progress | null;
   /** May be asynchronous because digests are. */
@@ -70,6 +73,19 @@ export interface Connector<Progress> {
    * make anything. It ends in `done`, and what it says of the article itself does not count.
    */
   sweep?(publication: Publication, progress: Progress): Progress;
+}
+
+/** A kind of target: how an article is published there, and what can be done with it afterwards. */
+export interface Connector<Progress> extends Work<Progress> {
+  readonly kind: TargetKind;
+  /** Whether there is no point in trying while the computer is offline. */
+  readonly needsNetwork: boolean;
+  /**
+   * Puts a correction in place of what is there, and takes the article offline. Both look first: what is not as this desk saw
+   * it last stops with `remoteChanged` or `remoteGone`. Absent where the target cannot.
+   */
+  readonly update?: Work<unknown>;
+  readonly withdraw?: Work<unknown>;
   /** Requests of "test connection", in order; `read` gives null when all is well, else the problem. */
   readonly test: {
     plan(targetId: string): TransportRequest[];

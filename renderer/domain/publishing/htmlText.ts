@@ -11,6 +11,14 @@ function decode(whole: string, entity: string): string {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
 
+const blocks = /<\/?(?:p|div|section|article|header|footer|main|body|h[1-6]|li|ul|ol|blockquote|figure|figcaption|table|tr|hr|br)\b[^>]*>/gi;
+
+/** The paragraphs of an HTML text as a reader sees them, none of them empty. */
+export function paragraphsOfHtml(html: string): string[] {
+  const shown = html.replace(/<!--[\s\S]*?-->/g, ' ').replace(/<(head|style|script|template)\b[\s\S]*?<\/\1\s*>/gi, ' ');
+  return shown.split(blocks).map(wordsOfHtml).filter((text) => text !== '');
+}
+
 /** The words of an HTML text in a form fit for comparing: no tags, entities decoded, white space as single blanks, NFC. */
 export function wordsOfHtml(html: string): string {
   return html

@@ -1,20 +1,28 @@
 import type { Approval } from '../article/article';
 import type { ArticleContent } from '../article/content';
+import type { Before, Seen } from './seen';
 import type { Problem } from './target';
 
 /**
- * States of an outbox item: waiting → sending → published | publishedDiffers, with `waitingForNetwork` and `retrying`
+ * States of an outbox item: waiting → sending → published | publishedDiffers | withdrawn, with `waitingForNetwork` and `retrying`
  * (a time to try again is known) on the way and `needsPerson` when going on alone would be wrong.
  */
 export const outboxStates = [
-  'waiting', 'sending', 'waitingForNetwork', 'retrying', 'needsPerson', 'published', 'publishedDiffers', 'cancelled',
+  'waiting', 'sending', 'waitingForNetwork', 'retrying', 'needsPerson', 'published', 'publishedDiffers', 'withdrawn', 'cancelled',
 ] as const;
 export type OutboxState = (typeof outboxStates)[number];
 
 /** States from which the runner never goes on by itself. */
-export const endStates: readonly OutboxState[] = ['published', 'publishedDiffers', 'cancelled'];
+export const endStates: readonly OutboxState[] = ['published', 'publishedDiffers', 'withdrawn', 'cancelled'];
 
 export const isEnded = (state: unknown): boolean => (endStates as readonly unknown[]).includes(state);
+
+/** What an item does at its target: brings the article there, brings what is there up to date, takes it offline. */
+export const outboxKinds = ['publish', 'update', 'withdraw'] as const;
+export type OutboxKind = (typeof outboxKinds)[number];
+
+/** Items from before there were others publish. */
+export const kindOf = ({ kind }: Pick<OutboxItem, 'kind'>): OutboxKind => kind ?? 'publish';
 
 /** How a row stands in the index of what is still to be done: 1 has not ended, 2 has and is owed a second look, 0 has ended. */
 export const standingOf = ({ state, sweep }: { readonly id: string; readonly state?: unknown; readonly sweep?: unknown }): 0 | 1 | 2 => (!isEnded(state) ? 1 : sweep ? 2 : 0);
@@ -24,6 +32,11 @@ export interface OutboxItem {
   readonly id: string;
   readonly articleId: string;
   readonly targetId: string;
+  readonly kind?: OutboxKind;
+  /** What the target has; for an update or a withdrawal. */
+  readonly before?: Before;
+  /** What somebody made of it over there, as it was read, while a person has to decide about that. */
+  readonly conflict?: Seen | null;
   /** Random key of this publication (16 hex digits), stored before any request: what "exactly once" hangs on. */
   readonly key: string;
   /** The revision that is sent; `content` is what it holds. */
@@ -80,11 +93,20 @@ export interface Receipt {
   readonly approvedBy: string;
   /** What differs between what was approved and what is there, as `Difference` codes; empty when they agree. */
   readonly differences: readonly string[];
+  /** What was online then; receipts from before this was kept lack it. */
+  readonly seen?: Seen;
 }
 
-/** What an article should show for its outbox items: published only when all of them are. */
-export function articleStateFor(items: readonly Pick<OutboxItem, 'state'>[]): 'queued' | 'published' | 'publishedDiffers' {
-  const live = items.filter((item) => item.state !== 'cancelled');
-  if (live.some((item) => !endStates.includes(item.state)) || live.length === 0) return 'queued';
-  return live.every((item) => item.state === 'published') ? 'published' : 'publishedDiffers';
+/**
+ * What an article that was queued shows for its outbox items: published only when all targets have it, approved when every item
+ * was given up. Of a target the newest item tells, but for what was to be changed and was left as it is.
+ * @param items of the article, oldest first
+ */
+export function articleStateFor(items: readonly Pick<OutboxItem, 'targetId' | 'kind' | 'state'>[]): 'approved' | 'queued' | 'published' | 'publishedDiffers' {
+  const live = [...new Map(items.filter(isTelling).map((item) => [item.targetId, item])).values()].filter(({ state }) => state !== 'cancelled' && state !== 'withdrawn');
+  if (live.length === 0) return 'approved';
+  if (live.some(({ state }) => !isEnded(state))) return 'queued';
+  return live.every(({ state }) => state === 'published') ? 'published' : 'publishedDiffers';
 }
+
+const isTelling = (item: Pick<OutboxItem, 'kind' | 'state'>): boolean => kindOf(item) !== 'withdraw' || item.state !== 'cancelled';

@@ -31,6 +31,15 @@ export function instantOf(isoDay: string, time: string, timeZone: string): Date 
   return new Date(found.length > 0 ? Math.min(...found) : wanted - offsets[0]!);
 }
 
+/** What was to go out so long ago was kept back by a closed program or a line that was gone: worth telling. */
+const worthTelling = 10 * minute;
+
+/** Whole minutes by which an appointed time was missed, where that is worth telling; 0 otherwise. */
+export function minutesLate(notBefore: string | null | undefined, at: Date): number {
+  const late = notBefore ? at.getTime() - Date.parse(notBefore) : 0;
+  return late > worthTelling ? Math.floor(late / minute) : 0;
+}
+
 /** Milliseconds that the clocks of a time zone are ahead of UTC at an instant. */
 function offsetOf(at: number, timeZone: string): number {
   const instant = new Date(Math.floor(at / minute) * minute);

@@ -38,7 +38,7 @@ export const problemCodes = [
   // the line
   'offline', 'unreachable', 'timeout', 'cut', 'certificate', 'redirected', 'insecure', 'captivePortal', 'clockWrong',
   // the site
-  'notWordPress', 'notReceiver', 'badCredentials', 'noRight', 'tooLarge', 'tooManyRequests', 'serverError', 'badAnswer', 'refused', 'remoteGone',
+  'notWordPress', 'notReceiver', 'badCredentials', 'noRight', 'tooLarge', 'tooManyRequests', 'serverError', 'badAnswer', 'refused', 'remoteGone', 'remoteChanged', 'targetCannot',
   'notWebDav', 'remoteFull', 'remoteLocked', 'remoteFolderMissing',
   // this computer
   'folderMissing', 'folderNotWritable', 'diskFull', 'photoMissing', 'noCredentials', 'notConnected', 'approvalVoid', 'internal',

@@ -5,7 +5,7 @@ import type { Problem } from './target';
  * What connectors ask for and the main process carries out: it knows the target's address and credential, adds them,
  * and streams photos from the photo store. The renderer never sees a credential and names no host.
  */
-export type TransportRequest = HttpRequest | FolderWrite | FolderUpload | FolderRead | FolderProbe | PhotoSumsRequest;
+export type TransportRequest = HttpRequest | FolderWrite | FolderUpload | FolderRead | FolderPutAside | FolderProbe | PhotoSumsRequest;
 
 export interface HttpRequest {
   readonly kind: 'http';
@@ -50,6 +50,18 @@ export interface FolderRead {
   readonly kind: 'folderRead';
   readonly targetId: string;
   readonly name: string;
+  /** Path of a file whose text is wanted, too. */
+  readonly text?: string;
+}
+
+/**
+ * Moves an article's folder, with all that is in it, to the target's folder of withdrawn ones. One that is there already
+ * stays; the answer tells what is there then.
+ */
+export interface FolderPutAside {
+  readonly kind: 'folderPutAside';
+  readonly targetId: string;
+  readonly name: string;
 }
 
 /** Asks whether a folder on a server is there and takes what is written into it; answered like {@link FolderRead}. */
@@ -88,6 +100,8 @@ export interface FolderAnswer {
   /** Where it is on this computer or on the server, for a person to open. */
   readonly location: string;
   readonly files: readonly { readonly path: string; readonly sha256: string; readonly bytes: number }[] | null;
+  /** The text that was asked for; absent where there is no such file, or it is too long. */
+  readonly text?: string;
 }
 
 /** How much of a photo is on its way to a target. */

@@ -44,7 +44,7 @@ export function decide(action: ArticleAction, article: Article, actor: Profile, 
   if (row.unpublishedOnly && article.correcting) return refuse('wasPublished');
   if (row.needsReach && !now.reach?.includes(row.needsReach)) return refuse('targetCannot');
   if (row.needsCleanChecks && (now.failingErrors ?? 0) > 0) return refuse('checksFail');
-  if (row.needsNote && now.note !== undefined && now.note.trim() === '' && !(now.openComments ?? 0)) return refuse('noteMissing');
+  if (row.needsNote && now.note !== undefined && now.note.trim() === '' && !(row.needsNote === 'orComment' && now.openComments)) return refuse('noteMissing');
   if (row.needsTarget && now.targets === 0) return refuse('targetMissing');
   if (row.needsValidApproval && now.contentHash !== undefined && article.approval?.contentHash !== now.contentHash) {
     return refuse('approvalVoid');

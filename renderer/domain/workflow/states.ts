@@ -1,7 +1,7 @@
 /**
  * The states an article passes through, in the order of the work. `secondReview` waits for the second approval of a desk
  * that wants two; `correction` was published and is open for writing again; `publishing` is what a queued article shows
- * while a request is under way, and is never stored.
+ * while a request is under way, and is never stored; `withdrawing` is online until its targets have answered.
  */
 export const articleStates = [
   'draft',
@@ -14,6 +14,7 @@ export const articleStates = [
   'published',
   'publishedDiffers',
   'correction',
+  'withdrawing',
   'withdrawn',
   'archived',
   'bin',

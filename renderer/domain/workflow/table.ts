@@ -26,8 +26,8 @@ export interface WorkflowRow {
   readonly levels?: Levels;
   /** Desk checks of severity "error" must be clean. */
   readonly needsCleanChecks?: true;
-  /** A note to the author is required, or a comment that is open. */
-  readonly needsNote?: true;
+  /** A note is required: to the author, for whom an open comment does as well, or why. */
+  readonly needsNote?: 'orComment' | 'always';
   /** An approval whose hash equals the content's is required. */
   readonly needsValidApproval?: true;
   /** As many approvals as the desk's policy wants, of different people. */
@@ -57,7 +57,7 @@ const publishers: readonly Role[] = ['managingEditor', 'administrator'];
 export const workflow: Readonly<Record<ArticleAction, WorkflowRow>> = {
   submit: { from: ['draft', 'changesRequested', 'correction'], to: 'inReview', roles: everybody, who: 'author', needsCleanChecks: true, approval: 'void', milestone: 'submit' },
   recall: { from: ['inReview', 'secondReview'], to: 'draft', toInCorrection: 'correction', roles: everybody, who: 'author', approval: 'void' },
-  return: { from: ['inReview', 'secondReview', 'approved'], to: 'changesRequested', roles: reviewers, who: 'notAuthor', needsNote: true, approval: 'void', milestone: 'return' },
+  return: { from: ['inReview', 'secondReview', 'approved'], to: 'changesRequested', roles: reviewers, who: 'notAuthor', needsNote: 'orComment', approval: 'void', milestone: 'return' },
   approve: { from: ['inReview'], to: 'approved', roles: reviewers, who: 'notAuthor', levels: 1, needsCleanChecks: true, approval: 'grant', milestone: 'approve' },
   endorse: { from: ['inReview'], to: 'secondReview', roles: reviewers, who: 'notAuthor', levels: 2, needsCleanChecks: true, approval: 'grant', milestone: 'approve' },
   approveSecond: {
@@ -70,7 +70,7 @@ export const workflow: Readonly<Record<ArticleAction, WorkflowRow>> = {
     approval: 'keep', milestone: 'queue',
   },
   correct: { from: ['published', 'publishedDiffers'], to: 'correction', roles: everybody, who: 'authorOrReviewer', needsReach: 'update', approval: 'void' },
-  withdraw: { from: ['published', 'publishedDiffers'], to: 'withdrawn', roles: publishers, who: 'anyone', needsReach: 'withdraw', approval: 'keep' },
+  withdraw: { from: ['published', 'publishedDiffers'], to: 'withdrawing', roles: publishers, who: 'anyone', needsReach: 'withdraw', needsNote: 'always', approval: 'keep' },
   archive: { from: ['published'], to: 'archived', roles: reviewers, who: 'anyone', approval: 'keep' },
   unarchive: { from: ['archived'], to: 'published', roles: reviewers, who: 'anyone', approval: 'keep' },
   discard: { from: ['draft', 'changesRequested'], to: 'bin', roles: everybody, who: 'author', unpublishedOnly: true, approval: 'void' },

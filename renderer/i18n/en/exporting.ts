@@ -20,7 +20,7 @@ export const exporting: Words<typeof source> = {
     styles: { own: 'As written', portal: 'Portal', newspaper: 'Newspaper' },
     styleNote: 'The style changes in the exported file only; the article in the desk stays as it is.',
     review: 'With open suggestions ({{suggestions}}) and comments ({{comments}})',
-    reviewNote: 'Suggestions become tracked changes of Word, comments become comments, each with name and time.',
+    reviewNote: 'Suggestions in the body become tracked changes of Word; those for headline and photos, and comments, become comments; each with name and time.',
     reviewNeedsOwn: 'Only with the house style “As written”.',
     preview: 'Preview',
     previewing: 'Preparing the preview…',
@@ -32,5 +32,6 @@ export const exporting: Words<typeof source> = {
     copied: 'The words are on the clipboard. Paste them into the site’s editor; upload the photos separately.',
     saved: 'Exported:',
     show: 'Show in folder',
+    dragOut: 'Drag the file to another program',
   },
 };

@@ -36,6 +36,7 @@ export const frame = {
     secondReview: 'In second review',
     publishing: 'Publishing',
     correction: 'Correction',
+    withdrawing: 'Being withdrawn',
     withdrawn: 'Withdrawn',
     archived: 'Archived',
     bin: 'Bin',

@@ -28,6 +28,7 @@ export const handOver: Words<typeof source> = {
     merges: 'Already here: the words of both sides are joined',
     take_one: 'Take in {{count}} report',
     take_other: 'Take in {{count}} reports',
+    directory: 'Put into the directory what this desk does not have yet: people: {{people}}, documents: {{documents}}',
     taken: 'Taken in: {{added}} new, {{merged}} joined, {{unchanged}} without anything new.',
     nothingNew: 'This file has nothing that is not here already.',
     unverified: 'The approval given on another computer could not be verified, so it does not count. Take the file in again once this computer trusts the approver’s key, or reopen the report and approve it here.',

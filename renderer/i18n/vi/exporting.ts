@@ -18,7 +18,7 @@ export const exporting = {
     styles: { own: 'Như bài', portal: 'Cổng thông tin', newspaper: 'Báo in' },
     styleNote: 'Lối viết chỉ đổi trong tệp xuất ra, bài trong tòa soạn giữ nguyên.',
     review: 'Kèm đề xuất sửa ({{suggestions}}) và nhận xét ({{comments}}) chưa giải quyết',
-    reviewNote: 'Đề xuất sửa thành dấu vết thay đổi của Word, nhận xét thành nhận xét, đều có tên và giờ.',
+    reviewNote: 'Đề xuất trong thân bài thành dấu vết thay đổi của Word; đề xuất cho tít và ảnh cùng nhận xét thành nhận xét; đều có tên và giờ.',
     reviewNeedsOwn: 'Chỉ với lối viết “Như bài”.',
     preview: 'Xem trước',
     previewing: 'Đang chuẩn bị bản xem trước…',
@@ -29,6 +29,7 @@ export const exporting = {
     copy: 'Sao chép cho CMS',
     copied: 'Đã sao chép chữ của bài. Hãy dán vào trình soạn thảo của trang; ảnh tải lên riêng.',
     saved: 'Đã xuất:',
+    dragOut: 'Kéo tệp sang chương trình khác',
     show: 'Mở thư mục chứa tệp',
   },
 };

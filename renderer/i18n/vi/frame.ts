@@ -35,6 +35,7 @@ export const frame = {
     secondReview: 'Chờ duyệt lần hai',
     publishing: 'Đang đăng',
     correction: 'Đính chính',
+    withdrawing: 'Đang gỡ',
     withdrawn: 'Đã gỡ',
     archived: 'Đã lưu kho',
     bin: 'Thùng rác',

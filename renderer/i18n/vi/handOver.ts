@@ -24,6 +24,7 @@ export const handOver = {
     isNew: 'Tin mới',
     merges: 'Máy này đã có: chữ của hai bên được ghép lại',
     take_other: 'Nhận {{count}} tin',
+    directory: 'Ghi vào danh bạ những mục máy này chưa có: {{people}} người, {{documents}} văn bản',
     taken: 'Đã nhận: {{added}} tin mới, {{merged}} tin được ghép thêm, {{unchanged}} tin không có gì mới.',
     nothingNew: 'Tệp này không có gì mới so với máy của bạn.',
     unverified: 'Lần duyệt ở máy khác chưa xác minh được nên chưa có hiệu lực. Hãy nhận lại tệp khi máy này đã tin cậy khóa của người duyệt, hoặc mở lại bài để duyệt tại đây.',

@@ -1,4 +1,4 @@
-import type { OutboxItem } from '../../domain/publishing/outbox';
+import { isEnded, type OutboxItem } from '../../domain/publishing/outbox';
 import type { Rest, Target } from '../../domain/publishing/target';
 import { backOff, longestWait } from './delays';
 import { parseRest } from './parse';
@@ -35,7 +35,7 @@ export function createBreaker(parts: QueueParts, targetId: string): Breaker {
       if (!item) return;
       const failed = (item.state === 'retrying' || item.state === 'waitingForNetwork') && item.problem !== null && item.problem.code !== 'clockWrong' && item.attempts > 0;
       // A pause or a question to a person says nothing about whether the target answers.
-      if (!failed && item.state !== 'published' && item.state !== 'publishedDiffers') return;
+      if (!failed && !isEnded(item.state)) return;
       // Fewer failures than before and one more: something got there meanwhile, so the target is alive.
       const advanced = item.attempts <= failedBefore;
       failures = !failed ? 0 : advanced ? 1 : failures + 1;

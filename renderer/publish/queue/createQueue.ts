@@ -1,4 +1,4 @@
-import { cancelItem, forgetWaits, holdItem, liftPause, moveItem, schedule, tryAgain, type Cancelled, type Move } from './decisions';
+import { cancelItem, forgetWaits, holdItem, liftPause, moveItem, rule, schedule, tryAgain, type Cancelled, type Move, type Ruling } from './decisions';
 import type { QueueParts } from './parts';
 import { createTargetRunner, type TargetRunner } from './targetRunner';
 
@@ -20,6 +20,8 @@ export interface Queue {
   schedule(itemId: string, notBefore: Date | null): Promise<boolean>;
   /** @returns false when there is nowhere to move to */
   move(itemId: string, move: Move): Promise<boolean>;
+  /** What a person decides about an article that was changed or removed over there; see {@link Ruling}. */
+  rule(itemId: string, ruling: Ruling, key: string): Promise<boolean>;
   /** @param confirmed a person accepts that what was already made on the other side stays there. */
   cancel(itemId: string, confirmed?: boolean): Promise<Cancelled>;
   /** Begins nothing new; resolves when the steps in flight are done and written down. */
@@ -95,6 +97,11 @@ export function createQueue(parts: QueueParts): Queue {
       await pokeAll();
       return moved;
     },
+    async rule(itemId, ruling, key) {
+      const done = await rule(parts, itemId, ruling, key);
+      await pokeAll();
+      return done;
+    },
     async cancel(itemId, confirmed = false) {
       const result = await cancelItem(parts, itemId, confirmed);
       await pokeAll();
@@ -110,5 +117,5 @@ export function createQueue(parts: QueueParts): Queue {
   };
 }
 
-export type { Move } from './decisions';
+export type { Move, Ruling } from './decisions';
 export type { Lock, QueueParts } from './parts';

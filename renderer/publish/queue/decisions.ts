@@ -1,4 +1,5 @@
-import { endStates, inLine, placeOf, type OutboxItem } from '../../domain/publishing/outbox';
+import { receiptOfGone } from '../../domain/publishing/afterwards';
+import { endStates, inLine, kindOf, placeOf, type OutboxItem } from '../../domain/publishing/outbox';
 import { targetProblems } from '../../domain/publishing/target';
 import { askedToWait } from './order';
 import type { QueueParts } from './parts';
@@ -88,6 +89,31 @@ export async function moveItem(parts: QueueParts, itemId: string, move: Move): P
   const place = own === theirs ? theirs + (move === 'down' ? 0.5 : -0.5) : theirs;
   await change(parts, other.id, () => ({ changes: { place: own } }));
   return change(parts, itemId, () => ({ changes: { place }, entry: { step: 'moved' } }));
+}
+
+/** What a person decides about an article that somebody changed or removed over there. */
+export type Ruling = 'overwrite' | 'anew' | 'accept';
+
+/**
+ * Carries out what a person decided: `overwrite` what somebody changed over there, as it is now and no other; publish what was
+ * removed `anew`; `accept` that what was to be withdrawn is gone.
+ * @param key for a publication that begins from nothing @returns false when that is not what was asked
+ */
+export async function rule(parts: QueueParts, itemId: string, ruling: Ruling, key: string): Promise<boolean> {
+  return change(parts, itemId, (item) => {
+    const asked = item.state === 'needsPerson' ? item.problem?.code : undefined;
+    const again = { state: 'waiting', attempts: 0, nextTryAt: null, problem: null, conflict: null } as const;
+    if (ruling === 'overwrite' && asked === 'remoteChanged' && item.before && item.conflict) {
+      return { changes: { ...again, before: { ...item.before, seen: item.conflict } }, entry: { step: 'overwriteChosen' } };
+    }
+    if (ruling === 'anew' && asked === 'remoteGone' && kindOf(item) !== 'withdraw') {
+      return { changes: { ...again, kind: 'publish', before: undefined, progress: null, key }, entry: { step: 'anewChosen' } };
+    }
+    if (ruling === 'accept' && asked === 'remoteGone' && kindOf(item) === 'withdraw') {
+      return { changes: { ...again, state: 'withdrawn', receipt: receiptOfGone(item, parts.now().toISOString()) }, entry: { step: 'goneAccepted' } };
+    }
+    return null;
+  });
 }
 
 interface Change {

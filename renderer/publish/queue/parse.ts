@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { SignedApproval } from '../../domain/article/article';
 import { roles } from '../../domain/people/profile';
-import { outboxStates, type OutboxItem } from '../../domain/publishing/outbox';
+import { outboxKinds, outboxStates, type OutboxItem } from '../../domain/publishing/outbox';
 import { problemCodes, type Problem, type Rest } from '../../domain/publishing/target';
+import { seen } from '../seen';
 import { articleContent } from './parseContent';
 
 const values = z.record(z.string(), z.string()).optional();
@@ -27,11 +28,16 @@ const approval = z.object({
   by: z.string(), at: z.iso.datetime({ offset: true }), contentHash: z.string(), signed: signedApproval.optional(), selfApproval: z.literal(true).optional(),
 });
 
+const key = z.string().regex(/^[0-9a-f]{16}$/);
+
 const outboxItem: z.ZodType<OutboxItem> = z.object({
   id: z.string().min(1),
   articleId: z.string().min(1),
   targetId: z.string().min(1),
-  key: z.string().regex(/^[0-9a-f]{16}$/),
+  kind: z.enum(outboxKinds).optional(),
+  before: z.object({ key, location: z.string(), progress: z.unknown(), seen: seen.nullable() }).optional(),
+  conflict: seen.nullish(),
+  key,
   revisionId: z.string().min(1),
   content: articleContent,
   approval: approval.extend({ first: approval.optional() }),
@@ -48,6 +54,7 @@ const outboxItem: z.ZodType<OutboxItem> = z.object({
       contentHash: z.string(),
       approvedBy: z.string(),
       differences: z.array(z.string()),
+      seen: seen.optional(),
     })
     .nullable(),
   notBefore: z.iso.datetime({ offset: true }).nullish(),

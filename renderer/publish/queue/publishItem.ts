@@ -1,6 +1,7 @@
 import { contentHash } from '../../domain/article/content';
-import type { Connector, Outcome, Publication, Step } from '../../domain/publishing/connector';
-import type { OutboxItem } from '../../domain/publishing/outbox';
+import type { Outcome, Publication, Step, Work } from '../../domain/publishing/connector';
+import { kindOf, type OutboxItem } from '../../domain/publishing/outbox';
+import { minutesLate } from '../../domain/publishing/schedule';
 import type { Problem } from '../../domain/publishing/target';
 import { PublishProblem } from '../../domain/publishing/transport';
 import { askedFor, backOff } from './delays';
@@ -9,6 +10,7 @@ import { reactions } from './reactions';
 import { record, type Entry } from './record';
 import { sendTogether, type Exchanged } from './sendTogether';
 import { sweepAfter } from './sweep';
+import { workOf } from './workOf';
 
 type Request = Extract<Step<unknown>, { kind: 'request' }>;
 
@@ -24,9 +26,11 @@ export async function publishItem(parts: QueueParts, read: OutboxItem, stopping:
   const target = await parts.store.target(read.targetId);
   const connector = target && parts.connectors[target.kind];
   if (!connector) return ask(parts, read, read.progress, { code: 'notConnected' });
-  const { targetId, key, content, approval } = read;
-  const publication: Publication = { targetId, key, content, approval };
-  const begun = await orProblem(parts, () => begin(parts, read, connector, publication));
+  const work = workOf(connector, read);
+  if (!work) return ask(parts, read, read.progress, { code: 'targetCannot' });
+  const { targetId, key, content, approval, before } = read;
+  const publication: Publication = { targetId, key, content, approval, ...(before && { before }) };
+  const begun = await orProblem(parts, () => begin(parts, read, work, publication));
   if (!('value' in begun)) return ask(parts, read, read.progress, begun.problem);
 
   let item = read;
@@ -34,10 +38,10 @@ export async function publishItem(parts: QueueParts, read: OutboxItem, stopping:
   let failures = read.attempts;
   let notes: Entry[] = item.state === 'sending' ? [{ step: 'resumed' }] : lateness(parts, item);
   for (;;) {
-    const planned = await orProblem(parts, () => connector.plan(publication, progress));
+    const planned = await orProblem(parts, () => work.plan(publication, progress));
     if (!('value' in planned)) return ask(parts, item, progress, planned.problem);
     const step = planned.value;
-    if (step.kind === 'done') return finish(parts, item, connector, step, notes);
+    if (step.kind === 'done') return finish(parts, item, work, step, notes);
     if (stopping() || (await parts.store.isHeld(item.id))) return record(parts.store, item, parts.now(), { state: 'waiting', progress, nextTryAt: null }, notes);
     if (connector.needsNetwork && !parts.isOnline()) return awaitLine(parts, item, progress, notes);
 
@@ -47,8 +51,8 @@ export async function publishItem(parts: QueueParts, read: OutboxItem, stopping:
         requests: step.requests, progress, notes, failures,
         halted: async () => stopping() || (connector.needsNetwork && !parts.isOnline()) || parts.store.isHeld(now.id),
         exchange: ({ request }) => exchange(parts, request),
-        understand: (request, exchanged, known) => understand(parts, connector, publication, known, exchanged, request.part),
-        lost: (known) => connector.lost(publication, known),
+        understand: (request, exchanged, known) => understand(parts, work, publication, known, exchanged, request.part),
+        lost: (known) => work.lost(publication, known),
       });
       if (!sent) return null;
       ({ item } = sent);
@@ -61,7 +65,7 @@ export async function publishItem(parts: QueueParts, read: OutboxItem, stopping:
     }
     const sending = await record(
       parts.store, item, parts.now(),
-      { state: 'sending', progress, attempts: failures, nextTryAt: null, problem: null },
+      { state: 'sending', progress, attempts: failures, nextTryAt: null, problem: null, conflict: null },
       [...notes, { step: step.name, ...(step.values && { values: step.values }) }],
     );
     if (!sending) return null;
@@ -69,13 +73,13 @@ export async function publishItem(parts: QueueParts, read: OutboxItem, stopping:
 
     const exchanged = await exchange(parts, step.request);
     const { serverTime } = exchanged;
-    const outcome = await understand(parts, connector, publication, progress, exchanged);
+    const outcome = await understand(parts, work, publication, progress, exchanged);
     progress = outcome.progress;
     const early = stillAhead(item, serverTime);
     if (early > 0 && outcome.kind === 'go') {
       const minutes = String(Math.ceil(early / 60_000));
       // Back to a look, or the next try would begin with what must not happen yet.
-      return later(parts, item, connector.lost(publication, progress), failures, { code: 'clockWrong', values: { minutes } }, Math.min(early, longestClockWait) / 1000);
+      return later(parts, item, work.lost(publication, progress), failures, { code: 'clockWrong', values: { minutes } }, Math.min(early, longestClockWait) / 1000);
     }
     if (outcome.kind !== 'go') return settle(parts, item, outcome, failures);
     if (outcome.advanced) failures = 0;
@@ -88,18 +92,24 @@ async function settle(parts: QueueParts, item: OutboxItem, outcome: Exclude<Outc
   const { progress, problem } = outcome;
   if (outcome.kind === 'retry') return later(parts, item, progress, failures + 1, problem, outcome.afterSeconds);
   if (outcome.pausesTarget) await parts.store.pauseTarget(item.targetId, problem);
-  return ask(parts, item, progress, problem);
+  return ask(parts, item, progress, problem, outcome.conflict);
 }
 
 /** The progress to go on from. @throws PublishProblem when the item must not be sent as it is. */
-async function begin(parts: QueueParts, item: OutboxItem, connector: Connector<unknown>, publication: Publication): Promise<unknown> {
+async function begin(parts: QueueParts, item: OutboxItem, work: Work<unknown>, publication: Publication): Promise<unknown> {
+  // What takes an article offline shows nobody anything, so it must not fail for a photo that is no longer in the store.
+  if (kindOf(item) !== 'withdraw') await checkApproved(parts, item);
+  const progress = item.progress === null ? work.start(publication) : work.parse(item.progress);
+  if (progress === null) throw new PublishProblem({ code: 'internal', detail: 'unreadable progress' });
+  // Still "sending" means that the program ended in the middle of a request, and nobody knows what became of it.
+  return item.state === 'sending' ? work.lost(publication, progress) : progress;
+}
+
+/** @throws PublishProblem when what would be sent is not what was approved, or the approval does not hold */
+async function checkApproved(parts: QueueParts, item: OutboxItem): Promise<void> {
   if ((await contentHash(item.content, parts.digest)) !== item.approval.contentHash) throw new PublishProblem({ code: 'approvalVoid' });
   const fault = await parts.checkApproval(item);
   if (fault) throw new PublishProblem({ code: fault });
-  const progress = item.progress === null ? connector.start() : connector.parse(item.progress);
-  if (progress === null) throw new PublishProblem({ code: 'internal', detail: 'unreadable progress' });
-  // Still "sending" means that the program ended in the middle of a request, and nobody knows what became of it.
-  return item.state === 'sending' ? connector.lost(publication, progress) : progress;
 }
 
 /** Runs a part of the program that should not fail; when it does, that is logged and becomes a problem. */
@@ -125,12 +135,12 @@ async function exchange(parts: QueueParts, request: Request['request']): Promise
 
 /** What came back as an outcome; a problem without an answer becomes the one that the table of reactions gives it. */
 async function understand(
-  parts: QueueParts, connector: Connector<unknown>, publication: Publication, progress: unknown, exchanged: Exchanged, part?: string,
+  parts: QueueParts, work: Work<unknown>, publication: Publication, progress: unknown, exchanged: Exchanged, part?: string,
 ): Promise<Outcome<unknown>> {
-  const absorbed = 'problem' in exchanged ? exchanged : await orProblem(parts, () => connector.absorb(publication, progress, exchanged.answer, part));
+  const absorbed = 'problem' in exchanged ? exchanged : await orProblem(parts, () => work.absorb(publication, progress, exchanged.answer, part));
   if ('value' in absorbed) return absorbed.value;
   const { problem } = absorbed;
-  const known = connector.lost(publication, progress);
+  const known = work.lost(publication, progress);
   const reaction = reactions[problem.code];
   if (reaction === 'person' || reaction === 'pause') return { kind: 'stop', progress: known, problem, pausesTarget: reaction === 'pause' };
   const asked = Number(problem.values?.['afterSeconds'] ?? Number.NaN);
@@ -141,8 +151,6 @@ async function understand(
 const clockTolerance = 60_000;
 /** How soon a clock that was wrong is looked at again. */
 const longestClockWait = 5 * 60_000;
-/** An article that was to go out so long ago was kept back by a closed program or a line that was gone: worth telling. */
-const worthTelling = 10 * 60_000;
 
 /** Milliseconds that an appointed time is still ahead by the server's clock, where the one of this computer runs fast; 0 otherwise. */
 function stillAhead({ notBefore }: OutboxItem, serverTime = Number.NaN): number {
@@ -152,18 +160,18 @@ function stillAhead({ notBefore }: OutboxItem, serverTime = Number.NaN): number 
 
 /** A note for the timeline where the appointed time was missed. */
 function lateness(parts: QueueParts, { notBefore, progress }: OutboxItem): Entry[] {
-  const late = notBefore && progress === null ? parts.now().getTime() - Date.parse(notBefore) : 0;
-  return late > worthTelling ? [{ step: 'wasLate', values: { minutes: String(Math.floor(late / 60_000)) } }] : [];
+  const minutes = progress === null ? minutesLate(notBefore, parts.now()) : 0;
+  return minutes > 0 ? [{ step: 'wasLate', values: { minutes: String(minutes) } }] : [];
 }
 
 function finish(
-  parts: QueueParts, item: OutboxItem, connector: Connector<unknown>, { progress, receipt }: Extract<Step<unknown>, { kind: 'done' }>, notes: readonly Entry[],
+  parts: QueueParts, item: OutboxItem, work: Work<unknown>, { progress, receipt }: Extract<Step<unknown>, { kind: 'done' }>, notes: readonly Entry[],
 ): Promise<OutboxItem | null> {
   const now = parts.now();
-  const state = receipt.differences.length === 0 ? 'published' : 'publishedDiffers';
+  const state = kindOf(item) === 'withdraw' ? 'withdrawn' : receipt.differences.length === 0 ? 'published' : 'publishedDiffers';
   return record(
     parts.store, item, now,
-    { state, progress, receipt: { ...receipt, at: now.toISOString() }, attempts: 0, nextTryAt: null, problem: null, sweep: sweepAfter(connector, now) },
+    { state, progress, receipt: { ...receipt, at: now.toISOString() }, attempts: 0, nextTryAt: null, problem: null, sweep: sweepAfter(work, now) },
     [...notes, { step: state }],
   );
 }
@@ -196,10 +204,10 @@ function later(
 }
 
 /** Leaves the item to a person. */
-function ask(parts: QueueParts, item: OutboxItem, progress: unknown, problem: Problem): Promise<OutboxItem | null> {
+function ask(parts: QueueParts, item: OutboxItem, progress: unknown, problem: Problem, conflict: OutboxItem['conflict'] = null): Promise<OutboxItem | null> {
   return record(
     parts.store, item, parts.now(),
-    { state: 'needsPerson', progress, problem, nextTryAt: null },
+    { state: 'needsPerson', progress, problem, conflict, nextTryAt: null },
     [{ step: 'needsPerson', values: { ...problem.values, code: problem.code } }],
   );
 }

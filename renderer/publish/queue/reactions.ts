@@ -32,6 +32,8 @@ export const reactions: Readonly<Record<ProblemCode, Reaction>> = {
   tooLarge: 'person',
   refused: 'person',
   remoteGone: 'person',
+  remoteChanged: 'person',
+  targetCannot: 'person',
   notWebDav: 'pause',
   remoteFolderMissing: 'pause',
   remoteFull: 'pause',

@@ -1,6 +1,7 @@
-import type { Connector, Publication } from '../../domain/publishing/connector';
+import type { Connector, Publication, Work } from '../../domain/publishing/connector';
 import type { OutboxItem, TimelineEntry } from '../../domain/publishing/outbox';
 import type { QueueParts } from './parts';
+import { workOf } from './workOf';
 
 /** How long a request that was thought lost may take to arrive after all: proxies and mobile networks hold them for minutes. */
 export const quietTime = 15 * 60_000;
@@ -9,9 +10,9 @@ export const quietTime = 15 * 60_000;
 const mostTries = 8;
 const longestWait = 6 * 60 * 60_000;
 
-/** What is owed to an item that ends now at a target of this kind. */
-export const sweepAfter = (connector: Connector<unknown>, now: Date): OutboxItem['sweep'] =>
-  (connector.sweep ? { at: new Date(now.getTime() + quietTime).toISOString(), tries: 0 } : null);
+/** What is owed to an item that ends now, by what was done. */
+export const sweepAfter = (work: Work<unknown>, now: Date): OutboxItem['sweep'] =>
+  (work.sweep ? { at: new Date(now.getTime() + quietTime).toISOString(), tries: 0 } : null);
 
 /**
  * Looks a second time, some while after the end, for what late requests have made at a target. When is in the items, so it
@@ -37,9 +38,9 @@ function untilDue(item: OutboxItem | null, now: Date): number {
 }
 
 async function sweep(parts: QueueParts, item: OutboxItem, connector: Connector<unknown>, stopping: () => boolean): Promise<OutboxItem | null> {
-  const { targetId, key, content, approval } = item;
+  const { targetId, key, content, approval, before } = item;
   const timeline = [...item.timeline];
-  const outcome = await looked(parts, { targetId, key, content, approval }, item, connector, stopping, timeline).catch((error: unknown) => {
+  const outcome = await looked(parts, { targetId, key, content, approval, ...(before && { before }) }, item, workOf(connector, item), stopping, timeline).catch((error: unknown) => {
     parts.log('the second look failed', error);
     return 'later' as const;
   });
@@ -55,15 +56,15 @@ async function sweep(parts: QueueParts, item: OutboxItem, connector: Connector<u
  * requests. Notes what was removed in the timeline.
  */
 async function looked(
-  parts: QueueParts, publication: Publication, item: OutboxItem, connector: Connector<unknown>, stopping: () => boolean, timeline: TimelineEntry[],
+  parts: QueueParts, publication: Publication, item: OutboxItem, work: Work<unknown> | undefined, stopping: () => boolean, timeline: TimelineEntry[],
 ): Promise<'done' | 'later' | 'stopped'> {
-  const known = connector.parse(item.progress);
-  let progress: unknown = known === null ? null : (connector.sweep?.(publication, known) ?? null);
-  while (progress !== null) {
-    const step = await connector.plan(publication, progress);
+  const known = work?.parse(item.progress) ?? null;
+  let progress: unknown = known === null ? null : (work?.sweep?.(publication, known) ?? null);
+  while (work && progress !== null) {
+    const step = await work.plan(publication, progress);
     if (step.kind !== 'request') break;
     if (stopping() || !parts.isOnline()) return 'stopped';
-    const outcome = await connector.absorb(publication, progress, await parts.transport.send(step.request));
+    const outcome = await work.absorb(publication, progress, await parts.transport.send(step.request));
     if (outcome.kind === 'retry') return 'later';
     // Nothing that a person would have to decide: what may not be looked for stays.
     if (outcome.kind === 'stop') break;

@@ -26,7 +26,8 @@ export interface Transition {
   /** State and approval of the article follow from it. */
   readonly event: NewEvent;
   readonly revision?: Revision;
-  readonly outbox?: readonly OutboxItem[];
+  /** Each sends what its revision holds. */
+  readonly outbox?: readonly Omit<OutboxItem, 'content'>[];
 }
 
 /** More than anybody is told of at once. */

@@ -2,6 +2,7 @@ import type { Article } from '../../domain/article/article';
 import type { QueueAction } from '../../domain/article/event';
 import { standingAfter } from '../../domain/article/foldEvents';
 import { deskJournalId } from '../../domain/journal/journal';
+import { stateWhileWithdrawing } from '../../domain/publishing/afterwards';
 import { articleStateFor, inLine, standingOf, type OutboxFilter, type OutboxItem } from '../../domain/publishing/outbox';
 import type { OutboxStore } from '../../domain/publishing/repositories';
 import type { Target } from '../../domain/publishing/target';
@@ -17,11 +18,14 @@ import { addEvent } from './events';
 const heldKey = 'queueHeld';
 
 /** What is stored of an item: all but the content, which its revision holds. */
-export const outboxRow = ({ content: _content, ...item }: OutboxItem, version: number): OutboxRow => ({ ...item, version, open: standingOf(item) });
+export function outboxRow(item: Omit<OutboxItem, 'content'>, version: number): OutboxRow {
+  const { content: _content, ...row } = item as Partial<OutboxItem> & typeof item;
+  return { ...row, version, open: standingOf(item) };
+}
 
 /** What the queue has done with an article that it brings into a state. */
 const actions: Readonly<Partial<Record<Article['state'], QueueAction>>> = {
-  approved: 'cancelled', queued: 'requeued', published: 'published', publishedDiffers: 'publishedDiffers',
+  approved: 'cancelled', queued: 'requeued', published: 'published', publishedDiffers: 'publishedDiffers', withdrawn: 'withdrawn',
 };
 
 /**
@@ -46,13 +50,11 @@ export function outboxRepository(
   /** Brings the article's state in step with its items, inside the caller's transaction. */
   async function settleArticle(articleId: string, batch: Batch): Promise<void> {
     const article = await db.articles.get(articleId);
-    if (!article || !['queued', 'published', 'publishedDiffers'].includes(article.state)) return;
-    // A correction queues anew what was published before: only the newest item of a target tells.
-    const stored = await db.outbox.where('articleId').equals(articleId).sortBy('createdAt');
-    const items = [...new Map(stored.map((item) => [item.targetId, item])).values()];
-    const allCancelled = items.every((item) => item.state === 'cancelled');
-    const state: Article['state'] = allCancelled ? 'approved' : articleStateFor(items);
-    const action = actions[state];
+    if (!article || !['queued', 'published', 'publishedDiffers', 'withdrawing'].includes(article.state)) return;
+    const items = await db.outbox.where('articleId').equals(articleId).sortBy('createdAt');
+    const isWithdrawing = article.state === 'withdrawing';
+    const state: Article['state'] = isWithdrawing ? stateWhileWithdrawing(items) : articleStateFor(items);
+    const action = isWithdrawing && state !== 'withdrawn' ? 'stayed' : actions[state];
     if (state === article.state || !action) return;
     const at = now();
     const event = { articleId, at, by: null, action, to: state };

@@ -18,6 +18,7 @@ const looks: Record<ArticleState, { icon: TablerIcon; colour: string }> = {
   published: { icon: IconWorldCheck, colour: 'var(--state-published)' },
   publishedDiffers: { icon: IconWorldExclamation, colour: 'var(--state-differs)' },
   correction: { icon: IconPencilExclamation, colour: 'var(--state-correction)' },
+  withdrawing: { icon: IconWorldOff, colour: 'var(--state-queued)' },
   withdrawn: { icon: IconWorldOff, colour: 'var(--state-withdrawn)' },
   archived: { icon: IconArchive, colour: 'var(--state-archived)' },
   bin: { icon: IconTrash, colour: 'var(--state-draft)' },

@@ -40,6 +40,7 @@ import { useLocks } from '../hooks/useLocks';
 import { useMayManage } from '../hooks/useManages';
 import { useNotice } from '../hooks/useNotice';
 import { useNotices } from '../hooks/useNotices';
+import { usePublishedReach } from '../hooks/usePublishedReach';
 import { usePolicy } from '../hooks/usePolicy';
 import { useWaiting } from '../hooks/useWaiting';
 import { useSuggesting } from '../hooks/useSuggesting';
@@ -85,6 +86,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
   const comments = useCommentRequests();
   const editor = useRef<Editor | null>(null);
   const article = useWatch(() => (articleId ? desk.articles.watch(articleId) : null), [desk, articleId]) ?? null;
+  const reach = usePublishedReach(article);
   const suggesting = useSuggesting(article, profile, editor);
 
   // Where the open article stood is where the next one is, once it is decided and stands there no longer.
@@ -105,7 +107,7 @@ export function Workstation({ deskName, profile }: { deskName: string; profile: 
     manages,
     mayLock: desk.access !== 'readOnly' && withPassword.has(profile.id),
     policy,
-    reach: undefined,
+    reach,
     waiting: waiting?.length ?? 0,
     goTo: (next) => {
       setSection(next);

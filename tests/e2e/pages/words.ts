@@ -1,3 +1,4 @@
+import { afterwards as enAfterwards } from '../../../renderer/i18n/en/afterwards';
 import { checkSettings as enCheckSettings } from '../../../renderer/i18n/en/checkSettings';
 import { checks as enChecks } from '../../../renderer/i18n/en/checks';
 import { comments as enComments } from '../../../renderer/i18n/en/comments';
@@ -27,6 +28,7 @@ import { suggestions as enSuggestions } from '../../../renderer/i18n/en/suggesti
 import { templates as enTemplates } from '../../../renderer/i18n/en/templates';
 import { workflow as enWorkflow } from '../../../renderer/i18n/en/workflow';
 import { writing as enWriting } from '../../../renderer/i18n/en/writing';
+import { afterwards } from '../../../renderer/i18n/vi/afterwards';
 import { checkSettings } from '../../../renderer/i18n/vi/checkSettings';
 import { checks } from '../../../renderer/i18n/vi/checks';
 import { comments } from '../../../renderer/i18n/vi/comments';
@@ -58,8 +60,8 @@ import { workflow } from '../../../renderer/i18n/vi/workflow';
 import { writing } from '../../../renderer/i18n/vi/writing';
 
 /** The words on the screens, so that no test repeats them. */
-export const vi = { ...frame, ...checks, ...checkSettings, ...find, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...outline, ...paste, ...photoDesk, ...reading, ...templates, ...intake, ...portal, ...webdav, ...uploads, ...proof, ...comments, ...exporting, ...bulkExport, ...importing, ...outbox, ...handOver, ...suggestions, ...workflow, ...locks };
-export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFind, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enOutline, ...enPaste, ...enPhotoDesk, ...enReading, ...enTemplates, ...enIntake, ...enPortal, ...enWebdav, ...enUploads, ...enProof, ...enComments, ...enExporting, ...enBulkExport, ...enImporting, ...enOutbox, ...enHandOver, ...enSuggestions, ...enWorkflow, ...enLocks };
+export const vi = { ...frame, ...checks, ...checkSettings, ...find, ...findings, ...writing, ...desk, ...revisions, ...data, ...directory, ...outline, ...paste, ...photoDesk, ...reading, ...templates, ...intake, ...portal, ...webdav, ...uploads, ...proof, ...comments, ...exporting, ...bulkExport, ...importing, ...outbox, ...afterwards, ...handOver, ...suggestions, ...workflow, ...locks };
+export const en = { ...enFrame, ...enChecks, ...enCheckSettings, ...enFind, ...enFindings, ...enWriting, ...enDesk, ...enRevisions, ...enData, ...enDirectory, ...enOutline, ...enPaste, ...enPhotoDesk, ...enReading, ...enTemplates, ...enIntake, ...enPortal, ...enWebdav, ...enUploads, ...enProof, ...enComments, ...enExporting, ...enBulkExport, ...enImporting, ...enOutbox, ...enAfterwards, ...enHandOver, ...enSuggestions, ...enWorkflow, ...enLocks };
 export type Words = Pick<typeof vi, keyof typeof vi>;
 
 /** A text of the language files as the beginning of what a screen shows, up to its first placeholder. */

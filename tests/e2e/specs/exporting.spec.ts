@@ -35,6 +35,17 @@ test('one report goes out in every format through the dialog', async ({ desk, pr
     });
   }
 
+  await test.step('the file can be dragged to another program', async () => {
+    // The virtual display has no other program to drop it on: what the system is asked for is noted instead.
+    await program.application.evaluate(({ BrowserWindow }) => {
+      const { webContents } = BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().startsWith('app:'))!;
+      webContents.startDrag = ({ file, icon }) => void ((globalThis as { dragged?: unknown }).dragged = [file, typeof icon === 'string' || icon.isEmpty()]);
+    });
+    const saved = desk.dialog.locator('[data-exported]');
+    await saved.getByTitle(words.exporting.dragOut).dispatchEvent('dragstart');
+    await expect.poll(() => program.application.evaluate(() => (globalThis as { dragged?: unknown }).dragged)).toEqual([await saved.getAttribute('data-exported'), false]);
+  });
+
   const names = await readdir(folder, { recursive: true });
   const bytesOf = (end: string): Promise<Buffer> => readFile(path.join(folder, names.find((name) => name.endsWith(end))!));
   await test.step('every file is what its name says, and no half of one is left', async () => {

@@ -61,6 +61,8 @@ class Computer {
 }
 
 test('a report goes between two desks by files: edited on both, suggested, commented, returned, answered, approved, published', async ({ program, folder }) => {
+  // Two programs, and two starts more of one of them.
+  test.setTimeout(300_000);
   const a = new Computer(program);
   const b = new Computer(await Program.onFreshComputer());
   const { words } = a.desk;

@@ -51,8 +51,8 @@ test.each<[string, string, () => Bytes | Promise<Bytes>]>([
 describe('a Word file', () => {
   const text = (node: BodyNode): string => node.text ?? (node.content ?? []).map(text).join('');
   const wordsOf = async (content: Bytes): Promise<string> => {
-    const read_ = await read('x.docx', content).catch((error: unknown) => error as { code: string });
-    return 'code' in read_ ? read_.code : read_.flatMap(({ blocks }) => blocks.map(text)).join('\n');
+    const outcome = await read('x.docx', content).catch((error: unknown) => error as { code: string });
+    return 'code' in outcome ? outcome.code : outcome.flatMap(({ blocks }) => blocks.map(text)).join('\n');
   };
 
   it('that has more in it than its directory says is unpacked no further than that', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { contentHash, type ArticleContent, type Digest } from '../../../renderer/domain/article/content';
 import type { Photo } from '../../../renderer/domain/article/photo';
 import { emptyFacts } from '../../../renderer/domain/facts/meetingFacts';
+import { beforeOf } from '../../../renderer/domain/publishing/afterwards';
 import type { OutboxItem } from '../../../renderer/domain/publishing/outbox';
 
 export const digest: Digest = (text) => Promise.resolve(createHash('sha256').update(text).digest('hex'));
@@ -67,4 +68,10 @@ export async function queuedItem(number: number, targetId: string, content = con
     createdAt: at,
     updatedAt: at,
   };
+}
+
+/** What corrects or withdraws what an item has published, as the desk puts it into the outbox. */
+export async function laterItem(number: number, done: OutboxItem, kind: 'update' | 'withdraw', content = done.content): Promise<OutboxItem> {
+  const { articleId, targetId } = done;
+  return { ...(await queuedItem(number, targetId, content)), articleId, kind, before: beforeOf(done) };
 }

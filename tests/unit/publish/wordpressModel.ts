@@ -159,7 +159,9 @@ const shownPost = (post: ModelPost) => ({
   link: `https://site.test/${post.slug}/`,
   title: { raw: post.title },
   content: { raw: post.content },
+  excerpt: { raw: post.excerpt },
   categories: post.categories,
+  featured_media: post.featured,
 });
 
 const shownMedia = (media: ModelMedia) => ({

@@ -1,9 +1,11 @@
 import type { Digest } from '../../../domain/article/content';
-import type { Connector, Outcome, Publication, RenderPage, Step } from '../../../domain/publishing/connector';
+import type { Connector, Outcome, Publication, RenderPage, Step, Work } from '../../../domain/publishing/connector';
+import { isUntouched } from '../../../domain/publishing/seen';
 import type { FolderAnswer, TransportRequest } from '../../../domain/publishing/transport';
 import { outgoingPhotos } from '../outgoingPhotos';
-import { folderContents, folderName, type ListedFile } from './files';
+import { folderContents, folderName, folderNameOf, pageName, seenIn, type ListedFile } from './files';
 import { folderStart, parseFolderProgress, type FolderProgress } from './progress';
+import { withdrawFolder } from './withdraw';
 
 export interface FolderConnectorParts {
   readonly renderPage: RenderPage;
@@ -18,82 +20,108 @@ interface Place {
   readonly needsNetwork: boolean;
   /** Whether the files are gathered first and appear by a step of their own, before which a person can still stop them. */
   readonly isUploaded: boolean;
+  /** Whether what is there can be replaced and put aside. */
+  readonly isChangeable: boolean;
   /** Main answers for the folder itself. */
   readonly test: (targetId: string) => TransportRequest;
 }
 
 /** That there is no such article in it is no problem. */
-export const thisComputer: Place = { kind: 'folder', needsNetwork: false, isUploaded: false, test: (targetId) => ({ kind: 'folderRead', targetId, name: 'thu-ket-noi' }) };
+export const thisComputer: Place = { kind: 'folder', needsNetwork: false, isChangeable: true, isUploaded: false, test: (targetId) => ({ kind: 'folderRead', targetId, name: 'thu-ket-noi' }) };
 
-export const davServer: Place = { kind: 'webdav', needsNetwork: true, isUploaded: true, test: (targetId) => ({ kind: 'folderProbe', targetId }) };
+export const davServer: Place = { kind: 'webdav', needsNetwork: true, isChangeable: false, isUploaded: true, test: (targetId) => ({ kind: 'folderProbe', targetId }) };
 
 /**
  * Publishes into a folder on this computer, a share, a synced folder or a WebDAV server: ask what the photos will be with their words in
  * them, look whether the folder is there already, write it whole, read it back and compare every checksum. A folder that somebody changed afterwards is reported, never overwritten.
  */
 export function createFolderConnector({ renderPage, digest, timeZone }: FolderConnectorParts, place: Place): Connector<FolderProgress> {
+  const nameOf = (publication: Publication): string => (publication.before ? folderNameOf(publication.before) : folderName(publication, timeZone));
+  const contentsOf = (publication: Publication, { sums }: FolderProgress) => folderContents(publication, sums ?? [], renderPage, digest);
   const read = (publication: Publication): TransportRequest => ({
-    kind: 'folderRead',
-    targetId: publication.targetId,
-    name: folderName(publication, timeZone),
+    kind: 'folderRead', targetId: publication.targetId, name: nameOf(publication), text: pageName,
   });
 
-  return {
-    kind: place.kind,
-    needsNetwork: place.needsNetwork,
+  async function plan(publication: Publication, progress: FolderProgress): Promise<Step<FolderProgress>> {
+    const { approval, targetId } = publication;
+    const { sums } = progress;
+    if (progress.at !== 'done' && !sums && publication.content.photos.length > 0) {
+      return { kind: 'request', name: 'preparePhotos', request: { kind: 'photoSums', targetId, photos: outgoingPhotos(publication.content) } };
+    }
+    switch (progress.at) {
+      case 'look':
+        return { kind: 'request', name: 'lookInFolder', request: read(publication) };
+      case 'write': {
+        const { files } = await contentsOf(publication, progress);
+        const request: TransportRequest = { kind: place.isUploaded ? 'folderFill' : 'folderWrite', targetId, name: nameOf(publication), files };
+        return { kind: 'request', name: 'writeFolder', values: { files: String(files.length) }, request };
+      }
+      case 'place': {
+        const { files } = await contentsOf(publication, progress);
+        return { kind: 'request', name: 'placeFolder', request: { kind: 'folderPlace', targetId, name: nameOf(publication), files } };
+      }
+      case 'read':
+        return { kind: 'request', name: 'readFolder', request: read(publication) };
+      case 'done': {
+        // The receipt keeps what was seen; a page twice in every row is dear.
+        const { seen, ...done } = progress;
+        const { location, differences } = done;
+        const receipt = { location, contentHash: approval.contentHash, approvedBy: approval.by, differences, ...(seen && { seen }) };
+        return { kind: 'done', progress: done, receipt };
+      }
+    }
+  }
+
+  /** What is there against what was approved, which ends the work. */
+  async function compared(publication: Publication, progress: FolderProgress, answer: FolderAnswer): Promise<Outcome<FolderProgress>> {
+    const { expected } = await contentsOf(publication, progress);
+    const differences = compareFiles(expected, answer.files ?? []);
+    return { kind: 'go', progress: { ...progress, at: 'done', location: answer.location, differences, seen: seenIn(answer) }, advanced: true };
+  }
+
+  async function absorb(publication: Publication, progress: FolderProgress, answer: Parameters<Work<FolderProgress>['absorb']>[2]): Promise<Outcome<FolderProgress>> {
+    if (answer.kind === 'photoSums' && answer.photos.length === publication.content.photos.length) {
+      return { kind: 'go', progress: { ...progress, sums: [...answer.photos] } };
+    }
+    if (answer.kind !== 'folder') {
+      return { kind: 'stop', progress, problem: { code: 'internal', detail: `a folder answered with ${answer.kind}` } };
+    }
+    if (progress.at === 'write') return { kind: 'go', progress: { ...progress, at: place.isUploaded ? 'place' : 'read' }, advanced: true };
+    if (progress.at === 'place') return { kind: 'go', progress: { ...progress, at: 'read' }, advanced: true };
+    if (progress.at === 'look' && publication.before) return absorbLook(publication, progress, answer);
+    if (answer.files === null) {
+      return progress.at === 'look'
+        ? { kind: 'go', progress: { ...progress, at: 'write' } }
+        : // Written, and not there: a share that lags behind. Looking again at once would only spin.
+          { kind: 'retry', progress: folderStart, problem: { code: 'badAnswer', detail: 'the written folder is not there' } };
+    }
+    return compared(publication, progress, answer);
+  }
+
+  /** Before a correction: only what is as this desk left it is replaced. */
+  async function absorbLook(publication: Publication, progress: FolderProgress, answer: FolderAnswer): Promise<Outcome<FolderProgress>> {
+    if (answer.files === null) return { kind: 'stop', progress, problem: { code: 'remoteGone' } };
+    const now = seenIn(answer);
+    if (publication.before && isUntouched(publication.before, now)) return { kind: 'go', progress: { ...progress, at: 'write' } };
+    const { expected } = await contentsOf(publication, progress);
+    // Written by an earlier try whose answer was lost.
+    if (compareFiles(expected, answer.files).length === 0) return compared(publication, progress, answer);
+    return { kind: 'stop', progress, problem: { code: 'remoteChanged' }, conflict: now };
+  }
+
+  const publish: Work<FolderProgress> = {
     start: () => folderStart,
     parse: parseFolderProgress,
-
-    async plan(publication, progress): Promise<Step<FolderProgress>> {
-      const { approval, targetId } = publication;
-      const { sums } = progress;
-      if (progress.at !== 'done' && !sums && publication.content.photos.length > 0) {
-        return { kind: 'request', name: 'preparePhotos', request: { kind: 'photoSums', targetId, photos: outgoingPhotos(publication.content) } };
-      }
-      switch (progress.at) {
-        case 'look':
-          return { kind: 'request', name: 'lookInFolder', request: read(publication) };
-        case 'write': {
-          const { files } = await folderContents(publication, sums ?? [], renderPage, digest);
-          const request: TransportRequest = { kind: place.isUploaded ? 'folderFill' : 'folderWrite', targetId, name: folderName(publication, timeZone), files };
-          return { kind: 'request', name: 'writeFolder', values: { files: String(files.length) }, request };
-        }
-        case 'place': {
-          const { files } = await folderContents(publication, sums ?? [], renderPage, digest);
-          return { kind: 'request', name: 'placeFolder', request: { kind: 'folderPlace', targetId, name: folderName(publication, timeZone), files } };
-        }
-        case 'read':
-          return { kind: 'request', name: 'readFolder', request: read(publication) };
-        case 'done': {
-          const { location, differences } = progress;
-          const receipt = { location, contentHash: approval.contentHash, approvedBy: approval.by, differences };
-          return { kind: 'done', progress, receipt };
-        }
-      }
-    },
-
-    async absorb(publication, progress, answer): Promise<Outcome<FolderProgress>> {
-      if (answer.kind === 'photoSums' && answer.photos.length === publication.content.photos.length) {
-        return { kind: 'go', progress: { ...progress, sums: [...answer.photos] } };
-      }
-      if (answer.kind !== 'folder') {
-        return { kind: 'stop', progress, problem: { code: 'internal', detail: `a folder answered with ${answer.kind}` } };
-      }
-      if (progress.at === 'write') return { kind: 'go', progress: { ...progress, at: place.isUploaded ? 'place' : 'read' }, advanced: true };
-      if (progress.at === 'place') return { kind: 'go', progress: { ...progress, at: 'read' }, advanced: true };
-      if (answer.files === null) {
-        return progress.at === 'look'
-          ? { kind: 'go', progress: { ...progress, at: 'write' } }
-          : // Written, and not there: a share that lags behind. Looking again at once would only spin.
-            { kind: 'retry', progress: folderStart, problem: { code: 'badAnswer', detail: 'the written folder is not there' } };
-      }
-      const { expected } = await folderContents(publication, progress.sums ?? [], renderPage, digest);
-      const differences = compareFiles(expected, answer.files);
-      return { kind: 'go', progress: { ...progress, at: 'done', location: answer.location, differences }, advanced: true };
-    },
-
+    plan,
+    absorb,
     lost: (_publication, progress) => (progress.at === 'done' ? progress : folderStart),
+  };
 
+  return {
+    ...publish,
+    kind: place.kind,
+    needsNetwork: place.needsNetwork,
+    ...(place.isChangeable && { update: publish, withdraw: withdrawFolder }),
     test: {
       plan: (targetId) => [place.test(targetId)],
       read: ([answer]) => (answer?.kind === 'folder' ? null : { code: 'internal' }),

@@ -3,10 +3,14 @@ import { slugOf } from '../../../domain/article/slug';
 import { isoDayOf } from '../../../domain/facts/dates';
 import type { Publication, RenderPage } from '../../../domain/publishing/connector';
 import { photoFileNames, photosInReadingOrder } from '../../../domain/publishing/photoFiles';
-import type { FolderFile, PhotoSums } from '../../../domain/publishing/transport';
+import type { Before, Seen } from '../../../domain/publishing/seen';
+import type { FolderAnswer, FolderFile, PhotoSums } from '../../../domain/publishing/transport';
 import { outgoingPhoto } from '../outgoingPhotos';
 
 const manifestName = 'manifest.json';
+
+/** The page that people read. */
+export const pageName = 'index.html';
 
 /** Name of a publication's folder: day of the approval, headline, and enough of the key that no other one has it. */
 export function folderName({ content, approval, key }: Publication, timeZone: string): string {
@@ -26,6 +30,18 @@ export interface FolderContents {
   readonly expected: readonly ListedFile[];
 }
 
+/** Name of the folder in which an article is that was published before. */
+export const folderNameOf = ({ location }: Before): string => location.split(/[\\/]/u).at(-1) ?? '';
+
+/** Files that file managers and sync programs leave everywhere. */
+const litter = /(?:^|\/)(?:\.[^/]*|Thumbs\.db|desktop\.ini)$/iu;
+
+/** What is in an article's folder, as it is compared before anything else is put there. */
+export function seenIn({ files, text = '' }: FolderAnswer): Seen {
+  const parts = (files ?? []).filter(({ path }) => !litter.test(path)).map(({ path, sha256 }) => [path.replaceAll('\\', '/'), sha256]);
+  return { headline: '', html: text, parts: Object.fromEntries(parts) as Record<string, string> };
+}
+
 /**
  * The files of a publication: the page, the content for other programs, the photos, and a manifest with the checksum of
  * each. The same publication gives the same bytes, so what a retry finds can be recognised as its own.
@@ -43,7 +59,7 @@ export async function folderContents(
     listed: { path, sha256: await digest(words), bytes: new TextEncoder().encode(words).length },
   });
   const texts = [
-    await text('index.html', renderPage(content, photoPath, approval.at)),
+    await text(pageName, renderPage(content, photoPath, approval.at)),
     await text('article.json', approvedText(content)),
   ];
   const photos = photosInReadingOrder(content).map((photo, index) => {

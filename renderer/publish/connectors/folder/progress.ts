@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seen } from '../../seen';
 
 /**
  * How far a publication into a folder has come; `location` and `differences` are known at the end, `sums` of the photos in
@@ -10,6 +11,7 @@ const folderProgress = z.object({
   location: z.string(),
   differences: z.array(z.enum(['fileMissing', 'fileDiffers'])),
   sums: z.array(z.object({ sha256: z.string(), bytes: z.number() })).optional(),
+  seen: seen.optional(),
 });
 export type FolderProgress = Readonly<z.infer<typeof folderProgress>>;
 

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { canonicalText } from '../../../domain/article/content';
 import { captionLine } from '../../../domain/article/photo';
 import type { Publication, RenderHtml } from '../../../domain/publishing/connector';
 import { wordsOfHtml } from '../../../domain/publishing/htmlText';
 import { leadOf } from '../../../domain/publishing/lead';
 import { photoFileNames, photosInReadingOrder } from '../../../domain/publishing/photoFiles';
+import type { Seen } from '../../../domain/publishing/seen';
 import type { Difference } from '../../../domain/publishing/timeline';
 import type { PhotoSums } from '../../../domain/publishing/transport';
 
@@ -13,7 +15,7 @@ type Sums = PhotoSums['photos'];
 const storedPhoto = z.object({ name: z.string(), sha256: z.string(), bytes: z.number() });
 
 /** The parts of the sent document that are compared when it is read back; docs/http-target.openapi.yaml has it whole. */
-const shownArticle = z.object({
+const shownArticle = z.looseObject({
   headline: z.string(),
   body_xhtml: z.string(),
   subject: z.array(z.object({ name: z.string() })).default([]),
@@ -23,10 +25,12 @@ const shownArticle = z.object({
 /** A publication as the receiver has it now. */
 export const storedPublication = z.object({
   key: z.string(),
-  state: z.enum(['receiving', 'published']),
+  state: z.enum(['receiving', 'published', 'withdrawn']),
   url: z.string().default(''),
   article: shownArticle.nullable().default(null),
   photos: z.array(storedPhoto),
+  /** Of a correction that is on its way. */
+  waiting: z.array(storedPhoto).default([]),
 });
 export type StoredPublication = z.infer<typeof storedPublication>;
 
@@ -72,6 +76,13 @@ export function documentOf(publication: Publication, sums: Sums, renderHtml: Ren
       }])),
     },
   };
+}
+
+/** What the receiver shows, as it is compared before anything else is put there. */
+export function seenOf({ article, photos, state }: StoredPublication): Seen {
+  const { headline = '', body_xhtml: html = '', ...rest } = article ?? {};
+  const parts = Object.fromEntries(photos.map(({ name, sha256 }) => [name, sha256]));
+  return { headline, html, parts: { ...parts, article: canonicalText(rest) }, ...(state !== 'published' && { isHidden: true }) };
 }
 
 /** How what the receiver shows differs from what was approved. Words count, not how it spells its HTML. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { differences } from '../../../domain/publishing/timeline';
+import { seen } from '../../seen';
 
 /**
  * How far a publication to a receiver has come: `sums` of the photos in reading order once main has told them, `sent` the
- * names of those that are safely over there, `location` and `differences` known at the end.
+ * names of those that are safely over there, `location`, `differences` and `seen` known at the end; `etag` of what a correction looked at last.
  */
 const httpProgress = z.object({
   version: z.literal(1),
@@ -12,6 +13,8 @@ const httpProgress = z.object({
   sent: z.array(z.string()),
   location: z.string(),
   differences: z.array(z.enum(differences)),
+  seen: seen.optional(),
+  etag: z.string().optional(),
 });
 export type HttpProgress = Readonly<z.infer<typeof httpProgress>>;
 

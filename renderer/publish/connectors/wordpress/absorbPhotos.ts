@@ -3,6 +3,7 @@ import type { Difference } from '../../../domain/publishing/timeline';
 import type { TransportAnswer } from '../../../domain/publishing/transport';
 import { readAnswer } from './answers';
 import { isDescribed } from './compare';
+import { wordsSent } from './mapping';
 import { photoIndexOf } from './names';
 import { afterPhoto, go, obey, type WordPressOutcome } from './next';
 import type { Phase, WordPressProgress } from './progress';
@@ -94,7 +95,8 @@ export function absorbPhotoProof(
   const differences = new Set<Difference>(progress.differences);
   const leftovers = [...progress.leftovers];
   for (const found of reading.resource) {
-    const photo = content.photos[photoIndexOf(key, found.slug) ?? -1];
+    // A correction keeps photos of an earlier key: those are known by their number.
+    const photo = content.photos[photoIndexOf(key, found.slug) ?? -1] ?? content.photos.find(({ id }) => progress.photos[id]?.media === found.id);
     if (!photo) continue;
     if (progress.photos[photo.id]?.media !== found.id) leftovers.push({ kind: 'media', id: found.id });
     else if (!isDescribed(photo, found)) differences.add('captionDiffers');
@@ -114,6 +116,7 @@ function adopt(
     finished: found.missing_image_sizes.length === 0 || (progress.photos[photoId]?.finished ?? false),
     failedFinishes: progress.photos[photoId]?.failedFinishes ?? 0,
     described: describedAnyway || (photo !== undefined && isDescribed(photo, found)),
+    ...(photo && { hash: photo.hash, words: wordsSent(photo) }),
   };
   return { ...progress, photos: { ...progress.photos, [photoId]: sent } };
 }

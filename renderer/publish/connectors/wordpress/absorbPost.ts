@@ -1,5 +1,6 @@
 import type { Publication, RenderHtml } from '../../../domain/publishing/connector';
 import { wordsOfHtml } from '../../../domain/publishing/htmlText';
+import type { Seen } from '../../../domain/publishing/seen';
 import type { TransportAnswer } from '../../../domain/publishing/transport';
 import { readAnswer } from './answers';
 import { comparePost } from './compare';
@@ -78,13 +79,20 @@ export function absorbProof(
   return compared(publication, progress, reading.resource, renderHtml);
 }
 
-function compared(publication: Publication, progress: WordPressProgress, found: PostResource, renderHtml: RenderHtml): WordPressOutcome {
+/** A post as it is compared before anything of this desk's is put in its place. */
+export function seenOf({ title, content, excerpt, categories, featured_media: featured, status }: PostResource): Seen {
+  const parts = { excerpt: excerpt.raw, categories: categories.toSorted((one, other) => one - other).join(), featured: String(featured) };
+  return { headline: title.raw, html: content.raw, parts, ...(status !== 'publish' && status !== 'future' && { isHidden: true }) };
+}
+
+/** What is online against what was approved, and the photos after it. */
+export function compared(publication: Publication, progress: WordPressProgress, found: PostResource, renderHtml: RenderHtml): WordPressOutcome {
   const differences = comparePost(publication, progress, found, renderHtml);
-  const known = { ...progress, location: found.link, differences, leftovers: [] };
+  const known = { ...progress, location: found.link, differences, leftovers: [], seen: seenOf(found) };
   return go(known, publication.content.photos.length > 0 ? { do: 'readPhotos', page: 1, seen: [] } : { do: 'findLeftovers' });
 }
 
 /** Somebody removed the post over there: making it again in silence would overrule them. */
-function gone(progress: WordPressProgress, detail: string): WordPressOutcome {
+export function gone(progress: WordPressProgress, detail: string): WordPressOutcome {
   return obey(progress, { kind: 'stop', problem: { code: 'remoteGone', detail } });
 }

@@ -15,7 +15,7 @@ export function comparePost(
   const differences: Difference[] = [];
   if (wordsOfHtml(found.title.raw) !== wordsOfHtml(titleOf(publication))) differences.push('headline');
   if (wordsOfHtml(shown) !== wordsOfHtml(approved)) differences.push('text');
-  if (found.status !== 'publish') differences.push('status');
+  if (found.status !== 'publish') differences.push(found.status === 'future' ? 'notYetShown' : 'status');
   if (progress.category !== null && !found.categories.includes(progress.category)) differences.push('category');
   if (Object.values(progress.photos).some((photo) => !shown.includes(escapeHtml(photo.address)))) differences.push('photoMissing');
   return differences;

@@ -1,4 +1,4 @@
-import type { Connector, Publication, RenderHtml } from '../../../domain/publishing/connector';
+import type { Connector, Publication, RenderHtml, Work } from '../../../domain/publishing/connector';
 import type { TransportAnswer } from '../../../domain/publishing/transport';
 import { absorbDescription, absorbFindPhotos, absorbFinish, absorbPhotoProof, absorbUpload } from './absorbPhotos';
 import { absorbCategory, absorbDraft, absorbFindPost, absorbInspection, absorbProof, absorbUpdate } from './absorbPost';
@@ -6,6 +6,8 @@ import { absorbFindLeftovers, absorbRemoval } from './absorbSweep';
 import { accountTest } from './account';
 import type { WordPressOutcome } from './next';
 import { plan } from './plan';
+import { withdrawPost } from './withdraw';
+import { updateOver } from './update';
 import { backToLookUp, parseWordPressProgress, wordpressStart, type WordPressProgress } from './progress';
 
 /**
@@ -50,9 +52,7 @@ export function createWordPressConnector(renderHtml: RenderHtml): Connector<Word
     }
   }
 
-  return {
-    kind: 'wordpress',
-    needsNetwork: true,
+  const publish: Work<WordPressProgress> = {
     start: () => wordpressStart,
     parse: parseWordPressProgress,
     plan: (publication, progress) => plan(publication, progress, renderHtml),
@@ -60,6 +60,14 @@ export function createWordPressConnector(renderHtml: RenderHtml): Connector<Word
     lost: (_publication, progress) => backToLookUp(progress),
     arrived: (_publication, { photos }) => Object.keys(photos),
     sweep: ({ content }, progress) => ({ ...progress, leftovers: [], at: content.photos.length > 0 ? { do: 'readPhotos', page: 1, seen: [] } : { do: 'findLeftovers' } }),
+  };
+
+  return {
+    ...publish,
+    kind: 'wordpress',
+    needsNetwork: true,
+    update: updateOver(publish, renderHtml),
+    withdraw: withdrawPost,
     test: accountTest,
   };
 }

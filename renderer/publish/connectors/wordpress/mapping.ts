@@ -14,6 +14,12 @@ export function contentOf({ content }: Publication, progress: WordPressProgress,
   return renderHtml(content, (photoId) => progress.photos[photoId]?.address ?? '');
 }
 
+/** The fields with which a corrected post takes the place of the one that is there, at the same address. */
+export function correctedPost(publication: Publication, progress: WordPressProgress, renderHtml: RenderHtml): Record<string, unknown> {
+  const { slug: _address, ...fields } = publishedPost(publication, progress, renderHtml);
+  return fields;
+}
+
 /** The fields with which the draft becomes the published post. Sending them twice changes nothing. */
 export function publishedPost(publication: Publication, progress: WordPressProgress, renderHtml: RenderHtml): Record<string, unknown> {
   const { content } = publication;
@@ -35,6 +41,9 @@ export interface MediaWords {
   readonly alt_text: string;
   readonly caption: string;
 }
+
+/** Those words as one text, to tell later whether they have changed. */
+export const wordsSent = (photo: Photo): string => JSON.stringify(mediaWords(photo));
 
 /** The words that go with a photo into the media library. */
 export function mediaWords(photo: Photo): MediaWords {

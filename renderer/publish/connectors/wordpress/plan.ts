@@ -12,8 +12,10 @@ export function plan(publication: Publication, progress: WordPressProgress, rend
   const { at } = progress;
   if (at.do === 'done') {
     const { contentHash, by } = publication.approval;
-    const { location, differences } = progress;
-    return { kind: 'done', progress, receipt: { location, contentHash, approvedBy: by, differences } };
+    // The receipt keeps what was seen; a page twice in every row is dear.
+    const { seen, ...done } = progress;
+    const { location, differences } = done;
+    return { kind: 'done', progress: done, receipt: { location, contentHash, approvedBy: by, differences, ...(seen && { seen }) } };
   }
   if (at.do === 'uploadPhoto') {
     const missing = publication.content.photos.filter(({ id }) => !progress.photos[id]);

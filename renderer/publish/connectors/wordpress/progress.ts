@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { differences } from '../../../domain/publishing/timeline';
+import { seen } from '../../seen';
 
 const phase = z.discriminatedUnion('do', [
   z.object({
@@ -24,6 +25,9 @@ const sentPhoto = z.object({
   failedFinishes: z.number(),
   /** Caption and alternative text are as approved, or were sent once more. */
   described: z.boolean(),
+  /** The file, and the words in the media library, that were sent: whether a correction can leave the photo as it is. */
+  hash: z.string().optional(),
+  words: z.string().optional(),
 });
 
 const wordpressProgress = z.object({
@@ -40,6 +44,8 @@ const wordpressProgress = z.object({
   /** Doubles that a late request has made. */
   leftovers: z.array(z.object({ kind: z.enum(['posts', 'media']), id: z.number() })),
   differences: z.array(z.enum(differences)),
+  /** The post as it was read last, once it is public. */
+  seen: seen.optional(),
 });
 
 export type Phase = Readonly<z.infer<typeof phase>>;

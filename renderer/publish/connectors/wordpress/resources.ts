@@ -10,12 +10,14 @@ export const postResource = z.object({
   link: z.string(),
   title: raw,
   content: raw,
+  excerpt: raw.default({ raw: '' }),
   categories: z.array(z.number()).default([]),
+  featured_media: z.number().default(0),
 });
 export type PostResource = z.infer<typeof postResource>;
 
 /** The fields of {@link postResource}, so that the site sends no more than that. */
-export const postFields = 'id,slug,status,link,title,content,categories';
+export const postFields = 'id,slug,status,link,title,content,excerpt,categories,featured_media';
 
 export const foundPosts = z.array(z.object({ id: z.number(), slug: z.string(), status: z.string() }));
 export const foundPostFields = 'id,slug,status';

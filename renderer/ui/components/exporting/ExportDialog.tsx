@@ -50,7 +50,7 @@ function ExportForm({ article, choice, choose }: { article: Article; choice: Exp
       <ExportPreviewPane articleId={article.id} format={format} style={style} />
       {saved !== null && (
         <Group gap="xs" role="status" data-exported={saved}>
-          <Text size="sm" className={classes.location}>{t('exporting.saved')} {saved}</Text>
+          <Text size="sm" className={classes.location} draggable title={t('exporting.dragOut')} onDragStart={(event) => (event.preventDefault(), void attempt(() => desk.exports.drag()))}>{t('exporting.saved')} {saved}</Text>
           <Button size="compact-sm" variant="default" leftSection={<IconFolderOpen size={15} aria-hidden />} onClick={() => void attempt(() => desk.exports.reveal())}>
             {t('exporting.show')}
           </Button>

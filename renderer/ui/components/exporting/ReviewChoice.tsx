@@ -17,7 +17,7 @@ interface Props {
 export function ReviewChoice({ articleId, choice, choose }: Props) {
   const desk = useDesk();
   const { t } = useLanguage();
-  const [{ suggestions, comments }, setOpen] = useState<OpenReview>({ suggestions: 0, comments: 0 });
+  const [{ suggestions, comments, unheld }, setOpen] = useState<OpenReview>({ suggestions: 0, comments: 0, unheld: 0 });
   useEffect(() => {
     let isWanted = true;
     desk.exports.openReview(articleId).then(
@@ -28,14 +28,15 @@ export function ReviewChoice({ articleId, choice, choose }: Props) {
   }, [desk, articleId]);
   const isHeld = exportFormats.some(({ id, holdsReview }) => id === choice.format && holdsReview);
   const isFree = choice.style === null;
+  const leftOut = unheld + (isHeld && isFree && choice.review ? 0 : suggestions);
   return (
     <>
       {isHeld && suggestions + comments > 0 && (
         <Switch checked={choice.review && isFree} disabled={!isFree} onChange={({ currentTarget }) => choose({ ...choice, review: currentTarget.checked })}
           label={t('exporting.review', { suggestions, comments })} description={t(isFree ? 'exporting.reviewNote' : 'exporting.reviewNeedsOwn')} />
       )}
-      {suggestions > 0 && !(isHeld && isFree && choice.review) && (
-        <Alert color="gray" variant="outline" role="status" p="xs" icon={<IconAlertTriangle size={16} aria-hidden />}>{t('suggestions.leftOut', { count: suggestions })}</Alert>
+      {leftOut > 0 && (
+        <Alert color="gray" variant="outline" role="status" p="xs" icon={<IconAlertTriangle size={16} aria-hidden />}>{t('suggestions.leftOut', { count: leftOut })}</Alert>
       )}
     </>
   );

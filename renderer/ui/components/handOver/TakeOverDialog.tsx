@@ -7,6 +7,7 @@ import { useHandOverAttempt } from '../../hooks/useHandOverAttempt';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNotice } from '../../hooks/useNotice';
 import { BundleArticles } from './BundleArticles';
+import { HandedDirectory } from './HandedDirectory';
 import { UntrustedKeys } from './UntrustedKeys';
 import classes from './handOver.module.css';
 
@@ -34,6 +35,7 @@ function TakeOver({ onTaken }: Pick<Props, 'onTaken'>) {
   const { attempt, busy, problem, forget } = useHandOverAttempt();
   const [file, setFile] = useState<{ readonly token: string; readonly fileName: string } | null>(null);
   const [password, setPassword] = useState('');
+  const [withDirectory, setWithDirectory] = useState(false);
   const [preview, setPreview] = useState<BundlePreview | null>(null);
   const isLocked = problem?.code === 'passwordNeeded' || problem?.code === 'wrongPassword';
   const given = password === '' ? null : password;
@@ -48,6 +50,7 @@ function TakeOver({ onTaken }: Pick<Props, 'onTaken'>) {
     if (!chosen) return;
     setFile(chosen);
     setPassword('');
+    setWithDirectory(false);
     setPreview(null);
     await look(chosen.token, null);
   }
@@ -62,7 +65,7 @@ function TakeOver({ onTaken }: Pick<Props, 'onTaken'>) {
   }
   async function take(): Promise<void> {
     if (!file) return;
-    const taken = await attempt(() => desk.handOver.take(file.token, given));
+    const taken = await attempt(() => desk.handOver.take(file.token, given, withDirectory));
     const first = taken && (taken.added[0] ?? taken.merged[0] ?? taken.unchanged[0]);
     if (!taken || first === undefined) return;
     const { added, merged, unchanged } = taken;
@@ -88,6 +91,7 @@ function TakeOver({ onTaken }: Pick<Props, 'onTaken'>) {
         <>
           <Text size="sm">{t('handOver.from', { desk: preview.deskName || t('handOver.unnamedDesk'), time: fullMoment(preview.at) })}</Text>
           <BundleArticles articles={preview.articles} />
+          <HandedDirectory directory={preview.directory} checked={withDirectory} onChange={setWithDirectory} />
           <UntrustedKeys keys={preview.untrusted} onTrust={(key) => void trust(key)} />
         </>
       )}

@@ -19,6 +19,8 @@ export const momentLooks: Record<Exclude<Moment['action'], 'restore'>, { readonl
   requeued: { icon: IconClockHour4, colour: 'var(--state-queued)' },
   cancelled: { icon: IconX, colour: 'var(--state-changes)' },
   correct: { icon: IconPencilExclamation, colour: 'var(--state-correction)' },
+  withdrawn: { icon: IconWorldOff, colour: 'var(--state-withdrawn)' },
+  stayed: { icon: IconWorldCheck, colour: 'var(--state-published)' },
   withdraw: { icon: IconWorldOff, colour: 'var(--state-withdrawn)' },
   archive: { icon: IconArchive, colour: 'var(--state-archived)' },
   unarchive: { icon: IconArchiveOff, colour: 'var(--state-published)' },

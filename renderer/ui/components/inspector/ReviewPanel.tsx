@@ -93,7 +93,7 @@ export function ReviewPanel({ article }: { article: Article }) {
       {outbox.length > 0 && (
         <div>
           <Text component="h2" size="xs" fw={600} c="var(--ink-3)" m={0} mb={6}>{t('review.publishedTo')}</Text>
-          <Stack gap={6}>{outbox.map((item) => <OutboxLine key={item.id} item={item} />)}</Stack>
+          <Stack gap={6}>{outbox.toSorted((one, other) => other.createdAt.localeCompare(one.createdAt)).map((item) => <OutboxLine key={item.id} item={item} />)}</Stack>
         </div>
       )}
     </Stack>

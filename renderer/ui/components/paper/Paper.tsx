@@ -130,7 +130,7 @@ function ReadOnly({ article, own }: { article: Article; own: boolean }) {
   if (problem) return <p className={classes.readOnly} role="alert" data-problem={problem}>{t(`documentProblems.${problem}`)}</p>;
   const reasons = {
     draft: 'other', changesRequested: 'other', inReview: own ? 'submitted' : 'other', secondReview: 'secondReview', approved: 'approved', queued: 'queued',
-    publishing: 'queued', published: 'published', publishedDiffers: 'published', correction: 'other', withdrawn: 'published', archived: 'published',
+    publishing: 'queued', published: 'published', publishedDiffers: 'published', correction: 'other', withdrawing: 'published', withdrawn: 'published', archived: 'published',
   } as const;
   return <p className={classes.readOnly} role="note">{t(`paper.readOnly.${reasons[article.state]}`)}</p>;
 }

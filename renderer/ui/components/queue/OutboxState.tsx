@@ -1,7 +1,8 @@
 import {
-  IconAlertTriangle, IconBan, IconClockHour4, IconPlayerPause, IconRefresh, IconSend, IconWifiOff, IconWorldCheck, IconWorldExclamation, type TablerIcon,
+  IconAlertTriangle, IconBan, IconClockHour4, IconPlayerPause, IconRefresh, IconSend, IconWifiOff, IconWorldCheck, IconWorldExclamation, IconWorldOff, type TablerIcon,
 } from '@tabler/icons-react';
 import { isEnded, type OutboxItem, type OutboxState as State } from '../../../domain/publishing/outbox';
+import { minutesLate } from '../../../domain/publishing/schedule';
 import { clockTime, fullMoment } from '../../../i18n/format';
 import { useLanguage } from '../../hooks/useLanguage';
 import classes from '../StateBadge.module.css';
@@ -14,6 +15,7 @@ const looks: Record<State, { icon: TablerIcon; colour: string }> = {
   needsPerson: { icon: IconAlertTriangle, colour: 'var(--state-differs)' },
   published: { icon: IconWorldCheck, colour: 'var(--state-published)' },
   publishedDiffers: { icon: IconWorldExclamation, colour: 'var(--state-differs)' },
+  withdrawn: { icon: IconWorldOff, colour: 'var(--state-withdrawn)' },
   cancelled: { icon: IconBan, colour: 'var(--state-draft)' },
 };
 
@@ -29,10 +31,11 @@ export function OutboxState({ item }: { item: OutboxItem }) {
     : state === 'waiting' && notBefore && Date.parse(notBefore) > Date.now()
       ? t('outbox.appointedState', { time: fullMoment(notBefore) })
       : t(`queue.states.${state}`, { time: item.nextTryAt ? clockTime(item.nextTryAt) : '…' });
+  const isLate = !isEnded(state) && minutesLate(notBefore, new Date()) > 0;
   return (
     <span className={classes.badge} style={{ color: colour }} data-outbox-state={item.state}>
       <Icon size={14} stroke={2} aria-hidden />
-      {words}
+      {words}{isLate ? ` · ${t('afterwards.late', { time: clockTime(notBefore!) })}` : ''}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Text, UnstyledButton } from '@mantine/core';
 import { memo } from 'react';
-import { outboxFilters, type OutboxFilter, type OutboxItem } from '../../../domain/publishing/outbox';
+import { kindOf, outboxFilters, type OutboxFilter, type OutboxItem } from '../../../domain/publishing/outbox';
 import { shortMoment } from '../../../i18n/format';
 import { useDesk } from '../../hooks/useDesk';
 import { useLanguage } from '../../hooks/useLanguage';
@@ -94,7 +94,7 @@ const Row = memo(function Row({ item, target, chosen, onChoose }: RowProps) {
           <OutboxState item={item} />
           {item.state === 'sending' && <UploadBar item={item} />}
           <span className={listClasses.who}>
-            <span className={listClasses.author}>{target}</span>
+            <span className={listClasses.author}>{kindOf(item) === 'publish' ? '' : `${t(`afterwards.kinds.${kindOf(item)}`)} · `}{target}</span>
             <time dateTime={at}>{shortMoment(at, new Date())}</time>
           </span>
         </span>

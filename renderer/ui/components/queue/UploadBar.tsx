@@ -16,7 +16,7 @@ export function UploadBar({ item }: { item: OutboxItem }) {
   const words = t('uploads.sent', { sent: megabytes(uploaded.sent, language), total: megabytes(uploaded.total, language) });
   return (
     <span data-uploaded={uploaded.sent} style={{ display: 'block' }}>
-      <Progress size="xs" value={(100 * uploaded.sent) / uploaded.total} aria-label={words} />
+      <Progress size="xs" color="var(--state-queued)" value={(100 * uploaded.sent) / uploaded.total} aria-label={words} />
       <Text component="span" size="xs" c="var(--ink-2)">{words}</Text>
     </span>
   );

@@ -7,6 +7,8 @@ import { useLanguage } from '../../hooks/useLanguage';
 import { useNotice } from '../../hooks/useNotice';
 import { AnswersDialog } from './AnswersDialog';
 import { ChooseTargets } from './ChooseTargets';
+import { CorrectDialog } from './CorrectDialog';
+import { WithdrawDialog } from './WithdrawDialog';
 import { WriteNote } from './WriteNote';
 
 interface Props {
@@ -41,7 +43,7 @@ export function ActionDialog({ action, article, onClose, onDone }: Props) {
     else if (found.length > 0) setAnswers(found);
     else await carryOut('submit');
   }
-  const asks = action !== null && (action === 'queue' || workflow[action].needsNote === true);
+  const asks = action !== null && (action === 'queue' || action === 'correct' || workflow[action].needsNote !== undefined);
   useEffect(() => {
     if (!action || !article) return;
     if (action === 'return') void attempt(async () => setOpenComments(await desk.comments.countOpen(article.id)));
@@ -51,9 +53,11 @@ export function ActionDialog({ action, article, onClose, onDone }: Props) {
 
   return (
     <>
-      <WriteNote key={article?.id} opened={action !== null && action !== 'queue' && asks} openComments={openComments} onClose={onClose} onWritten={(note) => void carryOut(action!, note)} />
+      <WriteNote key={article?.id} opened={action === 'return'} openComments={openComments} onClose={onClose} onWritten={(note) => void carryOut(action!, note)} />
       <AnswersDialog answers={action === 'submit' ? answers : null} onClose={() => { setAnswers(null); onClose(); }} onSubmit={() => void carryOut('submit')} />
-      <ChooseTargets opened={action === 'queue'} onClose={onClose} onChosen={(targetIds) => void carryOut('queue', '', targetIds)} />
+      <CorrectDialog key={`correct ${article?.id}`} opened={action === 'correct'} onClose={onClose} onConfirmed={(note) => void carryOut('correct', note)} />
+      <WithdrawDialog key={`withdraw ${article?.id}`} articleId={action === 'withdraw' && article ? article.id : null} onClose={onClose} onConfirmed={(reason) => void carryOut('withdraw', reason)} />
+      <ChooseTargets articleId={action === 'queue' && article ? article.id : null} onClose={onClose} onChosen={(targetIds) => void carryOut('queue', '', targetIds)} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { policyService } from '../../../../renderer/app/services/policy';
 import { workflowService } from '../../../../renderer/app/services/workflow';
 import type { ArticleContent } from '../../../../renderer/domain/article/content';
 import type { Profile } from '../../../../renderer/domain/people/profile';
+import { abilities } from '../../../../renderer/domain/publishing/afterwards';
 import type { ArticleState } from '../../../../renderer/domain/workflow/states';
 import { documentFrom, readContent } from '../../../../renderer/editor/document/articleDocument';
 import { reportOf } from '../../domain/article/report';
@@ -36,7 +37,7 @@ export async function openedDesk(start = '2026-02-06T01:00:00.000Z', name = fres
   const signers = memorySigners(now);
   const policy = await policyService({ desk, verbs: signers.verbs, now, report });
   const approvals = approvalService({ verbs: signers.verbs, desk, digest: sha256, policy: policy.current, written: async () => undefined, report });
-  const workflow = workflowService({ articles, articleService: articleFiles, desk, knowledge, approvals, policy: policy.current, now });
+  const workflow = workflowService({ articles, articleService: articleFiles, desk, knowledge, approvals, policy: policy.current, abilities: () => abilities, now });
   const history = historyService({ articles, articleService: articleFiles, revisions, intervals, desk, now });
   const bin = binService({ articles, bin: storage.bin, desk, now });
   if (!(await desk.readIdentity())) {

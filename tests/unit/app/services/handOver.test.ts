@@ -1,12 +1,14 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { JournalRecord } from '../../../../electron/contract/journal';
 import { readBundle, takeBundlePhotos } from '../../../../electron/services/bundles/read-bundle';
 import { writeBundle } from '../../../../electron/services/bundles/write-bundle';
 import { PhotoStore } from '../../../../electron/services/photos/photo-store';
+import { directoryService } from '../../../../renderer/app/services/directory';
+import { handedDrafts } from '../../../../renderer/app/services/handedDirectory';
 import { handOverService } from '../../../../renderer/app/services/handOver';
 import { templateLibrary } from '../../../../renderer/app/services/templates';
 import type { Profile } from '../../../../renderer/domain/people/profile';
@@ -38,11 +40,12 @@ async function handingDesk(person: Profile, file: string, forge: Forge = (conten
     open: (_token, password) => readBundle(file, password),
     keepPhotos: async (_token, password, sum) => void (await takeBundlePhotos(file, password, sum, photos)),
   };
+  const directory = directoryService({ rows: opened.storage.directory, now: () => new Date('2026-11-28T01:00:00Z'), report: (_message, error) => void opened.failures.push(error) });
   const handOver = handOverService({
     platform: { bundles, approvals: opened.signers.verbs }, storage: opened.storage, library: templateLibrary(), keepRevision: opened.intervals.keep,
-    now: () => new Date('2026-11-28T01:00:00Z'), report: (_message, error) => void opened.failures.push(error),
+    directory, read: opened.articleFiles.read, now: () => new Date('2026-11-28T01:00:00Z'), report: (_message, error) => void opened.failures.push(error),
   });
-  return { ...opened, handOver };
+  return { ...opened, handOver, known: directory };
 }
 type HandingDesk = Awaited<ReturnType<typeof handingDesk>>;
 
@@ -205,4 +208,40 @@ it('hands over nothing that waits to be published, and takes nothing into what w
   expect((await b.handOver.preview('t', null)).articles).toMatchObject([{ id, problem: 'queued' }]);
   await a.db.articles.update(id, { state: 'queued' });
   await expect(a.handOver.write([id], null)).rejects.toMatchObject({ because: 'wrongState' });
+});
+
+describe('people and documents that a report names', () => {
+  const khang = { kind: 'person', name: 'Bùi Hữu Khang', posts: [{ title: 'Bí thư Đảng ủy xã', from: '', to: '' }] } as const;
+  const other = { kind: 'person', name: 'Vi Thanh Sáng', posts: [] } as const;
+  const plan = { kind: 'document', type: 'Kế hoạch', number: '27-KH/ĐU', issuer: '', date: '2026-02-25', subject: 'về giữ rừng' } as const;
+
+  it('come along, are named, and go into the directory only when somebody says so', async () => {
+    const { a, b, id } = await twoDesks();
+    for (const draft of [khang, other, plan]) await a.known.save(draft);
+    await write(a, id, 'Thực hiện Kế hoạch số 27-KH/ĐU.');
+    await a.handOver.write([id], null);
+    expect((await b.handOver.preview('t', null)).directory).toEqual({ people: ['Bùi Hữu Khang'], documents: ['Kế hoạch 27-KH/ĐU'] });
+    await b.handOver.take('t', null);
+    expect(b.known.index.entries.size).toBe(0);
+    await b.handOver.take('t', null, true);
+    expect([...b.known.index.entries.values()]).toMatchObject([{ ...khang, source: 'imported' }, { ...plan, source: 'imported' }]);
+    expect((await b.handOver.preview('t', null)).directory).toEqual({ people: [], documents: [] });
+    await b.handOver.take('t', null, true);
+    expect(b.known.index.entries.size).toBe(2);
+    expect(b.failures).toEqual([]);
+  });
+
+  it('are neither offered to nor taken in by somebody who may not import into the directory', async () => {
+    const { a, b, id } = await twoDesks();
+    await a.known.save(khang);
+    await a.handOver.write([id], null);
+    await b.desk.switchTo(reporter.id);
+    expect((await b.handOver.preview('t', null)).directory).toEqual({ people: [], documents: [] });
+    await expect(b.handOver.take('t', null, true)).rejects.toMatchObject({ because: 'notCurating' });
+    expect(await b.articles.get(id)).toBeUndefined();
+  });
+
+  it('are left out where they are none', () => {
+    expect(handedDrafts([null, 7, 'x', { kind: 'unit', name: 'UBND xã', short: '' }, { kind: 'person' }, { ...khang, id: '../x', more: 1 }])).toEqual([khang]);
+  });
 });

@@ -32,5 +32,27 @@ it('tells what is open in an article, by whom, and where it stands now', async (
     { name: names.get('chief'), text: 'Ảnh mờ.', about: { on: 'photo', photo: 'a' }, replies: [] },
     { name: '', text: 'Đâu rồi?', about: { on: 'gone' }, replies: [] },
   ]);
-  expect(await marks.count(id)).toEqual({ suggestions: 1, comments: 3 });
+  expect(await marks.count(id)).toEqual({ suggestions: 1, comments: 3, unheld: 0 });
+});
+
+it('says what is suggested for headline and photos beside them; for lists of facts it only counts', async () => {
+  const { add, articleFiles, desk } = await openedDesk();
+  const suggested = { by: 'editor', at: '2026-02-06T01:00:00.000Z' };
+  const id = await add('inReview', reportOf({
+    headline: 'Xã họp',
+    photos: [photoOf('a', { caption: 'Hội trường' })],
+    suggestions: [
+      { ...suggested, place: { kind: 'headline' }, before: 'Xã họp', after: 'Xã họp về đất đai' },
+      { ...suggested, place: { kind: 'photo', id: 'a', field: 'caption' }, before: 'Hội trường', after: 'Hội trường xã' },
+      { ...suggested, place: { kind: 'fact', fact: 'attendees' }, before: '[]', after: '[]' },
+    ],
+  }));
+  const marks = reviewMarks({ articleService: articleFiles, desk });
+  expect(await marks.count(id)).toEqual({ suggestions: 2, comments: 0, unheld: 1 });
+  const { comments } = await marks.read(id);
+  expect(comments.map(({ text, about }) => ({ text, about }))).toEqual(expect.arrayContaining([
+    { text: '“Xã họp” → “Xã họp về đất đai”', about: { on: 'headline' } },
+    { text: '“Hội trường” → “Hội trường xã”', about: { on: 'photo', photo: 'a' } },
+  ]));
+  expect(comments).toHaveLength(2);
 });

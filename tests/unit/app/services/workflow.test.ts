@@ -79,6 +79,78 @@ describe('the path of a report', () => {
   });
 });
 
+describe('afterwards', () => {
+  /** Queued for these targets, and there. */
+  async function published(...targetIds: string[]) {
+    const desk = await approved();
+    await desk.as(chief, 'queue', desk.id, '', targetIds);
+    const receipt = { location: '/x', at: '', contentHash: 'h', approvedBy: 'editor', differences: [], seen: { headline: 'T', html: '', parts: {} } };
+    for (const item of await desk.outbox.store.open()) await desk.outbox.store.update(item, { state: 'published', receipt, progress: { post: 1 } });
+    const first = await now(desk.outbox.watchOf(desk.id));
+    return { ...desk, first };
+  }
+
+  it('a correction is announced at the end, approved anew, and queued as an update of what is there', async () => {
+    const desk = await published('folder');
+    const before = (await desk.articleFiles.read(desk.id)).body.content!;
+    expect(await desk.as(reporter, 'correct', desk.id, 'Có 12 hộ, không phải 21')).toMatchObject({ state: 'correction', approval: null, correcting: true });
+    const after = (await desk.articleFiles.read(desk.id)).body.content!;
+    expect(after.slice(0, -1)).toEqual(before);
+    expect(JSON.stringify(after.at(-1))).toContain('Đính chính ngày 06/02/2026: Có 12 hộ, không phải 21./.');
+    expect((await now(desk.articles.watchEvents(desk.id)))[0]).toMatchObject({ action: 'correct', note: 'Có 12 hộ, không phải 21' });
+
+    await desk.as(reporter, 'submit', desk.id);
+    await desk.as(editor, 'approve', desk.id);
+    await desk.as(chief, 'queue', desk.id, '', ['folder', 'site']);
+    const [update, fresh] = (await desk.outbox.store.open()).toSorted((one, other) => one.targetId.localeCompare(other.targetId));
+    const [first] = desk.first;
+    expect(update).toMatchObject({ targetId: 'folder', kind: 'update', progress: null, before: { key: first!.key, location: '/x', progress: { post: 1 }, seen: first!.receipt!.seen } });
+    expect(update?.key).not.toBe(first!.key);
+    expect(fresh).toMatchObject({ targetId: 'site', kind: 'publish' });
+    expect(fresh).not.toHaveProperty('before');
+  });
+
+  it('without words for readers nothing is added', async () => {
+    const desk = await published('folder');
+    const before = await desk.articleFiles.read(desk.id);
+    await desk.as(reporter, 'correct', desk.id, ' ');
+    expect(await desk.articleFiles.read(desk.id)).toEqual(before);
+  });
+
+  it('a correction that was left at the target and queued again goes by the same key', async () => {
+    const desk = await published('folder');
+    await desk.as(reporter, 'correct', desk.id);
+    await desk.as(reporter, 'submit', desk.id);
+    await desk.as(editor, 'approve', desk.id);
+    await desk.as(chief, 'queue', desk.id, '', ['folder']);
+    const [update] = await desk.outbox.store.open();
+    await desk.outbox.store.update(update!, { state: 'cancelled', progress: { at: 'look' } });
+    expect((await desk.articles.get(desk.id))?.state).toBe('approved');
+    await desk.as(chief, 'queue', desk.id, '', ['folder']);
+    expect((await desk.outbox.store.open())[0]).toMatchObject({ kind: 'update', key: update!.key, progress: { at: 'look' } });
+  });
+
+  it('a withdrawal has a reason, and one item for each place where the article is', async () => {
+    const desk = await published('folder', 'site');
+    await refused(desk, 'noteMissing', chief, 'withdraw', desk.id, '  ');
+    await refused(desk, 'wrongRole', editor, 'withdraw', desk.id, 'Nhầm địa bàn');
+    expect((await desk.as(chief, 'withdraw', desk.id, 'Nhầm địa bàn')).state).toBe('withdrawing');
+    const items = (await desk.outbox.store.open()).toSorted((one, other) => one.targetId.localeCompare(other.targetId));
+    expect(items.map(({ targetId, kind, before }) => [targetId, kind, before?.location])).toEqual([['folder', 'withdraw', '/x'], ['site', 'withdraw', '/x']]);
+    expect(items[0]?.content).toEqual(desk.first[0]?.content);
+    for (const item of items) await desk.outbox.store.update(item, { state: 'withdrawn' });
+    expect((await desk.articles.get(desk.id))?.state).toBe('withdrawn');
+    await refused(desk, 'wrongState', chief, 'withdraw', desk.id, 'Nhầm địa bàn');
+  });
+
+  it('is refused for an article that this desk has put nowhere', async () => {
+    const desk = await openedDesk();
+    const id = await desk.add('published');
+    await refused(desk, 'targetCannot', reporter, 'correct', id);
+    await refused(desk, 'targetCannot', chief, 'withdraw', id, 'Nhầm địa bàn');
+  });
+});
+
 describe('open suggestions', () => {
   const suggested = reportOf({ body: bodyWith(...reportOf().body.content!, {
     type: 'paragraph', content: [{ type: 'text', text: 'Xã họp thêm./.', marks: [{ type: 'insertion', attrs: { id: 's1' } }] }],
@@ -94,7 +166,7 @@ describe('open suggestions', () => {
     const id = await desk.add('inReview', suggested);
     const saveExport = vi.fn(() => Promise.resolve({ location: '/x' }));
     const openThread = (): ExportThread => ({ run: (job) => produce(job, () => Promise.reject(new Error('no photo is asked for'))), end: () => undefined });
-    const exports = exportService({ ...desk, articleService: desk.articleFiles, knowledge: initialKnowledge, platform: { saveExport, revealExport: vi.fn() }, openThread, now: () => new Date(0) });
+    const exports = exportService({ ...desk, articleService: desk.articleFiles, knowledge: initialKnowledge, platform: { saveExport, revealExport: vi.fn(), dragExport: vi.fn() }, openThread, now: () => new Date(0) });
     const { html, text, leftOut } = await exports.forCms(id);
     await exports.exportArticle(id, 'text');
     expect([html, text, JSON.stringify(saveExport.mock.calls)].map((out) => [out.includes('trồng thêm 40 ha'), out.includes('họp thêm')])).toEqual([[true, false], [true, false], [true, false]]);

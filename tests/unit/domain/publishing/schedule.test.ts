@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isoDayOf } from '../../../../renderer/domain/facts/dates';
-import { instantOf, parseTypedTime, wallTimeOf } from '../../../../renderer/domain/publishing/schedule';
+import { instantOf, minutesLate, parseTypedTime, wallTimeOf } from '../../../../renderer/domain/publishing/schedule';
 
 test('a time of day as hurried hands type it', () => {
   expect(['14:05', '14h05', '1405', '7h', '7', '07.30', '7g30'].map(parseTypedTime)).toEqual(['14:05', '14:05', '14:05', '07:00', '07:00', '07:30', '07:30']);
   expect(['', '24:00', '12:60', '125', 'sáng', '12:5'].map(parseTypedTime)).toEqual([null, null, null, null, null, null]);
+});
+
+test('an appointed time counts as missed after ten minutes', () => {
+  const at = (minutes: number) => new Date(Date.UTC(2026, 10, 29, 0, minutes));
+  expect([5, 10, 11, 130].map((minutes) => minutesLate(at(0).toISOString(), at(minutes)))).toEqual([0, 0, 11, 130]);
+  expect([undefined, null].map((none) => minutesLate(none, at(130)))).toEqual([0, 0]);
 });
 
 test('Vietnam is seven hours ahead, whatever the clock of the computer says', () => {

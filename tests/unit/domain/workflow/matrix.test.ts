@@ -14,7 +14,7 @@ const publishers: readonly Role[] = ['managingEditor', 'administrator'];
 const nobody: readonly Role[] = [];
 
 const states: readonly ArticleState[] = [
-  'draft', 'inReview', 'secondReview', 'changesRequested', 'approved', 'queued', 'publishing', 'published', 'publishedDiffers', 'correction', 'withdrawn', 'archived', 'bin',
+  'draft', 'inReview', 'secondReview', 'changesRequested', 'approved', 'queued', 'publishing', 'published', 'publishedDiffers', 'correction', 'withdrawing', 'withdrawn', 'archived', 'bin',
 ];
 
 interface Expectation {
@@ -41,7 +41,7 @@ const expectations: Record<ArticleAction, Expectation> = {
   reopen: { in: ['secondReview', 'approved'], leadsTo: 'inReview', author: editors, others: editors },
   queue: { in: ['approved'], leadsTo: 'queued', author: publishers, others: publishers },
   correct: { in: ['published', 'publishedDiffers'], leadsTo: 'correction', author: all, others: editors, wrongPerson: 'notTheAuthor' },
-  withdraw: { in: ['published', 'publishedDiffers'], leadsTo: 'withdrawn', author: publishers, others: publishers },
+  withdraw: { in: ['published', 'publishedDiffers'], leadsTo: 'withdrawing', author: publishers, others: publishers },
   archive: { in: ['published'], leadsTo: 'archived', author: editors, others: editors },
   unarchive: { in: ['archived'], leadsTo: 'published', author: editors, others: editors },
   discard: { in: ['draft', 'changesRequested'], leadsTo: 'bin', author: all, others: nobody, wrongPerson: 'notTheAuthor' },
@@ -105,7 +105,7 @@ it.each(all)('nobody approves an own article where the desk does not allow it, n
 it('every state but those on the way out and the withdrawn one can be left, and every stored state is reached', () => {
   const steps = Object.values(workflow);
   const left = new Set(steps.flatMap((step) => step.from));
-  expect(states.filter((state) => !left.has(state))).toEqual(['queued', 'publishing', 'withdrawn']);
+  expect(states.filter((state) => !left.has(state))).toEqual(['queued', 'publishing', 'withdrawing', 'withdrawn']);
   const reached = new Set(steps.flatMap((step) => [step.to, step.toInCorrection]));
-  expect(states.filter((state) => !reached.has(state))).toEqual(['publishing', 'publishedDiffers']); // the queue's own
+  expect(states.filter((state) => !reached.has(state))).toEqual(['publishing', 'publishedDiffers', 'withdrawn']); // the queue's own
 });

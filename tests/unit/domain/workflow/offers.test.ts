@@ -19,6 +19,7 @@ const editing: Record<ArticleState, { readonly author: readonly Role[]; readonly
   publishedDiffers: { author: [], others: [] },
   publishing: { author: [], others: [] },
   correction: { author: all, others: editors },
+  withdrawing: { author: [], others: [] },
   withdrawn: { author: [], others: [] },
   archived: { author: [], others: [] },
   bin: { author: [], others: [] },

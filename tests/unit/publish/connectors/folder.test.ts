@@ -1,53 +1,15 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { approvedText } from '../../../../renderer/domain/article/content';
 import { photoMetadataOf } from '../../../../renderer/domain/publishing/photoMetadata';
-import { PublishProblem, type FolderFile, type Transport, type TransportAnswer, type TransportRequest } from '../../../../renderer/domain/publishing/transport';
+import { PublishProblem } from '../../../../renderer/domain/publishing/transport';
 import { connectors, createLocks, startedQueue } from '../desk';
+import { FolderModel, written } from '../folderModel';
 import { Life } from '../life';
 import { MemoryOutbox } from '../memoryOutbox';
 import { photoOf, queuedItem } from '../sample';
 import { VirtualTime } from '../virtualTime';
 
 const target = { id: 'folder', kind: 'folder' as const, name: 'Thư mục', paused: null };
-
-interface ModelFile {
-  sha256: string;
-  bytes: number;
-  text?: string;
-}
-
-/** A photo with its words in it is another file than the one in the store. */
-function written({ photo, metadata }: Pick<Extract<FolderFile, { photo: string }>, 'photo' | 'metadata'>): { sha256: string; bytes: number } {
-  const bytes = `${photo} ${JSON.stringify(metadata)}`;
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
-}
-
-/** Folders as the main process keeps them: written whole or not at all. */
-class FolderModel implements Transport {
-  readonly folders = new Map<string, Map<string, ModelFile>>();
-  requests: TransportRequest['kind'][] = [];
-
-  async send(request: TransportRequest): Promise<TransportAnswer> {
-    if (request.kind === 'http' || request.kind === 'folderProbe') throw new Error('not for a folder');
-    this.requests.push(request.kind);
-    if (request.kind === 'photoSums') return { kind: 'photoSums', photos: request.photos.map(written) };
-    if (request.kind === 'folderWrite') {
-      const files = request.files.map((file): [string, ModelFile] => {
-        if ('photo' in file) return [file.path, written(file)];
-        return [file.path, { sha256: createHash('sha256').update(file.text).digest('hex'), bytes: Buffer.byteLength(file.text), text: file.text }];
-      });
-      this.folders.set(request.name, new Map(files));
-    }
-    const found = this.folders.get(request.name);
-    const files = found ? [...found].map(([path, { sha256, bytes }]) => ({ path, sha256, bytes })) : null;
-    return { kind: 'folder', location: `C:\\Tin\\${request.name}`, files };
-  }
-
-  text(path: string): string {
-    return [...this.folders.values()][0]?.get(path)?.text ?? '';
-  }
-}
 
 async function desk() {
   return { model: new FolderModel(), time: new VirtualTime(), store: new MemoryOutbox([target], [await queuedItem(1, 'folder')]) };

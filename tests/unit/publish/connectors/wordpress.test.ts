@@ -115,6 +115,17 @@ describe('what somebody else did on the site', () => {
     expect(model.posts[0]?.content).toBe('<p>Biên tập trên trang</p>');
   });
 
+  test('a post that the site holds back for later is told, and not called published', async () => {
+    const { model, store, run } = await desk();
+    model.mishap = (request, work) => {
+      const answer = work();
+      if (request.method === 'POST' && /posts\/\d+$/.test(request.path)) model.posts[0]!.status = 'future';
+      return answer;
+    };
+    await run();
+    expect(store.one('item-1')).toMatchObject({ state: 'publishedDiffers', receipt: { differences: ['notYetShown'] } });
+  });
+
   test('differences of every kind are named', async () => {
     const { model, store, run } = await desk();
     model.mishap = (request, work) => {

@@ -108,6 +108,30 @@ describe('the article', () => {
     expect((await eventsOf(desk))[0]).toBe('publishedDiffers null');
   });
 
+  it('that is withdrawn says so once every target has answered', async () => {
+    const desk = await deskWith(outboxItem('a', 'one'), outboxItem('a', 'two'));
+    await desk.move('a-one', 'published');
+    await desk.move('a-two', 'published');
+    const later = ['one', 'two'].map((target) => outboxItem('a', target, { id: `off-${target}`, kind: 'withdraw', createdAt: minute(7) }));
+    await desk.articles.transition('a', () => ({ event: { articleId: 'a', at: minute(7), by: 'x', action: 'withdraw', to: 'withdrawing' }, outbox: later }));
+    expect(await stateOf(desk)).toBe('withdrawing');
+    await desk.move('off-one', 'withdrawn');
+    expect(await stateOf(desk)).toBe('withdrawing');
+    await desk.move('off-two', 'withdrawn');
+    expect(await stateOf(desk)).toBe('withdrawn');
+    expect((await eventsOf(desk)).slice(0, 2)).toEqual(['withdrawn null', 'withdraw x']);
+  });
+
+  it('stays published where the withdrawal was given up', async () => {
+    const desk = await deskWith(outboxItem('a', 'one'));
+    await desk.move('a-one', 'published');
+    const later = outboxItem('a', 'one', { id: 'off', kind: 'withdraw', createdAt: minute(7) });
+    await desk.articles.transition('a', () => ({ event: { articleId: 'a', at: minute(7), by: 'x', action: 'withdraw', to: 'withdrawing' }, outbox: [later] }));
+    await desk.move('off', 'cancelled');
+    expect(await stateOf(desk)).toBe('published');
+    expect((await eventsOf(desk))[0]).toBe('stayed null');
+  });
+
   it('goes back to approved when everything was cancelled, and the history says so', async () => {
     const desk = await deskWith(outboxItem('a', 'one'), outboxItem('a', 'two'));
     await desk.move('a-one', 'cancelled');

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { BUNDLE_FORMAT } from '../../../../../electron/services/bundles/bundle-manifest';
 import { readBundle, takeBundlePhotos } from '../../../../../electron/services/bundles/read-bundle';
 import { bundleSum, sealBundle } from '../../../../../electron/services/bundles/seal-bundle';
 import { writeBundle } from '../../../../../electron/services/bundles/write-bundle';
@@ -40,7 +41,7 @@ async function handingDesk() {
   const file = path.join(stick, 'tin.toasoan');
   const write = (password: string | null) =>
     writeBundle(file, {
-      suggestedName: 'tin.toasoan', deskName: 'Cổng xã Mây Hạ', articles: [id], templates: [], password,
+      suggestedName: 'tin.toasoan', deskName: 'Cổng xã Mây Hạ', articles: [id], templates: [], directory: [{ kind: 'person', name: 'Lò Thị Mẩy' }], password,
       people: [{ id: 'vy', name: 'Hạ Vy', role: 'reporter', createdAt: '2026-01-05T01:00:00.000Z' }],
     }, sources);
   return { folder, photos, update, file, stick, write };
@@ -53,7 +54,7 @@ it.each([null, 'mật khẩu'])('writes one file that another desk opens whole (
   const other = new PhotoStore(path.join(await tempFolder(), 'photos'));
   const opened = await readBundle(file, password);
   expect(opened).toMatchObject({
-    deskName: 'Cổng xã Mây Hạ', at: '2026-11-28T01:00:00.000Z', photos: [hash], templates: [],
+    deskName: 'Cổng xã Mây Hạ', at: '2026-11-28T01:00:00.000Z', photos: [hash], templates: [], directory: [{ kind: 'person', name: 'Lò Thị Mẩy' }],
     people: [{ id: 'vy', name: 'Hạ Vy', role: 'reporter', createdAt: '2026-01-05T01:00:00.000Z', keys: ['AAAA'] }],
     articles: [{ id, update, records: [event] }],
   });
@@ -76,7 +77,7 @@ it('takes no photo of a file that was exchanged after somebody looked at it', as
 it('says so when a report has no words to hand over, and leaves nothing on the stick', async () => {
   const { photos, file, stick } = await handingDesk();
   const journal = { read: async () => [{ id, bytes: 0, update: null, records: [], lastAt: null, damage: null }] };
-  await expect(writeBundle(file, { suggestedName: 'x', deskName: '', articles: [id], templates: [], people: [], password: null }, {
+  await expect(writeBundle(file, { suggestedName: 'x', deskName: '', articles: [id], templates: [], directory: [], people: [], password: null }, {
     journal, photos, keysOf: () => [], audit: null, appVersion: '1', now: () => new Date(),
   })).rejects.toMatchObject({ code: 'noText' });
   expect(await readdir(stick)).toEqual([]);
@@ -111,7 +112,9 @@ const hostile: readonly (readonly [string, () => Buffer, string])[] = [
   ['a part with a wrong sum', () => zipBytes([...replaced('people.json', { data: text('[ ]') }), manifestOf(listed(replaced('people.json', { data: text('[]\n') })))]), 'damaged'],
   ['a missing part', () => whole(parts().slice(1)), 'damaged'],
   ['no manifest', () => zipBytes(parts()), 'damaged'],
-  ['a newer format', () => whole(parts(), { format: 2 }), 'newerVersion'],
+  ['a newer format', () => whole(parts(), { format: BUNDLE_FORMAT + 1 }), 'newerVersion'],
+  ['no rows of the directory in a format that has them', () => whole(parts(), { format: BUNDLE_FORMAT }), 'damaged'],
+  ['rows of the directory that are no list', () => whole([...parts(), { name: 'directory.json', data: text('{}') }], { format: BUNDLE_FORMAT }), 'damaged'],
   ['a manifest of another kind', () => whole(parts(), { kind: 'toa-soan-backup' }), 'damaged'],
   ['rows of the desk itself', () => whole(replaced(`articles/${id}.json`, { data: text(JSON.stringify([{ table: 'profiles', key: 'x', value: { id: 'x' } }])) })), 'damaged'],
   ['the desk as a report', () => whole(parts(), { articles: ['desk'] }), 'damaged'],

@@ -23,6 +23,45 @@ async function desk() {
   return { target, publisher: new FolderPublisher(photos), hash: imported[0]?.hash ?? '' };
 }
 
+describe('withdrawing an article’s folder', () => {
+  test('moves it aside with everything in it, once', async () => {
+    const { target, publisher } = await desk();
+    const written = await publisher.write(target, 'bài-1', texts('Giao ban'));
+    await writeFile(path.join(written.location, 'ghi chú.txt'), 'x');
+    const aside = await publisher.putAside(target, 'bài-1');
+    expect(aside.location).toBe(path.join(target.folder, 'da-go', 'bài-1'));
+    expect(aside.files?.map(({ path: name }) => name)).toEqual(['ghi chú.txt', 'index.html', 'manifest.json']);
+    expect((await publisher.read(target, 'bài-1')).files).toBeNull();
+    expect(await publisher.putAside(target, 'bài-1')).toEqual(aside);
+  });
+
+  test('keeps an earlier one of the name, and makes none of nothing', async () => {
+    const { target, publisher } = await desk();
+    await publisher.write(target, 'a', texts('1'));
+    await publisher.putAside(target, 'a');
+    await publisher.write(target, 'a', texts('2'));
+    expect((await publisher.putAside(target, 'a')).location).toBe(path.join(target.folder, 'da-go', 'a-2'));
+    expect(await readFile(path.join(target.folder, 'da-go', 'a', 'index.html'), 'utf8')).toBe('1');
+    expect((await publisher.putAside(target, 'never')).files).toBeNull();
+  });
+
+  test('takes nothing that this program did not publish, and nothing elsewhere', async () => {
+    const { target, publisher } = await desk();
+    await mkdir(path.join(target.folder, 'Ảnh'));
+    await writeFile(path.join(target.folder, 'Ảnh', 'x.jpg'), 'x');
+    await expect(publisher.putAside(target, 'Ảnh')).rejects.toMatchObject({ code: 'refused' });
+    await expect(publisher.putAside(target, '../site')).rejects.toMatchObject({ code: 'badPayload' });
+    expect(await readdir(target.folder)).toEqual(['Ảnh']);
+  });
+});
+
+test('the text of a file comes along when it is asked for, and no other', async () => {
+  const { target, publisher } = await desk();
+  await publisher.write(target, 'a', texts('Giao ban'));
+  expect(await publisher.read(target, 'a', 'index.html')).toMatchObject({ text: 'Giao ban' });
+  for (const name of ['none.html', '../a/index.html']) expect(await publisher.read(target, 'a', name)).not.toHaveProperty('text');
+});
+
 describe('writing an article’s folder', () => {
   test('makes it appear with its texts and photos, and reads it back', async () => {
     const { target, publisher, hash } = await desk();
