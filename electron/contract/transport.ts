@@ -35,7 +35,7 @@ export const transportRequest = z.discriminatedUnion('kind', [
     files: z.array(folderFile).max(2000).readonly(),
   }),
   z.strictObject({
-    kind: z.enum(['folderFill', 'folderPlace']),
+    kind: z.enum(['folderGather', 'folderPlace']),
     targetId: id,
     name: z.string().min(1).max(200),
     files: z.array(folderFile).max(2000).readonly(),

@@ -73,7 +73,7 @@ function transportTo(address: string, login: { username: string; password: strin
         if (request.kind === 'photoSums') return await folders.sums(request.photos as never) as never;
         if (request.kind === 'folderProbe') return await publisher.probe(place) as never;
         if (request.kind === 'folderRead') return await publisher.read(place, request.name) as never;
-        if (request.kind === 'folderFill') return await publisher.fill(place, request.name, request.files as never) as never;
+        if (request.kind === 'folderGather') return await publisher.gather(place, request.name, request.files as never) as never;
         if (request.kind === 'folderPlace') return await publisher.place(place, request.name, request.files as never) as never;
       } catch (error) {
         if (error instanceof DeskProblem) throw new PublishProblem({ code: error.code as ProblemCode, ...error.about });
@@ -84,10 +84,10 @@ function transportTo(address: string, login: { username: string; password: strin
   };
 }
 
-type Place = Parameters<DavPublisher['fill']>[0];
+type Place = Parameters<DavPublisher['gather']>[0];
 
-async function putOnline(place: Place, name: string, files: Parameters<DavPublisher['fill']>[2]): Promise<void> {
-  await publisher.fill(place, name, files);
+async function putOnline(place: Place, name: string, files: Parameters<DavPublisher['gather']>[2]): Promise<void> {
+  await publisher.gather(place, name, files);
   await publisher.place(place, name, files);
 }
 
@@ -178,12 +178,12 @@ test('two writers of one folder work one after the other, and those of other fol
   const place = { address: `${proxy.url}/tin/`, username: server.user.name, password: server.user.password };
   const files = [{ path: 'index.html', text: 'Xin chào' }];
   const uploading = proxy.holdRequest(({ method }) => method === 'PUT');
-  const first = publisher.fill(place, 'bai', files);
+  const first = publisher.gather(place, 'bai', files);
   await uploading.reached;
   const before = proxy.requests.length;
-  const second = publisher.fill(place, 'bai', files);
+  const second = publisher.gather(place, 'bai', files);
   const placed = publisher.place(place, 'bai', files);
-  await publisher.fill(place, 'bai-khac', files);
+  await publisher.gather(place, 'bai-khac', files);
   expect(proxy.requests.slice(before).filter(({ path: asked }) => /\/\.?bai(?!-khac)/.test(asked))).toEqual([]);
   uploading.release();
   await Promise.all([first, second, placed]);

@@ -36,7 +36,7 @@ export class Transport {
     if (connection.kind === 'webdav') {
       if (request.kind === 'folderProbe') return this.dav.probe(connection);
       if (request.kind === 'folderPutAside') throw new DeskProblem('badPayload', { detail: 'nothing is put aside on a WebDAV server' });
-      if (request.kind === 'folderFill') return this.dav.fill(connection, request.name, request.files);
+      if (request.kind === 'folderGather') return this.dav.gather(connection, request.name, request.files);
       if (request.kind === 'folderPlace') return this.dav.place(connection, request.name, request.files);
       if (request.kind === 'folderWrite') throw notConnected();
       return this.dav.read(connection, request.name);
@@ -66,7 +66,7 @@ export class Transport {
       case 'folderPutAside':
         return this.folders.putAside(target, request.name);
       case 'folderProbe':
-      case 'folderFill':
+      case 'folderGather':
       case 'folderPlace':
         throw notConnected();
     }

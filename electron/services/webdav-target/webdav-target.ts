@@ -42,7 +42,7 @@ export class DavPublisher {
    * Gathers an article's files aside, where nobody sees them.
    * @throws DeskProblem with a code of `transportProblem`; `badPayload` for a name or path that leads anywhere else
    */
-  async fill(target: DavFolder, name: string, files: readonly FolderFile[]): Promise<FolderAnswer> {
+  async gather(target: DavFolder, name: string, files: readonly FolderFile[]): Promise<FolderAnswer> {
     const outgoing = await outgoingFiles(files, this.photos);
     const aside = asideName(name, outgoing);
     return this.#with(target, name, async (client, answer) => {
@@ -54,7 +54,7 @@ export class DavPublisher {
 
   /**
    * Makes an article's folder appear with the files that were gathered; one that is there already stays as it is.
-   * @throws DeskProblem like {@link fill}; `cut` when they are not all there
+   * @throws DeskProblem like {@link gather}; `cut` when they are not all there
    */
   async place(target: DavFolder, name: string, files: readonly FolderFile[]): Promise<FolderAnswer> {
     const outgoing = await outgoingFiles(files, this.photos);
@@ -64,7 +64,7 @@ export class DavPublisher {
     });
   }
 
-  /** What an article's folder holds now. @throws DeskProblem like {@link fill} */
+  /** What an article's folder holds now. @throws DeskProblem like {@link gather} */
   read(target: DavFolder, name: string): Promise<FolderAnswer> {
     return this.#with(target, name, async (client, answer) => {
       const files = await listTree(client, name);
@@ -74,7 +74,7 @@ export class DavPublisher {
     });
   }
 
-  /** Whether folders can be made there, by making one and taking it away. @throws DeskProblem like {@link fill} */
+  /** Whether folders can be made there, by making one and taking it away. @throws DeskProblem like {@link gather} */
   probe(target: DavFolder): Promise<FolderAnswer> {
     return this.#with(target, 'thu-ket-noi', async (client, answer) => {
       await expectFolder(client);

@@ -35,7 +35,7 @@ export interface FolderWrite {
  * folder in place. A folder that is there already stays as it is.
  */
 export interface FolderUpload {
-  readonly kind: 'folderFill' | 'folderPlace';
+  readonly kind: 'folderGather' | 'folderPlace';
   readonly targetId: string;
   readonly name: string;
   readonly files: readonly FolderFile[];

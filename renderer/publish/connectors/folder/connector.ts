@@ -53,7 +53,7 @@ export function createFolderConnector({ renderPage, digest, timeZone }: FolderCo
         return { kind: 'request', name: 'lookInFolder', request: read(publication) };
       case 'write': {
         const { files } = await contentsOf(publication, progress);
-        const request: TransportRequest = { kind: place.isUploaded ? 'folderFill' : 'folderWrite', targetId, name: nameOf(publication), files };
+        const request: TransportRequest = { kind: place.isUploaded ? 'folderGather' : 'folderWrite', targetId, name: nameOf(publication), files };
         return { kind: 'request', name: 'writeFolder', values: { files: String(files.length) }, request };
       }
       case 'place': {
