@@ -170,7 +170,7 @@ describe('open suggestions', () => {
     const { html, text, leftOut } = await exports.forCms(id);
     await exports.exportArticle(id, 'text');
     expect([html, text, JSON.stringify(saveExport.mock.calls)].map((out) => [out.includes('trồng thêm 40 ha'), out.includes('họp thêm')])).toEqual([[true, false], [true, false], [true, false]]);
-    expect([leftOut, await exports.openReview(id)]).toEqual([1, { suggestions: 1, comments: 0 }]);
+    expect([leftOut, await exports.openReview(id)]).toEqual([1, { suggestions: 1, comments: 0, unheld: 0 }]);
   });
 });
 

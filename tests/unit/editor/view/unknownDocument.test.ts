@@ -35,8 +35,8 @@ const article = { id: 'a', headline: 'Giữ rừng', authorId: 'x', state: 'draf
 async function paperOf(doc: Y.Doc) {
   const open = { id: 'a', doc, template: { blocks: [] }, problem: documentProblem(doc), readOnly: false, content: () => readContent(doc) } as unknown as OpenArticle;
   const settings = { read: () => Promise.resolve({ smartPunctuation: true }), onChange: () => () => {} };
-  const desk = { photos: { address: (hash: string) => `app://photo/${hash}` }, settings } as unknown as Desk;
-  const workspace = { profile: { id: 'x' }, focus: false, showTab: () => {}, find: { request: null } } as unknown as Workspace;
+  const desk = { photos: { address: (hash: string) => `app://photo/${hash}` }, settings, people: { watchProfiles: () => () => () => {} } } as unknown as Desk;
+  const workspace = { profile: { id: 'x' }, focus: false, showTab: () => {}, find: { request: null }, suggesting: { isOn: false } } as unknown as Workspace;
   const editor: { current: Editor | null } = { current: null };
   const paper = h(MantineProvider, null, h(Paper, { article, editable: open.problem === null }));
   const withEditor = h(EditorRefContext.Provider, { value: editor }, h(OpenArticleContext.Provider, { value: open }, paper));

@@ -6,8 +6,8 @@ import { bulletList, figure, heading, paragraph } from '../../../domain/article/
 import type { BodyNode } from '../../../../../renderer/domain/article/body';
 import { accepted, copyOf, deskOf, documentWith, inEditor, press, rejected, said, stored, type, type Desk } from './suggesting';
 
-const seed = Number(process.env['FC_SEED'] ?? Date.now() % 1_000_000);
-/** A few in the daily run; many when somebody looks for trouble. */
+/** The daily run is short and always the same, so that what it finds is what was changed; whoever looks for trouble draws seeds and runs. */
+const seed = Number(process.env['FC_SEED'] ?? 20_261_129);
 const numRuns = Number(process.env['FC_RUNS'] ?? 6);
 
 const cell = (text: string): BodyNode => ({ type: 'tableCell', content: [paragraph(text)] });
