@@ -34,6 +34,12 @@ export const transportRequest = z.discriminatedUnion('kind', [
     name: z.string().min(1).max(200),
     files: z.array(folderFile).max(2000).readonly(),
   }),
+  z.strictObject({
+    kind: z.enum(['folderGather', 'folderPlace']),
+    targetId: id,
+    name: z.string().min(1).max(200),
+    files: z.array(folderFile).max(2000).readonly(),
+  }),
   z.strictObject({ kind: z.literal('folderRead'), targetId: id, name: z.string().min(1).max(200), text: relativePath.optional() }),
   z.strictObject({ kind: z.literal('folderPutAside'), targetId: id, name: z.string().min(1).max(200) }),
   z.strictObject({ kind: z.literal('folderProbe'), targetId: id }),

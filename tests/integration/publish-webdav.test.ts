@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -70,7 +73,8 @@ function transportTo(address: string, login: { username: string; password: strin
         if (request.kind === 'photoSums') return await folders.sums(request.photos as never) as never;
         if (request.kind === 'folderProbe') return await publisher.probe(place) as never;
         if (request.kind === 'folderRead') return await publisher.read(place, request.name) as never;
-        if (request.kind === 'folderWrite') return await publisher.write(place, request.name, request.files as never) as never;
+        if (request.kind === 'folderGather') return await publisher.gather(place, request.name, request.files as never) as never;
+        if (request.kind === 'folderPlace') return await publisher.place(place, request.name, request.files as never) as never;
       } catch (error) {
         if (error instanceof DeskProblem) throw new PublishProblem({ code: error.code as ProblemCode, ...error.about });
         throw error;
@@ -78,6 +82,13 @@ function transportTo(address: string, login: { username: string; password: strin
       throw new Error(request.kind);
     },
   };
+}
+
+type Place = Parameters<DavPublisher['gather']>[0];
+
+async function putOnline(place: Place, name: string, files: Parameters<DavPublisher['gather']>[2]): Promise<void> {
+  await publisher.gather(place, name, files);
+  await publisher.place(place, name, files);
 }
 
 /** Real time, a thousand times faster. */
@@ -128,16 +139,56 @@ test('a report appears as a folder at once, with its photos, and the proof holds
   expect(proxy.requests.filter(({ method }) => method === 'PUT')).toHaveLength(5);
 });
 
-test('a server that wants a digest gets one', async () => {
+test('a server that wants a digest gets one, and never the password', async () => {
   const strict = await startDavServer({ auth: 'Digest' });
+  const proxy = await startProxy({ upstream: new URL(strict.url).origin });
   try {
-    const place = { address: strict.url, username: strict.user.name, password: strict.user.password };
+    const place = { address: `${proxy.url}/tin/`, username: strict.user.name, password: strict.user.password };
     expect(await publisher.probe(place)).toMatchObject({ files: null });
-    await publisher.write(place, 'bai', [{ path: 'index.html', text: 'Xin chào' }]);
+    await putOnline(place, 'bai', [{ path: 'index.html', text: 'Xin chào' }]);
     expect((await publisher.read(place, 'bai')).files).toMatchObject([{ path: 'index.html', bytes: 9 }]);
+    expect(proxy.requests.filter(({ headers }) => /^(?!digest )/i.test(headers.authorization ?? 'digest '))).toEqual([]);
+    await expect(publisher.probe({ ...place, password: 'sai' })).rejects.toMatchObject({ code: 'badCredentials' });
   } finally {
+    await proxy.stop();
     await strict.stop();
   }
+});
+
+test('of several ways to log in it takes the one that keeps the password', async () => {
+  const said: string[] = [];
+  const choice = createServer(({ headers: { authorization = '' } }, response) => {
+    said.push(authorization.split(' ')[0]!);
+    if (authorization.startsWith('Digest ')) response.writeHead(207).end();
+    else response.writeHead(401, { 'www-authenticate': ['Basic realm="tin"', 'Digest realm="tin", nonce="abc", qop="auth", algorithm=SHA-256', 'Digest realm="tin", nonce="abc", qop="auth"'] }).end();
+  }).listen(0, '127.0.0.1');
+  await once(choice, 'listening');
+  try {
+    const address = `http://127.0.0.1:${(choice.address() as AddressInfo).port}/tin/`;
+    expect(await publisher.probe({ address, username: 'bientap', password: 'mật khẩu' })).toMatchObject({ kind: 'folder' });
+    expect(new Set(said)).toEqual(new Set(['', 'Digest']));
+  } finally {
+    choice.close();
+    choice.closeAllConnections();
+  }
+});
+
+test('two writers of one folder work one after the other, and those of other folders need not wait', async () => {
+  const proxy = await proxied();
+  const place = { address: `${proxy.url}/tin/`, username: server.user.name, password: server.user.password };
+  const files = [{ path: 'index.html', text: 'Xin chào' }];
+  const uploading = proxy.holdRequest(({ method }) => method === 'PUT');
+  const first = publisher.gather(place, 'bai', files);
+  await uploading.reached;
+  const before = proxy.requests.length;
+  const second = publisher.gather(place, 'bai', files);
+  const placed = publisher.place(place, 'bai', files);
+  await publisher.gather(place, 'bai-khac', files);
+  expect(proxy.requests.slice(before).filter(({ path: asked }) => /\/\.?bai(?!-khac)/.test(asked))).toEqual([]);
+  uploading.release();
+  await Promise.all([first, second, placed]);
+  expect(proxy.requests.filter(({ method, path: asked }) => method === 'PUT' && asked.startsWith('/tin/.bai.'))).toHaveLength(1);
+  expect([...(await filesOf(path.join(server.folder, 'bai'))).keys()]).toEqual(['index.html']);
 });
 
 test('killed at any step of the upload and started again, it appears once, and a photo that has arrived is not sent again', async () => {
@@ -168,6 +219,52 @@ test('killed at any step of the upload and started again, it appears once, and a
     }
   }
 }, 120_000);
+
+test('what an earlier version has left aside neither comes along nor stays', async () => {
+  const proxy = await proxied();
+  const place = { address: `${proxy.url}/tin/`, username: server.user.name, password: server.user.password };
+  const { remove } = proxy.onRequest({ when: ({ method }) => method === 'MOVE', fault: { kind: 'status', status: 503 } });
+  const [one, other] = photos.map(({ hash }) => hash) as [string, string];
+  await expect(putOnline(place, 'bai', [
+    { path: 'index.html', text: 'Có hai ảnh' }, { path: 'photos/anh-01.jpg', photo: one }, { path: 'photos/anh-02.jpg', photo: other },
+  ])).rejects.toMatchObject({ code: 'serverError' });
+  await mkdir(path.join(server.folder, '.bai.part'), { recursive: true });
+  remove();
+  // As long as the one that was sent first, and other bytes.
+  await putOnline(place, 'bai', [{ path: 'index.html', text: 'Một ảnh' }, { path: 'photos/anh-01.jpg', photo: other }]);
+  expect((await server.names()).filter((name) => name !== '.DAV')).toEqual(['bai']);
+  const files = await filesOf(path.join(server.folder, 'bai'));
+  expect([...files.keys()].toSorted()).toEqual(['index.html', 'photos/anh-01.jpg']);
+  expect(files.get('photos/anh-01.jpg')).toBe(other);
+});
+
+test('cancelled or paused while it uploads, it does not appear, and a paused one goes on without sending anything again', async () => {
+  for (const stop of ['cancel', 'hold'] as const) {
+    const proxy = await proxied();
+    const outbox = new MemoryOutbox([target], [await queuedItem(1, 'dav', contentOf(1, photos))]);
+    const uploading = proxy.holdAnswer(({ method, path: place }) => method === 'PUT' && place.endsWith('/manifest.json'));
+    const { queue, faults } = startedQueue({ store: outbox, transport: transportTo(`${proxy.url}/tin/`), time: quickTime });
+    await uploading.reached;
+    if (stop === 'cancel') expect(await queue.cancel('item-1', true)).toBe('cancelled');
+    else await queue.hold('item-1', true);
+    uploading.release();
+    // The upload is finished, and told in the item, before the next step is thought of.
+    await until(() => (outbox.one('item-1').progress as { at?: string } | null)?.at === 'place' && outbox.one('item-1').state !== 'sending', 20_000);
+    await proxy.settled();
+    expect((await server.names()).filter((name) => !name.startsWith('.'))).toEqual([]);
+    expect(proxy.requests.filter(({ method }) => method === 'MOVE')).toEqual([]);
+    if (stop === 'hold') {
+      const sent = proxy.requests.length;
+      await queue.hold('item-1', false);
+      await until(() => endOf(outbox), 20_000);
+      await expectOnce(outbox);
+      expect(proxy.requests.slice(sent).filter(({ method }) => method === 'PUT')).toEqual([]);
+    }
+    await queue.stop();
+    expect(faults).toEqual([]);
+    for (const name of await server.names()) await rm(path.join(server.folder, name), { recursive: true, force: true });
+  }
+});
 
 test('what somebody has changed on the server is told', async () => {
   const proxy = await proxied();

@@ -36,7 +36,10 @@ export class Transport {
     if (connection.kind === 'webdav') {
       if (request.kind === 'folderProbe') return this.dav.probe(connection);
       if (request.kind === 'folderPutAside') throw new DeskProblem('badPayload', { detail: 'nothing is put aside on a WebDAV server' });
-      return request.kind === 'folderWrite' ? this.dav.write(connection, request.name, request.files) : this.dav.read(connection, request.name);
+      if (request.kind === 'folderGather') return this.dav.gather(connection, request.name, request.files);
+      if (request.kind === 'folderPlace') return this.dav.place(connection, request.name, request.files);
+      if (request.kind === 'folderWrite') throw notConnected();
+      return this.dav.read(connection, request.name);
     }
     if (connection.kind !== 'folder') throw notConnected();
     return this.#inFolder(connection, request);
@@ -63,6 +66,8 @@ export class Transport {
       case 'folderPutAside':
         return this.folders.putAside(target, request.name);
       case 'folderProbe':
+      case 'folderGather':
+      case 'folderPlace':
         throw notConnected();
     }
   }

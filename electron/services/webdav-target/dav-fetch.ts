@@ -6,6 +6,7 @@ import { DeskProblem } from '../problem';
 import type { HttpLimits } from '../transport/http-sender';
 import { readLimitedBody } from '../transport/limited-body';
 import { networkProblem } from '../transport/network-problem';
+import { preferredChallenge } from './dav-challenge';
 
 interface Wanted {
   readonly method: string;
@@ -41,13 +42,17 @@ async function understood(
 ): Promise<Response> {
   const type = String(headers['content-type'] ?? '');
   // The library takes a refused digest for an answer.
-  const refusedDigest = status === 401 && isDigest && !/\bstale="?true/i.test(String(headers['www-authenticate'] ?? ''));
+  const challenge = preferredChallenge(headers['www-authenticate']);
+  const refusedDigest = status === 401 && isDigest && !/\bstale="?true/i.test(challenge ?? '');
   const refused = refusedDigest ? 'badCredentials' : status < 400 && refusal(method, status, type);
   if (refused) {
     body.once('error', () => undefined).destroy();
     throw new DeskProblem<TransportProblem>(refused, { detail: `${status} ${type}` });
   }
   const kept = new Headers(Object.entries(headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : [])));
+  // The library reads the first challenge only, and several parameters as if they were of one.
+  if (challenge) kept.set('www-authenticate', challenge);
+  else kept.delete('www-authenticate');
   // Files are as long as they are, and read piece by piece; everything else is short, and must not stay half read.
   if (method === 'GET' && status === 200) return new Response(Readable.toWeb(body) as ReadableStream, { status, headers: kept });
   const text = await readLimitedBody(body, { maxBytes: limits.answerBytes, maxMs: limits.wholeBodyMs });

@@ -24,12 +24,6 @@ export function statusOf(error: unknown): number | null {
   return typeof status === 'number' ? status : null;
 }
 
-/** Whether a server refused a login only because it takes a digest in place of the password. */
-export function wantsDigest(error: unknown): boolean {
-  const wish = (error as { response?: Response } | null)?.response?.headers.get('www-authenticate') ?? '';
-  return statusOf(error) === 401 && /\bdigest\b/i.test(wish);
-}
-
 /** What a failure of the WebDAV library means for the publication. */
 export function davProblem(error: unknown): DeskProblem {
   if (error instanceof DeskProblem) return error;

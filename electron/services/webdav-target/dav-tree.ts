@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 import type { FileStat, WebDAVClient } from 'webdav';
 import type { TransportProblem } from '../../contract/transport';
 import type { ListedFile } from '../folder-target/listing';
 import { DeskProblem } from '../problem';
+import type { HttpLimits } from '../transport/http-sender';
+import { limitedChunks } from '../transport/limited-body';
 import { statusOf } from './dav-problem';
 
 /** A published folder has photos/ in it and nothing deeper; a server that leads on and on is not followed. */
 const DEEPEST = 4;
 const MOST_FILES = 5_000;
+/** Bytes in a millisecond that a long file must come at. */
+const SLOWEST = 16;
 
 /** A file below a folder of the server, before it is read. */
 export interface RemoteFile {
@@ -36,14 +42,18 @@ export async function listTree(client: WebDAVClient, folder: string): Promise<Re
   }
 }
 
-/** Reads files back, one after the other. */
-export async function hashTree(client: WebDAVClient, folder: string, files: readonly RemoteFile[]): Promise<ListedFile[]> {
+/**
+ * Reads files back, one after the other.
+ * @throws DeskProblem `badAnswer` for one that is not as long as the server said, `timeout` for one that never ends
+ */
+export async function hashTree(client: WebDAVClient, folder: string, files: readonly RemoteFile[], { wholeBodyMs }: Pick<HttpLimits, 'wholeBodyMs'>): Promise<ListedFile[]> {
   const listed: ListedFile[] = [];
   for (const { path, bytes: length } of files) {
     const { body } = await client.customRequest(`/${folder}/${path}`, { method: 'GET' }) as unknown as globalThis.Response;
     const hash = createHash('sha256');
     let bytes = 0;
-    for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
+    const limits = { maxBytes: length, maxMs: wholeBodyMs + length / SLOWEST };
+    for await (const chunk of body ? limitedChunks(Readable.fromWeb(body as ReadableStream), limits) : []) {
       hash.update(chunk);
       bytes += chunk.length;
     }

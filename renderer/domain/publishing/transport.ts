@@ -5,7 +5,7 @@ import type { Problem } from './target';
  * What connectors ask for and the main process carries out: it knows the target's address and credential, adds them,
  * and streams photos from the photo store. The renderer never sees a credential and names no host.
  */
-export type TransportRequest = HttpRequest | FolderWrite | FolderRead | FolderPutAside | FolderProbe | PhotoSumsRequest;
+export type TransportRequest = HttpRequest | FolderWrite | FolderUpload | FolderRead | FolderPutAside | FolderProbe | PhotoSumsRequest;
 
 export interface HttpRequest {
   readonly kind: 'http';
@@ -26,6 +26,17 @@ export interface FolderWrite {
   readonly kind: 'folderWrite';
   readonly targetId: string;
   /** Name of the article's folder inside the target: one safe path segment. */
+  readonly name: string;
+  readonly files: readonly FolderFile[];
+}
+
+/**
+ * The same on a server, in two steps of which the first takes long and shows nothing: gather the files aside, then put the
+ * folder in place. A folder that is there already stays as it is.
+ */
+export interface FolderUpload {
+  readonly kind: 'folderGather' | 'folderPlace';
+  readonly targetId: string;
   readonly name: string;
   readonly files: readonly FolderFile[];
 }

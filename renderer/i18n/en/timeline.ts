@@ -25,6 +25,7 @@ export const timeline = {
     preparePhotos: 'Prepare the photos with their captions',
     lookInFolder: 'Look whether the article is in the folder already',
     writeFolder: 'Write article and photos into the folder',
+    placeFolder: 'Put the article’s folder in place on the server',
     readFolder: 'Read the folder back to compare',
     putAside: 'Move the article’s folder to the withdrawn ones',
     findArticle: 'Look for the article at the portal',

@@ -23,6 +23,7 @@ export const timeline = {
     preparePhotos: 'Chuẩn bị ảnh kèm chú thích',
     lookInFolder: 'Xem bài đã có trong thư mục chưa',
     writeFolder: 'Ghi bài và ảnh vào thư mục',
+    placeFolder: 'Đưa thư mục bài ra đúng tên trên máy chủ',
     readFolder: 'Đọc lại thư mục để đối chiếu',
     putAside: 'Chuyển thư mục của bài sang mục đã gỡ',
     findArticle: 'Tìm bài trên cổng',

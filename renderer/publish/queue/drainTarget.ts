@@ -48,6 +48,8 @@ export async function drainTarget(parts: QueueParts, targetId: string, breaker: 
         break;
       } else {
         const sweepIn = target ? await sweepOwed(parts, targetId, parts.connectors[target.kind], stopping) : null;
+        // Something may have fallen due meanwhile, or a person may have stepped in.
+        if (sweepIn === 0) break;
         return turn.wait === null || sweepIn === null ? (turn.wait ?? sweepIn) : Math.min(turn.wait, sweepIn);
       }
     }

@@ -13,7 +13,7 @@ export interface Entry {
 }
 
 /** The timeline with further entries, the middle left out once it is too long. */
-function withEntries(timeline: readonly TimelineEntry[], at: string, entries: readonly Entry[]): TimelineEntry[] {
+export function withEntries(timeline: readonly TimelineEntry[], at: string, entries: readonly Entry[]): TimelineEntry[] {
   const all = [...timeline, ...entries.map((entry) => ({ at, ...entry }))];
   return all.length <= longestTimeline ? all : [...all.slice(0, keptBeginning), ...all.slice(keptBeginning - longestTimeline)];
 }

@@ -18,6 +18,8 @@ export interface FolderConnectorParts {
 interface Place {
   readonly kind: 'folder' | 'webdav';
   readonly needsNetwork: boolean;
+  /** Whether the files are gathered first and appear by a step of their own, before which a person can still stop them. */
+  readonly isUploaded: boolean;
   /** Whether what is there can be replaced and put aside. */
   readonly isChangeable: boolean;
   /** Main answers for the folder itself. */
@@ -25,9 +27,9 @@ interface Place {
 }
 
 /** That there is no such article in it is no problem. */
-export const thisComputer: Place = { kind: 'folder', needsNetwork: false, isChangeable: true, test: (targetId) => ({ kind: 'folderRead', targetId, name: 'thu-ket-noi' }) };
+export const thisComputer: Place = { kind: 'folder', needsNetwork: false, isChangeable: true, isUploaded: false, test: (targetId) => ({ kind: 'folderRead', targetId, name: 'thu-ket-noi' }) };
 
-export const davServer: Place = { kind: 'webdav', needsNetwork: true, isChangeable: false, test: (targetId) => ({ kind: 'folderProbe', targetId }) };
+export const davServer: Place = { kind: 'webdav', needsNetwork: true, isChangeable: false, isUploaded: true, test: (targetId) => ({ kind: 'folderProbe', targetId }) };
 
 /**
  * Publishes into a folder on this computer, a share, a synced folder or a WebDAV server: ask what the photos will be with their words in
@@ -51,8 +53,12 @@ export function createFolderConnector({ renderPage, digest, timeZone }: FolderCo
         return { kind: 'request', name: 'lookInFolder', request: read(publication) };
       case 'write': {
         const { files } = await contentsOf(publication, progress);
-        const request: TransportRequest = { kind: 'folderWrite', targetId, name: nameOf(publication), files };
+        const request: TransportRequest = { kind: place.isUploaded ? 'folderGather' : 'folderWrite', targetId, name: nameOf(publication), files };
         return { kind: 'request', name: 'writeFolder', values: { files: String(files.length) }, request };
+      }
+      case 'place': {
+        const { files } = await contentsOf(publication, progress);
+        return { kind: 'request', name: 'placeFolder', request: { kind: 'folderPlace', targetId, name: nameOf(publication), files } };
       }
       case 'read':
         return { kind: 'request', name: 'readFolder', request: read(publication) };
@@ -80,7 +86,8 @@ export function createFolderConnector({ renderPage, digest, timeZone }: FolderCo
     if (answer.kind !== 'folder') {
       return { kind: 'stop', progress, problem: { code: 'internal', detail: `a folder answered with ${answer.kind}` } };
     }
-    if (progress.at === 'write') return { kind: 'go', progress: { ...progress, at: 'read' }, advanced: true };
+    if (progress.at === 'write') return { kind: 'go', progress: { ...progress, at: place.isUploaded ? 'place' : 'read' }, advanced: true };
+    if (progress.at === 'place') return { kind: 'go', progress: { ...progress, at: 'read' }, advanced: true };
     if (progress.at === 'look' && publication.before) return absorbLook(publication, progress, answer);
     if (answer.files === null) {
       return progress.at === 'look'
