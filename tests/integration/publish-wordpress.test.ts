@@ -279,7 +279,7 @@ test('eight corrections and withdrawals at half the requests faulty and with kil
   }
   const proxy = await startProxy({ upstream: site.url, random: { seed, rate: 0.5 } });
   const locks = createLocks();
-  const allDone = (): boolean => store.states().every((state) => state === 'published' || state === 'withdrawn');
+  const allDone = (): boolean => store.all().every(({ state, sweep }) => (state === 'published' || state === 'withdrawn') && !sweep);
   try {
     let kills = 0;
     while (!allDone() && kills < 400) {
