@@ -95,6 +95,7 @@ export class DeskPage {
     await this.act('queue');
     await this.dialog.getByRole('button', { name: this.words.review.queueTitle }).click();
     await this.notice(this.words.review.done.queue).waitFor();
+    await this.dialog.waitFor({ state: 'detached' });
   }
 
   async addPerson(name: string, role: Role): Promise<void> {

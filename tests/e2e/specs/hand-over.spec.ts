@@ -23,6 +23,8 @@ class Computer {
   }
 
   async menu(id: 'article.handOver' | 'article.takeOver'): Promise<void> {
+    // The dialog of the step before may still be on its way out.
+    await this.desk.dialog.waitFor({ state: 'detached' });
     await this.program.application.evaluate(({ Menu }, item) => Menu.getApplicationMenu()!.getMenuItemById(item)!.click(), id);
     await this.desk.dialog.waitFor();
   }
