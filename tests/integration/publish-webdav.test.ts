@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -151,6 +151,30 @@ test('a server that wants a digest gets one, and never the password', async () =
     await expect(publisher.probe({ ...place, password: 'sai' })).rejects.toMatchObject({ code: 'badCredentials' });
   } finally {
     await proxy.stop();
+    await strict.stop();
+  }
+});
+
+test('a server that asks for another login than before gets that one', async () => {
+  const [strict, plain] = [await startDavServer({ auth: 'Digest' }), server];
+  let upstream = strict;
+  const changing = createServer((request, response) => {
+    const { method, url, headers } = request;
+    request.pipe(httpRequest(new URL(url!, upstream.url), { method, headers }, (answer) => {
+      response.writeHead(answer.statusCode!, answer.headers);
+      answer.pipe(response);
+    }));
+  }).listen(0, '127.0.0.1');
+  await once(changing, 'listening');
+  try {
+    const place = { address: `http://127.0.0.1:${(changing.address() as AddressInfo).port}/tin/`, username: server.user.name, password: server.user.password };
+    for (const now of [strict, plain, strict]) {
+      upstream = now;
+      expect(await publisher.read(place, 'chua-co')).toMatchObject({ kind: 'folder', files: null });
+    }
+  } finally {
+    changing.close();
+    changing.closeAllConnections();
     await strict.stop();
   }
 });

@@ -6,7 +6,7 @@ import { DeskProblem } from '../problem';
 import type { HttpLimits } from '../transport/http-sender';
 import { readLimitedBody } from '../transport/limited-body';
 import { networkProblem } from '../transport/network-problem';
-import { preferredChallenge } from './dav-challenge';
+import { preferredChallenge, schemeOf } from './dav-challenge';
 
 interface Wanted {
   readonly method: string;
@@ -56,7 +56,10 @@ async function understood(
   // Files are as long as they are, and read piece by piece; everything else is short, and must not stay half read.
   if (method === 'GET' && status === 200) return new Response(Readable.toWeb(body) as ReadableStream, { status, headers: kept });
   const text = await readLimitedBody(body, { maxBytes: limits.answerBytes, maxMs: limits.wholeBodyMs });
-  return new Response(status === 204 || status === 304 ? null : text, { status, headers: kept });
+  const response = new Response(status === 204 || status === 304 ? null : text, { status, headers: kept });
+  // A library that was told to use a digest takes it for an answer when a server now asks for something else.
+  if (status === 401 && !(challenge && schemeOf(challenge) === 'digest')) throw Object.assign(new Error('login refused'), { status, response });
+  return response;
 }
 
 /** Answers that look like success and are none. */
