@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DeskBridge } from '../../../electron/contract/desk';
-import { withDisplay } from '../../../electron/bootstrap/system/display.mjs';
 import { bytesIn } from '../../unit/electron/services/desk-folder/desk-on-disk';
 import { tempFolder } from '../../unit/electron/temp-folder';
 import { buildProgram, close, dataFolder, start, type Program, type Running } from './program';
@@ -61,27 +60,11 @@ async function reloaded({ page }: Running, asked: () => Promise<{ ok: boolean }>
 
 describe.skipIf(!executable)('the desk folder on real Electron', { timeout: 90_000 }, () => {
   let program: Program;
-  let endDisplay: () => void;
-  let displayEnded: Promise<unknown>;
 
   beforeAll(async () => {
-    const used = new Promise<void>((resolve) => {
-      endDisplay = resolve;
-    });
-    const display = await new Promise<NodeJS.ProcessEnv>((resolve, reject) => {
-      displayEnded = withDisplay((env: NodeJS.ProcessEnv) => {
-        resolve(env);
-        return used;
-      });
-      displayEnded.catch(reject);
-    });
-    program = await buildProgram(executable ?? '', display);
+    program = await buildProgram(executable ?? '');
   });
-  afterAll(async () => {
-    endDisplay();
-    await displayEnded;
-    await rm(program.folder, { recursive: true, force: true });
-  });
+  afterAll(() => program.remove());
 
   test('the engine lets the desk’s origin have all the room there is, and never clears it by itself', async () => {
     const { page, data } = await start(program, await dataFolder());

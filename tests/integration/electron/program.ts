@@ -6,6 +6,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { build, type InlineConfig } from 'vite';
 import { onTestFinished } from 'vitest';
 import { mainTarget, preloadTarget } from '../../../electron/bootstrap/build/targets.mjs';
+import { withDisplay } from '../../../electron/bootstrap/system/display.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const PAGE = '<!doctype html><meta charset="utf-8"><title>Tòa Soạn</title><p>start</p><script>document.title = "inline"</script><script src="page.js"></script>';
@@ -16,10 +17,12 @@ export interface Program {
   readonly executable: string;
   readonly flags: readonly string[];
   readonly env: Record<string, string>;
+  /** Ends its display and takes its folder away. */
+  remove(): Promise<void>;
 }
 
-/** @param executable a real Electron @param display environment with a display in it */
-export async function buildProgram(executable: string, display: NodeJS.ProcessEnv): Promise<Program> {
+/** Builds it, with a display of its own. @param executable a real Electron */
+export async function buildProgram(executable: string): Promise<Program> {
   const folder = await mkdtemp(path.join(tmpdir(), 'toa-soan-program-'));
   for (const target of [mainTarget(root), preloadTarget(root)] as InlineConfig[]) {
     const outDir = path.join(folder, path.relative(root, target.build?.outDir ?? ''));
@@ -29,9 +32,26 @@ export async function buildProgram(executable: string, display: NodeJS.ProcessEn
   await writeFile(path.join(folder, 'dist', 'renderer', 'index.html'), PAGE);
   await writeFile(path.join(folder, 'dist', 'renderer', 'page.js'), 'document.querySelector("p").textContent = "ran";');
   await writeFile(path.join(folder, 'package.json'), JSON.stringify({ name: 'toa-soan', version: '1.2.3', type: 'module', main: 'dist/main/main.js' }));
-  const env = Object.fromEntries(Object.entries({ ...process.env, ...display }).filter(([name, value]) => value !== undefined && name !== 'NODE_OPTIONS'));
+  const display = await displayOfItsOwn();
+  const env = Object.fromEntries(Object.entries({ ...process.env, ...display.env }).filter(([name, value]) => value !== undefined && name !== 'NODE_OPTIONS'));
   const flags = (process.env['TOASOAN_ELECTRON_FLAGS'] ?? '').split(' ').filter(Boolean);
-  return { folder, executable, flags, env: env as Record<string, string> };
+  return {
+    folder, executable, flags, env: env as Record<string, string>,
+    async remove() {
+      await display.end();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A display that stands until it is ended. */
+function displayOfItsOwn(): Promise<{ readonly env: NodeJS.ProcessEnv; end(): Promise<unknown> }> {
+  return new Promise((resolve, reject) => {
+    const ended: Promise<unknown> = withDisplay((env: NodeJS.ProcessEnv) => new Promise<void>((used) => {
+      resolve({ env, end: () => (used(), ended) });
+    }));
+    ended.catch(reject);
+  });
 }
 
 export interface Running {

@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DeskBridge } from '../../../electron/contract/desk';
 import { defaultSettings } from '../../../electron/contract/settings';
-import { withDisplay } from '../../../electron/bootstrap/system/display.mjs';
 import { jpeg } from '../../unit/electron/image-bytes';
 import { buildProgram, commandLine, dataFolder, start, type Program, type Running } from './program';
 
@@ -22,27 +21,11 @@ const sizeOf = ({ app }: Running) => app.evaluate(({ BrowserWindow }) => Browser
 // Without a real Electron at hand (a plain run of the unit tests) there is nothing here to try.
 describe.skipIf(!executable)('on real Electron', { timeout: 90_000 }, () => {
   let program: Program;
-  let endDisplay: () => void;
-  let displayEnded: Promise<unknown>;
 
   beforeAll(async () => {
-    const used = new Promise<void>((resolve) => {
-      endDisplay = resolve;
-    });
-    const display = await new Promise<NodeJS.ProcessEnv>((resolve, reject) => {
-      displayEnded = withDisplay((env: NodeJS.ProcessEnv) => {
-        resolve(env);
-        return used;
-      });
-      displayEnded.catch(reject);
-    });
-    program = await buildProgram(executable ?? '', display);
+    program = await buildProgram(executable ?? '');
   });
-  afterAll(async () => {
-    endDisplay();
-    await displayEnded;
-    await rm(program.folder, { recursive: true, force: true });
-  });
+  afterAll(() => program.remove());
 
   test('the page runs its own scripts only, and has no more than the desk’s verbs', async () => {
     const { page } = await start(program, await dataFolder());
