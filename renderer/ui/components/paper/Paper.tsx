@@ -19,6 +19,8 @@ import { FloatingToolbar } from './FloatingToolbar';
 import { Headline } from './Headline';
 import { pastedFiles } from './pastedFiles';
 import { Toolbar } from './Toolbar';
+import body from './Body.module.css';
+import marks from './Marks.module.css';
 import classes from './Paper.module.css';
 
 interface Props {
@@ -97,7 +99,7 @@ function SheetOfPaper({ article, editable, editor }: Props & { readonly editor: 
       <div className={classes.scroll}>
         <article className={classes.sheet} data-dropping={dropping} lang="vi">
           <Heads editable={editable} onEnter={() => editor?.commands.focus('start')} />
-          <EditorContent editor={editor} className={classes.body} />
+          <EditorContent editor={editor} className={`${body.body} ${marks.marks}`} />
           {editable && editor && <FloatingToolbar editor={editor} />}
           {editable && editor && <BlockHandle editor={editor} />}
           {dropping && <div className={classes.drop}>{t('paper.dropPhotos')}</div>}
