@@ -35,7 +35,7 @@ export const transportRequest = z.discriminatedUnion('kind', [
     files: z.array(folderFile).max(2000).readonly(),
   }),
   z.strictObject({
-    kind: z.enum(['folderGather', 'folderPlace']),
+    kind: z.enum(['folderGather', 'folderPlace', 'folderFindLeftovers', 'folderRemoveLeftovers']),
     targetId: id,
     name: z.string().min(1).max(200),
     files: z.array(folderFile).max(2000).readonly(),
@@ -53,6 +53,7 @@ export const transportAnswer = z.discriminatedUnion('kind', [
     location: z.string(),
     files: z.array(z.object({ path: z.string(), sha256: z.string(), bytes: z.number() })).nullable(),
     text: z.string().optional(),
+    leftovers: z.array(z.enum(['gathered'])).optional(),
   }),
   z.object({ kind: z.literal('photoSums'), photos: z.array(z.object({ sha256: z.string(), bytes: z.number() })) }),
 ]);

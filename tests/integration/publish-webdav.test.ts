@@ -13,6 +13,7 @@ import { DavPublisher } from '../../electron/services/webdav-target/webdav-targe
 import type { Photo } from '../../renderer/domain/article/photo';
 import type { ProblemCode } from '../../renderer/domain/publishing/target';
 import { PublishProblem, type Transport } from '../../renderer/domain/publishing/transport';
+import { openableGate } from '../faults/gate';
 import { startProxy, type FaultProxy } from '../faults/proxy';
 import { seededRandom } from '../faults/random';
 import { faultRun } from '../faults/run';
@@ -75,6 +76,8 @@ function transportTo(address: string, login: { username: string; password: strin
         if (request.kind === 'folderRead') return await publisher.read(place, request.name) as never;
         if (request.kind === 'folderGather') return await publisher.gather(place, request.name, request.files as never) as never;
         if (request.kind === 'folderPlace') return await publisher.place(place, request.name, request.files as never) as never;
+        if (request.kind === 'folderFindLeftovers') return await publisher.findLeftovers(place, request.name, request.files as never) as never;
+        if (request.kind === 'folderRemoveLeftovers') return await publisher.removeLeftovers(place, request.name, request.files as never) as never;
       } catch (error) {
         if (error instanceof DeskProblem) throw new PublishProblem({ code: error.code as ProblemCode, ...error.about });
         throw error;
@@ -262,6 +265,25 @@ test('what an earlier version has left aside neither comes along nor stays', asy
   expect(files.get('photos/anh-01.jpg')).toBe(other);
 });
 
+test('what a repeated MKCOL makes after the article is in place is gone after the second look', async () => {
+  const proxy = await proxied();
+  const repeat = openableGate();
+  proxy.onRequest({ when: ({ method }) => method === 'MKCOL', times: 1, fault: { kind: 'repeat-late', until: repeat.opened } });
+  const outbox = new MemoryOutbox([target], [await queuedItem(1, 'dav', contentOf(1, photos))]);
+  const { queue, faults } = startedQueue({ store: outbox, transport: transportTo(`${proxy.url}/tin/`), time: quickTime });
+  await until(() => endOf(outbox), 20_000);
+  const { sweep } = outbox.one('item-1');
+  repeat.open();
+  await proxy.settled();
+  expect((await server.names()).filter((name) => /^\..*\.part$/.test(name)), proxy.describe()).toHaveLength(1);
+  expect(sweep, 'a second look is owed').toBeTruthy();
+  await until(() => !outbox.one('item-1').sweep, 20_000);
+  await queue.stop();
+  await expectOnce(outbox, proxy.describe());
+  expect(outbox.one('item-1').timeline.map(({ step }) => step).slice(-3)).toEqual(['published', 'removeLeftover', 'removedLate']);
+  expect(faults).toEqual([]);
+});
+
 test('cancelled or paused while it uploads, it does not appear, and a paused one goes on without sending anything again', async () => {
   for (const stop of ['cancel', 'hold'] as const) {
     const proxy = await proxied();
@@ -340,13 +362,15 @@ test.each(seeds)(`${count} reports at a third of the requests faulty and with ki
   const items = await Promise.all(Array.from({ length: count }, (_, index) => queuedItem(index, 'dav', contentOf(index, photos))));
   const outbox = new MemoryOutbox([target], items);
   const locks = createLocks();
-  for (let lives = 0; !outbox.states().every((state) => state === 'published') && lives < 2000; lives += 1) {
+  const allDone = (): boolean => outbox.states().every((state) => state === 'published') && outbox.all().every(({ sweep }) => !sweep);
+  for (let lives = 0; !allDone() && lives < 2000; lives += 1) {
     const life = new Life(10 + Math.floor(random() * 60));
     const { queue } = startedQueue({ store: outbox, transport: transportTo(`${proxy.url}/tin/`), time: quickTime, lock: locks, seed: seed + lives }, life);
-    await until(() => life.dead || endOf(outbox), 60_000);
+    await until(() => life.dead || allDone() || outbox.states().includes('needsPerson'), 60_000);
     if (!life.dead) await queue.stop();
     for (const item of outbox.all()) expect(item.state, `${JSON.stringify(item.problem)}\n${proxy.describe()}`).not.toBe('needsPerson');
   }
   await proxy.settled();
+  expect(allDone(), proxy.describe()).toBe(true);
   await expectOnce(outbox, proxy.describe());
 }, 30_000 * count);

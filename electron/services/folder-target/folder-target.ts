@@ -23,6 +23,8 @@ export interface FolderAnswer {
   readonly location: string;
   readonly files: readonly ListedFile[] | null;
   readonly text?: string;
+  /** What is hidden beside it; known on a server only. */
+  readonly leftovers?: 'gathered'[];
 }
 
 export interface PhotoSums {

@@ -38,6 +38,8 @@ export class Transport {
       if (request.kind === 'folderPutAside') throw new DeskProblem('badPayload', { detail: 'nothing is put aside on a WebDAV server' });
       if (request.kind === 'folderGather') return this.dav.gather(connection, request.name, request.files);
       if (request.kind === 'folderPlace') return this.dav.place(connection, request.name, request.files);
+      if (request.kind === 'folderFindLeftovers') return this.dav.findLeftovers(connection, request.name, request.files);
+      if (request.kind === 'folderRemoveLeftovers') return this.dav.removeLeftovers(connection, request.name, request.files);
       if (request.kind === 'folderWrite') throw notConnected();
       return this.dav.read(connection, request.name);
     }
@@ -68,6 +70,8 @@ export class Transport {
       case 'folderProbe':
       case 'folderGather':
       case 'folderPlace':
+      case 'folderFindLeftovers':
+      case 'folderRemoveLeftovers':
         throw notConnected();
     }
   }

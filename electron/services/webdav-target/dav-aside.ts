@@ -51,6 +51,13 @@ export async function removeOtherAsides(client: WebDAVClient, name: string, own:
   }
 }
 
+/** Removes a folder aside; one that is gone already is none. */
+export async function removeAside(client: WebDAVClient, aside: string): Promise<void> {
+  await client.deleteFile(`/${aside}`).catch((error: unknown) => {
+    if (statusOf(error) !== 404) throw error;
+  });
+}
+
 async function asidesOf(client: WebDAVClient, name: string): Promise<string[]> {
   // Only the kind of each entry: there may be thousands of articles.
   const data = '<?xml version="1.0" encoding="utf-8"?><d:propfind xmlns:d="DAV:"><d:prop><d:resourcetype/></d:prop></d:propfind>';

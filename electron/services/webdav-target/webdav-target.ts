@@ -9,7 +9,7 @@ import { TurnsByName } from '../journal/turns';
 import type { PhotoStore } from '../photos/photo-store';
 import { DeskProblem } from '../problem';
 import { httpLimits, type HttpLimits } from '../transport/http-sender';
-import { asideName, fillAside, outgoingFiles, placeAside, removeOtherAsides } from './dav-aside';
+import { asideName, fillAside, outgoingFiles, placeAside, removeAside, removeOtherAsides } from './dav-aside';
 import { patchDavFetch } from './dav-fetch';
 import { DavLogins } from './dav-login';
 import { davProblem } from './dav-problem';
@@ -61,6 +61,24 @@ export class DavPublisher {
     return this.#with(target, name, async (client, answer) => {
       if (!(await listTree(client, name))) await placeAside(client, asideName(name, outgoing), name, outgoing);
       return answer(null);
+    });
+  }
+
+  /**
+   * What of these files is gathered aside although the article is in place: a request that was thought lost has come late.
+   * @throws DeskProblem like {@link gather}
+   */
+  async findLeftovers(target: DavFolder, name: string, files: readonly FolderFile[]): Promise<FolderAnswer> {
+    const aside = asideName(name, await outgoingFiles(files, this.photos));
+    return this.#with(target, name, async (client, answer) => ({ ...answer(null), leftovers: (await client.exists(`/${aside}`)) ? ['gathered'] : [] }));
+  }
+
+  /** Removes what {@link findLeftovers} finds, and no more. @throws DeskProblem like {@link gather} */
+  async removeLeftovers(target: DavFolder, name: string, files: readonly FolderFile[]): Promise<FolderAnswer> {
+    const aside = asideName(name, await outgoingFiles(files, this.photos));
+    return this.#with(target, name, async (client, answer) => {
+      await removeAside(client, aside);
+      return { ...answer(null), leftovers: [] };
     });
   }
 

@@ -5,7 +5,7 @@ import type { Problem } from './target';
  * What connectors ask for and the main process carries out: it knows the target's address and credential, adds them,
  * and streams photos from the photo store. The renderer never sees a credential and names no host.
  */
-export type TransportRequest = HttpRequest | FolderWrite | FolderUpload | FolderRead | FolderPutAside | FolderProbe | PhotoSumsRequest;
+export type TransportRequest = HttpRequest | FolderWrite | FolderUpload | FolderLeftovers | FolderRead | FolderPutAside | FolderProbe | PhotoSumsRequest;
 
 export interface HttpRequest {
   readonly kind: 'http';
@@ -40,6 +40,17 @@ export interface FolderUpload {
   readonly name: string;
   readonly files: readonly FolderFile[];
 }
+
+/** Asks what is still hidden beside an article's folder that was put in place, or removes it; the same files tell which it is. */
+export interface FolderLeftovers {
+  readonly kind: 'folderFindLeftovers' | 'folderRemoveLeftovers';
+  readonly targetId: string;
+  readonly name: string;
+  readonly files: readonly FolderFile[];
+}
+
+/** What is hidden: files that were gathered. */
+export type Leftover = 'gathered';
 
 export type FolderFile =
   | { readonly path: string; readonly text: string }
@@ -102,6 +113,8 @@ export interface FolderAnswer {
   readonly files: readonly { readonly path: string; readonly sha256: string; readonly bytes: number }[] | null;
   /** The text that was asked for; absent where there is no such file, or it is too long. */
   readonly text?: string;
+  /** What was asked for with {@link FolderLeftovers}. */
+  readonly leftovers?: readonly Leftover[];
 }
 
 /** How much of a photo is on its way to a target. */

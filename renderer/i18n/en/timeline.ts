@@ -44,9 +44,9 @@ export const timeline = {
     publishPost: 'Publish the post',
     readPost: 'Read the post back to compare',
     readPhotos: 'Read the photos back to compare',
-    findLeftovers: 'Look for left-over drafts',
-    removeLeftover: 'Remove a left-over draft',
-    removedLate: 'Removed what a request that came late had made twice',
+    findLeftovers: 'Look for what was left over',
+    removeLeftover: 'Remove what was left over',
+    removedLate: 'Removed what a request that came late had made',
     hidePost: 'Withdraw the post, back to a draft',
   },
   differences: {

@@ -4,6 +4,7 @@ import { isUntouched } from '../../../domain/publishing/seen';
 import type { FolderAnswer, TransportRequest } from '../../../domain/publishing/transport';
 import { outgoingPhotos } from '../outgoingPhotos';
 import { folderContents, folderName, folderNameOf, pageName, seenIn, type ListedFile } from './files';
+import { absorbLeftovers, leftoversStep } from './leftovers';
 import { folderStart, parseFolderProgress, type FolderProgress } from './progress';
 import { withdrawFolder } from './withdraw';
 
@@ -62,6 +63,11 @@ export function createFolderConnector({ renderPage, digest, timeZone }: FolderCo
       }
       case 'read':
         return { kind: 'request', name: 'readFolder', request: read(publication) };
+      case 'findLeftovers':
+      case 'removeLeftovers': {
+        const { files } = await contentsOf(publication, progress);
+        return leftoversStep(progress.at, { targetId, name: nameOf(publication), files });
+      }
       case 'done': {
         // The receipt keeps what was seen; a page twice in every row is dear.
         const { seen, ...done } = progress;
@@ -86,6 +92,7 @@ export function createFolderConnector({ renderPage, digest, timeZone }: FolderCo
     if (answer.kind !== 'folder') {
       return { kind: 'stop', progress, problem: { code: 'internal', detail: `a folder answered with ${answer.kind}` } };
     }
+    if (progress.at === 'findLeftovers' || progress.at === 'removeLeftovers') return absorbLeftovers(progress, answer);
     if (progress.at === 'write') return { kind: 'go', progress: { ...progress, at: place.isUploaded ? 'place' : 'read' }, advanced: true };
     if (progress.at === 'place') return { kind: 'go', progress: { ...progress, at: 'read' }, advanced: true };
     if (progress.at === 'look' && publication.before) return absorbLook(publication, progress, answer);
@@ -115,6 +122,7 @@ export function createFolderConnector({ renderPage, digest, timeZone }: FolderCo
     plan,
     absorb,
     lost: (_publication, progress) => (progress.at === 'done' ? progress : folderStart),
+    ...(place.isUploaded && { sweep: (_publication: Publication, progress: FolderProgress) => ({ ...progress, at: 'findLeftovers' as const }) }),
   };
 
   return {

@@ -7,7 +7,7 @@ import { seen } from '../../seen';
  */
 const folderProgress = z.object({
   version: z.literal(1),
-  at: z.enum(['look', 'write', 'place', 'read', 'done']),
+  at: z.enum(['look', 'write', 'place', 'read', 'findLeftovers', 'removeLeftovers', 'done']),
   location: z.string(),
   differences: z.array(z.enum(['fileMissing', 'fileDiffers'])),
   sums: z.array(z.object({ sha256: z.string(), bytes: z.number() })).optional(),
