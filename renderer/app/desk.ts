@@ -39,6 +39,7 @@ import { policyService } from './services/policy';
 import { articleRow } from './services/projection';
 import { abilitiesOver, publishing } from './services/publishing';
 import { Refused } from './services/refused';
+import { reviewChoiceService } from './services/reviewChoice';
 import { openSampleDesk } from './services/sampleDesk';
 import { savingService } from './services/saving';
 import { seenService } from './services/seen';
@@ -307,6 +308,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     exports: {
       ...exportService({ platform, articleService: articleFiles, articles, desk, knowledge, now, openThread: exportThread }),
       ...bulkExportService({ platform, articleService: articleFiles, articles, desk, knowledge, now, openThread: exportThread, report }),
+      reviewChoice: reviewChoiceService({ desk, readOnly, now }),
       chooseFolder: platform.chooseFolder,
     },
     openLink: platform.openLink,
