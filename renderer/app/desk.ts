@@ -6,6 +6,7 @@ import type { Profile, Role } from '../domain/people/profile';
 import type { OutboxItem } from '../domain/publishing/outbox';
 import { instantOf } from '../domain/publishing/schedule';
 import { upgradeDocument } from '../editor/document/upgrade';
+import { importThread } from '../importers/registry';
 import { cutPhoto } from '../photos/cutPhoto';
 import type { PhotoEdit } from '../photos/layout';
 import { photoAddress, type Platform } from '../platform/platform';
@@ -39,6 +40,7 @@ import { policyService } from './services/policy';
 import { articleRow } from './services/projection';
 import { abilitiesOver, publishing } from './services/publishing';
 import { Refused } from './services/refused';
+import { reviewChoiceService } from './services/reviewChoice';
 import { openSampleDesk } from './services/sampleDesk';
 import { savingService } from './services/saving';
 import { seenService } from './services/seen';
@@ -299,7 +301,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     recovered,
     data: guardedData(settledData(deskDataOver(platform), storage.settle), managing),
     access: folder.access,
-    importing: importService({ articleService: articleFiles, desk, directory: { current: () => directory.index }, intake, readOnly, now, report }),
+    importing: importService({ articleService: articleFiles, desk, directory: { current: () => directory.index }, intake, openThread: importThread, readOnly, now, report }),
     /** Reports to and from other desks, in files. */
     handOver: { ...handOver, write: writing(handOver.write), take: writing(handOver.take), trust: managingDesk(handOver.trust) },
     /** Who decided what: the audit log, keys, approval sheets. */
@@ -307,6 +309,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     exports: {
       ...exportService({ platform, articleService: articleFiles, articles, desk, knowledge, now, openThread: exportThread }),
       ...bulkExportService({ platform, articleService: articleFiles, articles, desk, knowledge, now, openThread: exportThread, report }),
+      reviewChoice: reviewChoiceService({ desk, readOnly, now }),
       chooseFolder: platform.chooseFolder,
     },
     openLink: platform.openLink,

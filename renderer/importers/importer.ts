@@ -1,6 +1,6 @@
 import type { BodyNode } from '../domain/article/body';
 
-export type ImportProblem = 'tooBig' | 'unpacksTooBig' | 'oldWord' | 'unreadable' | 'empty' | 'unknownFormat' | 'noPackage' | 'damaged';
+export type ImportProblem = 'tooBig' | 'unpacksTooBig' | 'tooLong' | 'tooSlow' | 'oldWord' | 'unreadable' | 'empty' | 'unknownFormat' | 'noPackage' | 'damaged';
 
 /** A file that does not become a report; words are `importing.problems.<code>`. */
 export class ImportRefused extends Error {
@@ -10,6 +10,13 @@ export class ImportRefused extends Error {
   }
 }
 
+/** What a format says of a text beside it; it knows better than whoever reads the text. */
+export interface SaidBeside {
+  readonly headline?: string;
+  readonly category?: string;
+  readonly byline?: string;
+}
+
 /** What a file says: blocks of an article as far as its format has them, unread yet. */
 export interface ImportedBlocks {
   readonly blocks: readonly BodyNode[];
@@ -17,6 +24,7 @@ export interface ImportedBlocks {
   readonly isRich: boolean;
   /** Photos that come along; each has a `figure` of its id among the blocks. A figure without one is a picture that stays behind. */
   readonly photos: readonly ImportedPhoto[];
+  readonly beside: SaidBeside;
 }
 
 /** A photo that comes in with a text, and what the text says of it; the file may say more. */
@@ -31,18 +39,25 @@ export interface ImportedPhoto {
 /** Finds a picture that was chosen along with a text, by the address that the text has for it. */
 export type Beside = (address: string) => File | null;
 
-/** One format that comes in. */
-export interface Importer {
-  readonly id: string;
-  /** Endings of file names, without the dot. */
-  readonly endings: readonly string[];
-  /** The largest file; 40 MB when absent. */
-  readonly mostBytes?: number;
-  /**
-   * Understands a file; whatever is in it, nothing of it runs and nothing is loaded.
-   * @param beside pictures that lie beside it
-   * @returns the reports that are in it
-   * @throws ImportRefused
-   */
-  read(bytes: Uint8Array<ArrayBuffer>, beside: Beside): Promise<readonly ImportedBlocks[]>;
+/** A text out of a file as HTML, or as lines where the format has no more. */
+export type UnderstoodText =
+  | {
+      readonly html: string;
+      /** The words below a picture that does not come along stay as text; a text of our own has them with its photo only. */
+      readonly keepsCaptions: boolean;
+      readonly beside?: SaidBeside;
+    }
+  | { readonly lines: readonly string[] };
+
+/** What is in a file, in a form that crosses threads. */
+export interface Understood {
+  readonly texts: readonly UnderstoodText[];
+  /** Pictures that the file has in itself, by the addresses that its texts have for them. */
+  readonly pictures: ReadonlyMap<string, File>;
 }
+
+/**
+ * Understands the bytes of one format, on a thread without a document: whatever is in them, nothing of it runs and nothing is loaded.
+ * @throws ImportRefused; anything else counts as `unreadable`
+ */
+export type Understand = (bytes: Uint8Array<ArrayBuffer>) => Understood | Promise<Understood>;

@@ -28,7 +28,7 @@ interface Options {
  * Recognises headline, facts and text in what a file says; what stood around the text on a page (menu, counters, footer) is
  * left out. Never throws; a file without a headline has none.
  */
-export function recogniseReport({ blocks, isRich }: ImportedBlocks, { newId, directory }: Options): RecognisedReport {
+export function recogniseReport({ blocks, isRich, beside }: ImportedBlocks, { newId, directory }: Options): RecognisedReport {
   const lines = blocks.flatMap((block, index) => linesOf(block).map((text) => ({ text, index })));
   const reading = readReport(lines.map(({ text }) => text).join('\n'), { newId, directory });
   const groups = groupFound(reading.found, Object.keys(emptyFacts) as (keyof MeetingFacts)[]);
@@ -44,8 +44,8 @@ export function recogniseReport({ blocks, isRich }: ImportedBlocks, { newId, dir
   const titled = isRich ? headedBy(blocks, said('headline')) : null;
   return {
     headline: titled?.headline ?? named,
-    category: titled?.category ?? said('category'),
-    byline: titled?.byline ?? said('byline'),
+    category: beside.category ?? titled?.category ?? said('category'),
+    byline: beside.byline ?? titled?.byline ?? said('byline'),
     facts: { ...emptyFacts, ...mergeFound(confirmed, emptyFacts) },
     body: { type: 'doc', content: body.length > 0 ? body : [{ type: 'paragraph' }] },
     uncertain: reading.found.filter(({ field, sure }, at) => field !== 'caption' && (sure === 'guess' || (sure === 'likely' && taken.has(at)))),

@@ -8,7 +8,7 @@ export interface Moment {
 }
 
 /** @throws Error while nobody has signed in, which the screens do not allow. */
-export async function presentMoment(desk: DeskRepository, now: () => Date): Promise<Moment> {
+export async function presentMoment(desk: Pick<DeskRepository, 'currentProfile'>, now: () => Date): Promise<Moment> {
   const actor = await desk.currentProfile();
   if (!actor) throw new Error('nobody has signed in');
   return { actor, at: now().toISOString() };

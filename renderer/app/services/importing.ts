@@ -1,5 +1,5 @@
 import type { Directory } from '../../domain/directory/entry';
-import { ImportRefused, isPicture, readImport, recogniseReport, type Beside, type ImportedBlocks, type ImportProblem } from '../../importers/registry';
+import { ImportRefused, isPicture, readImport, recogniseReport, type Beside, type ImportedBlocks, type ImportProblem, type ImportThread } from '../../importers/registry';
 import type { DeskRepository } from '../../storage/repositories/desk';
 import { newId, presentMoment } from './actor';
 import type { ArticleService } from './articles';
@@ -27,22 +27,31 @@ interface Needs {
   readonly desk: DeskRepository;
   readonly directory: { current(): Directory };
   readonly intake: Pick<ReturnType<typeof photoIntake>, 'takeOne'>;
+  readonly openThread: () => ImportThread;
   readonly readOnly: boolean;
   readonly now: () => Date;
   readonly report: (message: string, error: unknown) => void;
 }
 
 /** Brings files in as reports of the present profile. */
-export function importService({ articleService, desk, directory, intake, readOnly, now, report }: Needs) {
+export function importService({ articleService, desk, directory, intake, openThread, readOnly, now, report }: Needs) {
   const failed = (fileName: string, part: number, error: unknown): ImportedFile => {
     if (!(error instanceof ImportRefused)) report(`the file ${fileName} was not imported`, error);
     return { fileName, part, problem: error instanceof ImportRefused ? error.code : 'unreadable' };
   };
 
-  async function take(file: File, templateId: string, beside: Beside, onFile: (done: ImportedFile) => void, signal: AbortSignal): Promise<void> {
+  interface Taking {
+    readonly templateId: string;
+    readonly thread: ImportThread;
+    readonly beside: Beside;
+    readonly onFile: (done: ImportedFile) => void;
+    readonly signal: AbortSignal;
+  }
+
+  async function take(file: File, { templateId, thread, beside, onFile, signal }: Taking): Promise<void> {
     let part = 1;
     try {
-      for (const read of await readImport(file, beside)) {
+      for (const read of await readImport(file, thread, beside)) {
         if (signal.aborted) return;
         onFile(await add(read, templateId, file.name, part));
         part += 1;
@@ -75,9 +84,14 @@ export function importService({ articleService, desk, directory, intake, readOnl
       if (readOnly) throw new Refused('readOnlyDesk');
       const chosen = files.slice(0, mostFiles);
       const pictures = picturesAmong(chosen);
-      for (const file of textsAmong(chosen)) {
-        if (signal.aborted) return;
-        await take(file, templateId, pictures.beside, onFile, signal);
+      const thread = openThread();
+      try {
+        for (const file of textsAmong(chosen)) {
+          if (signal.aborted) return;
+          await take(file, { templateId, thread, beside: pictures.beside, onFile, signal });
+        }
+      } finally {
+        thread.end();
       }
       for (const { name } of signal.aborted ? [] : pictures.unused()) onFile({ fileName: name, part: 0, problem: 'pictureAlone' });
     },

@@ -20,8 +20,11 @@ export const exporting: Words<typeof source> = {
     styles: { own: 'As written', portal: 'Portal', newspaper: 'Newspaper' },
     styleNote: 'The style changes in the exported file only; the article in the desk stays as it is.',
     review: 'With open suggestions ({{suggestions}}) and comments ({{comments}})',
-    reviewNote: 'Suggestions in the body become tracked changes of Word; those for headline and photos, and comments, become comments; each with name and time.',
-    reviewNeedsOwn: 'Only with the house style “As written”.',
+    reviewNotes: {
+      off: 'Off: suggestions, comments and who made them stay at the desk. Switch it on only if whoever gets the file may read them.',
+      on: 'Whoever opens the file reads suggestions, comments, names and times: in Word, tracked changes and notes in the margin. This desk remembers your choice.',
+      needsOwn: 'Only with the house style “As written”.',
+    },
     preview: 'Preview',
     previewing: 'Preparing the preview…',
     previewFailed: 'There is no preview. The article is sound; you can export all the same.',

@@ -20,6 +20,8 @@ export const importing: Words<typeof source> = {
       tooBig: 'The file is too large (40 MB, ZIP packages 400 MB) and did not come in. Take pictures out of it and try again.',
       unpacksTooBig: 'The file unpacks to an absurd size and was not opened.',
       oldWord: 'An old Word format (.doc). Open it in Word, save it as .docx and import that.',
+      tooLong: 'A text in the file has more than 300,000 characters or 5,000 paragraphs and did not come in. Split the file and import the parts.',
+      tooSlow: 'Reading the file took more than a minute and was ended. Open it in the program that made it, save it in a simpler form and import that.',
       unreadable: 'This file cannot be read. Open it in the program that made it and save it again.',
       noPackage: 'This ZIP file is no package of Tòa Soạn. Unpack it and import the text in it.',
       damaged: 'The ZIP package is damaged or was changed: a file differs from the manifest. Ask the sender for it again.',

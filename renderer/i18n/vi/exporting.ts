@@ -18,8 +18,11 @@ export const exporting = {
     styles: { own: 'Như bài', portal: 'Cổng thông tin', newspaper: 'Báo in' },
     styleNote: 'Lối viết chỉ đổi trong tệp xuất ra, bài trong tòa soạn giữ nguyên.',
     review: 'Kèm đề xuất sửa ({{suggestions}}) và nhận xét ({{comments}}) chưa giải quyết',
-    reviewNote: 'Đề xuất trong thân bài thành dấu vết thay đổi của Word; đề xuất cho tít và ảnh cùng nhận xét thành nhận xét; đều có tên và giờ.',
-    reviewNeedsOwn: 'Chỉ với lối viết “Như bài”.',
+    reviewNotes: {
+      off: 'Đang tắt: đề xuất, nhận xét và tên người viết ở lại tòa soạn. Chỉ bật khi người nhận tệp được đọc những điều đó.',
+      on: 'Ai mở tệp cũng đọc được đề xuất, nhận xét, tên người viết và giờ: trong Word là dấu vết thay đổi và chú thích bên lề. Tòa soạn này nhớ lựa chọn của bạn.',
+      needsOwn: 'Chỉ với lối viết “Như bài”.',
+    },
     preview: 'Xem trước',
     previewing: 'Đang chuẩn bị bản xem trước…',
     previewFailed: 'Chưa xem trước được. Bài vẫn nguyên vẹn; bạn vẫn có thể xuất.',

@@ -17,6 +17,8 @@ export const importing = {
       tooBig: 'Tệp lớn quá mức (40 MB, gói ZIP 400 MB) nên không nhập. Hãy tách bớt ảnh rồi thử lại.',
       unpacksTooBig: 'Tệp bung ra lớn bất thường nên không mở.',
       oldWord: 'Định dạng Word cũ (.doc). Hãy mở bằng Word, lưu thành .docx rồi nhập lại.',
+      tooLong: 'Bài trong tệp dài hơn 300.000 ký tự hoặc 5.000 đoạn nên không nhập. Hãy tách thành nhiều tệp rồi nhập lại.',
+      tooSlow: 'Đọc tệp quá một phút nên đã dừng. Hãy mở bằng chương trình đã tạo ra nó, lưu lại gọn hơn rồi nhập lại.',
       unreadable: 'Không đọc được tệp này. Hãy mở bằng chương trình đã tạo ra nó và lưu lại.',
       noPackage: 'Tệp ZIP này không phải gói do Tòa Soạn xuất. Hãy giải nén rồi nhập tệp văn bản bên trong.',
       damaged: 'Gói ZIP đã hỏng hoặc bị sửa: có tệp khác với bản kê. Hãy xin lại gói từ nơi gửi.',

@@ -2,19 +2,11 @@ import { strFromU8, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { numberedItems } from './numberedItems';
 
-/** A document as HTML, and its pictures, each by the number in its address. */
-export interface Converted {
+/** A document as HTML, and its pictures by the addresses in it. */
+interface Converted {
   readonly html: string;
-  readonly pictures: readonly (DocxPicture | null)[];
+  readonly pictures: ReadonlyMap<string, File>;
 }
-
-export interface DocxPicture {
-  readonly type: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
-/** What stands in the HTML as the address of a picture, before its number. */
-export const pictureAddress = 'docx-picture:';
 
 const styles = [
   "p[style-name='Title'] => h1:fresh",
@@ -31,11 +23,13 @@ const taken = /^image\/(?:png|jpeg|webp)$/u;
  */
 export async function convertDocx(bytes: Uint8Array): Promise<Converted> {
   const parts = unzipSync(bytes, { filter: ({ name }) => wanted.test(name) });
-  const pictures: (DocxPicture | null)[] = [];
+  const pictures = new Map<string, File>();
+  let count = 0;
   const convertImage = mammoth.images.imgElement(async (image) => {
-    const number = pictures.push(null) - 1;
-    if (taken.test(image.contentType)) pictures[number] = { type: image.contentType, bytes: new Uint8Array(await image.readAsArrayBuffer()) };
-    return { src: `${pictureAddress}${number}` };
+    count += 1;
+    const [src, name, type] = [`docx-picture:${count}`, String(count), image.contentType];
+    if (taken.test(type)) pictures.set(src, new File([await image.readAsArrayBuffer()], `${name}.${type === 'image/jpeg' ? 'jpg' : type.slice(6)}`, { type }));
+    return { src };
   });
   const repacked = zipSync(parts, { level: 0 }).buffer as ArrayBuffer;
   const { value } = await mammoth.convertToHtml({ arrayBuffer: repacked }, { convertImage, styleMap: styles, externalFileAccess: false });

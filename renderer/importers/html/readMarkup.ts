@@ -1,20 +1,23 @@
 import { textOf } from '../../domain/article/body';
+import { escapeHtml } from '../../domain/publishing/htmlText';
 import { bodyFrom, codingsIn } from '../../editor/paste/legacy';
 import type { PastedImage, PastedNode } from '../../editor/paste/pasted';
-import { pictureFile } from '../../editor/paste/pictureFile';
 import { readHtml } from '../../editor/paste/readHtml';
 import { finishInSlices } from '../../editor/paste/slices';
-import type { Beside, ImportedBlocks, ImportedPhoto } from '../importer';
+import { ImportRefused, type Beside, type ImportedBlocks, type ImportedPhoto, type UnderstoodText } from '../importer';
+import { areTooManyBlocks } from '../length';
 
-interface Options {
-  readonly beside: Beside;
-  /** The words below a picture that does not come along stay as text; a text of our own has them with its photo only. */
-  readonly keepsCaptions: boolean;
-}
-
-/** Blocks out of HTML, a few milliseconds at a time; as with what is pasted, no script runs and nothing is loaded. */
-export async function readMarkup(html: string, { beside, keepsCaptions }: Options): Promise<ImportedBlocks> {
-  const { blocks, images } = await finishInSlices(readHtml(html, () => true));
+/**
+ * Blocks out of HTML, a few milliseconds at a time; as with what is pasted, no script runs and nothing is loaded. A headline that
+ * the format has apart stands above them.
+ * @param pictureAt the picture at an address of the text
+ * @throws ImportRefused `tooLong`
+ */
+export async function readMarkup({ html, keepsCaptions, beside = {} }: Extract<UnderstoodText, { html: string }>, pictureAt: Beside): Promise<ImportedBlocks> {
+  const title = beside.headline === undefined ? '' : `<h1>${escapeHtml(beside.headline)}</h1>`;
+  const { blocks, images, isCut } = await finishInSlices(readHtml(`${title}${html}`, () => true));
+  // Cut off it would be another report than in the file.
+  if (isCut || areTooManyBlocks(blocks)) throw new ImportRefused('tooLong');
   const photos: ImportedPhoto[] = [];
   const placed: PastedNode[] = [];
   for (let at = 0; at < blocks.length; at += 1) {
@@ -26,11 +29,11 @@ export async function readMarkup(html: string, { beside, keepsCaptions }: Option
     const id = `picture-${placed.length + 1}`;
     const captions: PastedNode[] = [];
     while (blocks[at + 1]?.isCaption) captions.push(blocks[(at += 1)]!);
-    const file = pictureFile(image, id) ?? beside(image.source);
+    const file = pictureAt(image.source);
     if (file) photos.push(photoOf({ id, file, image, captions }));
     placed.push({ type: 'figure', attrs: { photo: id } }, ...(!file && keepsCaptions ? captions : []));
   }
-  return { blocks: bodyFrom(placed, codingsIn(placed)), isRich: true, photos };
+  return { blocks: bodyFrom(placed, codingsIn(placed)), isRich: true, photos, beside };
 }
 
 function photoOf({ id, file, image: { alt }, captions }: { id: string; file: File; image: PastedImage; captions: readonly PastedNode[] }): ImportedPhoto {

@@ -19,6 +19,7 @@ export interface DeskIdentity {
 const withoutVersion = <T extends object>({ version: _version, ...row }: T & Versioned): T => row as unknown as T;
 
 const toldKey = (profileId: string): string => `told/${profileId}`;
+const reviewGoesAlongKey = (profileId: string): string => `reviewGoesAlong/${profileId}`;
 const seenKey = (profileId: string, articleId: string): string => `seen/${profileId}/${articleId}`;
 
 /** The desk's name, its people and its targets: small tables that are read whole. */
@@ -90,6 +91,10 @@ export function deskRepository(db: DeskDatabase, recorder: Recorder) {
     readTold: (profileId: string): Promise<readonly string[] | null> => value(toldKey(profileId)),
     writeTold: (profileId: string, eventIds: readonly string[]): Promise<void> =>
       recorder.record(deskJournalId, [db.desk], async (batch) => batch.put(await nextValue(toldKey(profileId), eventIds))),
+    /** Whether this person takes open suggestions and comments along when exporting. */
+    readReviewGoesAlong: async (profileId: string): Promise<boolean> => (await value<boolean>(reviewGoesAlongKey(profileId))) === true,
+    writeReviewGoesAlong: (profileId: string, goesAlong: boolean): Promise<void> =>
+      recorder.record(deskJournalId, [db.desk], async (batch) => batch.put(await nextValue(reviewGoesAlongKey(profileId), goesAlong))),
     watchTargets: (): Watch<Target[]> => watching(targets),
     listTargets: targets,
     putTarget: (target: Target): Promise<void> =>

@@ -1,25 +1,17 @@
 // @vitest-environment happy-dom
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import type { BodyNode } from '../../../renderer/domain/article/body';
-import { convertDocx } from '../../../renderer/importers/docx/convert';
 import { readImport } from '../../../renderer/importers/registry';
 import { exporters } from '../../../renderer/exporters/registry';
 import { bodyWith, paragraph, reportOf } from '../domain/article/report';
 import { options } from '../exporters/options';
+import { sameThread } from './sameThread';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 vi.mock('mammoth', () => import('mammoth/mammoth.browser.js' as 'mammoth'));
-class Converter extends EventTarget {
-  postMessage(bytes: ArrayBuffer): void {
-    convertDocx(new Uint8Array(bytes)).then((data) => data, () => null).then((data) => this.dispatchEvent(new MessageEvent('message', { data })), () => undefined);
-  }
-  terminate(): void {}
-}
-beforeAll(() => vi.stubGlobal('Worker', Converter));
-afterAll(() => vi.unstubAllGlobals());
 
-const read = (name: string, content: string | Bytes) => readImport(new File([content], name));
+const read = (name: string, content: string | Bytes) => readImport(new File([content], name), sameThread);
 
 /** The archive with another size of its parts in its directory and before each part. */
 function declaring(archive: Uint8Array, size: number): Bytes {
@@ -94,4 +86,44 @@ test.each([
   ['Markdown of quotes within each other', 'x.md', `${'> '.repeat(2_000)}Chữ`],
 ])('%s without end is refused', async (_what, name, content) => {
   await expect(read(name, content)).rejects.toMatchObject({ code: expect.stringMatching(/unreadable|unknownFormat/u) as string });
+});
+
+test.each([
+  ['plain text of more letters than any report', 'x.txt', 'chữ '.repeat(100_000)],
+  ['plain text of more lines', 'x.txt', 'a\n'.repeat(5_001)],
+  ['a page of more tags', 'x.html', '<b>'.repeat(500_001)],
+  ['a page of more letters', 'x.html', `<p>${'chữ '.repeat(80_000)}</p>`.repeat(2)],
+  ['a page of more paragraphs', 'x.html', '<p>a</p>'.repeat(5_001)],
+])('%s is refused whole, not cut', async (_what, name, content) => {
+  await expect(read(name, content)).rejects.toMatchObject({ code: 'tooLong' });
+});
+
+describe('an export of WordPress', () => {
+  const item = '<item><title>Tin</title><content:encoded><![CDATA[<p>Chữ.</p>]]></content:encoded><wp:post_type>post</wp:post_type></item>';
+  const channel = (inside: string): string => `<rss><channel><wp:wxr_version>1.2</wp:wxr_version>${inside}</channel></rss>`;
+
+  it('that is sound comes in', async () => {
+    expect(await read('x.xml', channel(item))).toHaveLength(1);
+  });
+
+  it.each([
+    ['declares entities', `<!DOCTYPE x [<!ENTITY a "aa">]>${channel(item)}`], ['does not close what it opens', channel(item).replace('</channel>', '')],
+    ['closes what it did not open', channel(`</b>${item}`)], ['ends in the middle of a text', channel(item).slice(0, 90)], ['has elements within each other without end', channel(`${'<b>'.repeat(5_000)}${'</b>'.repeat(5_000)}${item}`)],
+    ['has bare signs', channel(`< b ${item}`)],
+  ])('that %s is refused', async (_what, xml) => {
+    await expect(read('x.xml', xml)).rejects.toMatchObject({ code: 'unreadable' });
+  });
+
+  it('says a category and a byline of a post only where they are its own', async () => {
+    const author = '<wp:author><wp:author_login>hv</wp:author_login><wp:author_display_name>Hạ Vy</wp:author_display_name></wp:author>';
+    const own = '<dc:creator>hv</dc:creator><category domain="post_tag">rừng</category><category domain="category">Tin &amp; bài</category><category domain="category">Khác</category>';
+    const posts = await read('x.xml', channel(`${author}${item.replace('</item>', `${own}</item>`)}${item}`));
+    expect(posts.map(({ beside }) => beside)).toEqual([{ headline: 'Tin', category: 'Tin & bài', byline: 'Hạ Vy' }, { headline: 'Tin' }]);
+  });
+});
+
+it('takes out of a page the pictures that it carries, whatever stands around them', async () => {
+  const data = `data:image/png;base64,${Buffer.from('ảnh').toString('base64')}`;
+  const [blocks] = await read('x.html', `<p>Chữ</p><img alt="a>b" src="${data}"><IMG SRC='${data}'><img src=${data}><img src="data:image/svg+xml;base64,PHN2Zz4="><img src="data:image/png;base64,%%">`);
+  expect(await Promise.all(blocks!.photos.map(({ file }) => file.text()))).toEqual(['ảnh', 'ảnh', 'ảnh']);
 });

@@ -6,14 +6,14 @@ import { emptyDirectory } from '../../../renderer/domain/directory/emptyDirector
 import { textBlocks, textOf } from '../../../renderer/domain/article/body';
 import { exporters } from '../../../renderer/exporters/registry';
 import { plainText } from '../../../renderer/exporters/text/exporter';
-import { markdownImporter } from '../../../renderer/importers/markdown/importer';
 import { readImport, recogniseReport, type ImportedBlocks, type RecognisedReport } from '../../../renderer/importers/registry';
 import { labelledReports } from '../../fixtures/labelled/reports';
 import { reportOf } from '../domain/article/report';
+import { sameThread } from './sameThread';
 
 let ids = 0;
 const options = { newId: () => `new-${(ids += 1)}`, directory: emptyDirectory };
-const imported = async (name: string, text: string | Uint8Array<ArrayBuffer>): Promise<RecognisedReport> => recogniseReport((await readImport(new File([text], name)))[0]!, options);
+const imported = async (name: string, text: string | Uint8Array<ArrayBuffer>): Promise<RecognisedReport> => recogniseReport((await readImport(new File([text], name), sameThread))[0]!, options);
 const linesOf = ({ body }: RecognisedReport): string[] => textBlocks(body).map(textOf);
 
 describe('a report of a portal as plain text', () => {
@@ -64,7 +64,7 @@ describe('a page', () => {
 
 describe('Markdown', () => {
   it('keeps numbers and tables, and no link that runs', async () => {
-    const [{ blocks }] = (await markdownImporter.read(new TextEncoder().encode('# Tít\n\nChữ [x](javascript:alert(1)).\n\n3. Ba\n4. Bốn\n\n| A | B |\n| - | - |\n| 1 | 2 |\n'), () => null)) as [ImportedBlocks];
+    const [{ blocks }] = (await readImport(new File(['# Tít\n\nChữ [x](javascript:alert(1)).\n\n3. Ba\n4. Bốn\n\n| A | B |\n| - | - |\n| 1 | 2 |\n'], 'tin.md'), sameThread)) as [ImportedBlocks];
     expect(blocks.map(({ type, attrs }) => [type, attrs?.['start']])).toEqual([['heading', undefined], ['paragraph', undefined], ['orderedList', 3], ['table', undefined]]);
     expect(JSON.stringify(blocks)).not.toContain('javascript:');
   });

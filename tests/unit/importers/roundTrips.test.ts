@@ -1,18 +1,18 @@
 // @vitest-environment happy-dom
 import { strToU8, zipSync } from 'fflate';
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import { blockLines } from './blockLines';
 import { importedPhotos } from '../../../renderer/app/services/importedPhotos';
 import { placedPhotoIds, sourceLabel, type BodyNode } from '../../../renderer/domain/article/body';
 import { emptyDirectory } from '../../../renderer/domain/directory/emptyDirectory';
 import { exporters } from '../../../renderer/exporters/registry';
-import { convertDocx } from '../../../renderer/importers/docx/convert';
 import { ImportRefused, readImport, recogniseReport, type Beside } from '../../../renderer/importers/registry';
 import type { PhotoImport } from '../../../renderer/platform/platform';
 import { figure, photoOf } from '../domain/article/report';
 import { goldenReport } from '../exporters/goldenReport';
 import { options } from '../exporters/options';
+import { sameThread } from './sameThread';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 const filesOf = async (id: string) => (await exporters.find((exporter) => exporter.id === id)!.export(goldenReport, options)).files;
@@ -27,23 +27,13 @@ async function packed(change: (entries: Record<string, Uint8Array>) => void = ()
   change(entries);
   return zipSync(entries) as Bytes;
 }
-const read = (name: string, content: string | Bytes, beside?: Beside) => readImport(new File([content], name), beside);
+const read = (name: string, content: string | Bytes, beside?: Beside) => readImport(new File([content], name), sameThread, beside);
 
-/** mammoth runs in a worker; here it is asked directly. */
-class Converter extends EventTarget {
-  postMessage(bytes: ArrayBuffer): void {
-    void convertDocx(new Uint8Array(bytes)).then((data) => this.dispatchEvent(new MessageEvent('message', { data })));
-  }
-  terminate(): void {}
-}
 vi.mock('mammoth', () => import('mammoth/mammoth.browser.js' as 'mammoth'));
-beforeAll(() => vi.stubGlobal('Worker', Converter));
-afterAll(() => vi.unstubAllGlobals());
 
 describe('out of the desk and in again', () => {
-  // WXR is read in the real program (tests/e2e/specs/importing.spec.ts): this environment's XML parser knows no CDATA.
   const forms = {
-    'tin.zip': () => packed(), 'tin.json': () => textOf('ninjs'), 'tin.html': () => textOf('html'), 'tin.md': () => textOf('markdown'),
+    'tin.zip': () => packed(), 'tin.json': () => textOf('ninjs'), 'tin.xml': () => textOf('wxr'), 'tin.html': () => textOf('html'), 'tin.md': () => textOf('markdown'),
     'tin.docx': async () => ((await filesOf('docx'))[0] as { bytes: Bytes }).bytes,
   };
   const beside: Beside = (address) => (/anh-0\d\.(?:jpg|png)$/u.test(address) ? new File([photo], address.split('/').at(-1)!) : null);
@@ -69,8 +59,7 @@ describe('out of the desk and in again', () => {
     const report = recogniseReport(blocks!, { newId: () => `new-${(ids += 1)}`, directory: emptyDirectory });
     const { body, photos, left } = await importedPhotos({ ...report, photos: blocks!.photos }, take);
     expect(report.headline).toBe(goldenReport.headline);
-    // ninjs has them beside the text, where they are not read.
-    if (name !== 'tin.json') expect([report.category, report.byline]).toEqual(['Tin tức', 'Hạ Vy']);
+    expect([report.category, report.byline]).toEqual(['Tin tức', 'Hạ Vy']);
     expect(blockLines(body)).toEqual(blockLines({ type: 'doc', content: comesBack(name) }));
     expect(left).toBe(0);
     expect(photos.map(({ caption, credit, alt }) => [caption, credit, alt])).toEqual(goldenReport.photos.map(({ caption, credit, alt }) => [caption, credit, alt]));

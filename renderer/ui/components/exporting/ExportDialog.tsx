@@ -9,6 +9,7 @@ import { useNotice } from '../../hooks/useNotice';
 import { ExportPreviewPane } from './ExportPreviewPane';
 import { FormatChoice } from './FormatChoice';
 import { ReviewChoice } from './ReviewChoice';
+import { useReviewChoice } from './useReviewChoice';
 import { useExportChoice, type ExportChoice } from './useExportChoice';
 import classes from './exporting.module.css';
 
@@ -29,14 +30,15 @@ function ExportForm({ article, choice, choose }: { article: Article; choice: Exp
   const { t } = useLanguage();
   const { attempt, say } = useNotice();
   const copyForCms = useCopyForCms();
-  const { format, style, review } = choice;
+  const { format, style } = choice;
+  const [goesAlong, setGoesAlong] = useReviewChoice();
   const [busy, setBusy] = useState(false);
   const [saved, setSaved] = useState<string | null>(null);
 
   async function write(): Promise<void> {
     setBusy(true);
     setSaved(null);
-    const written = await attempt(() => desk.exports.exportArticle(article.id, format, style, review));
+    const written = await attempt(() => desk.exports.exportArticle(article.id, format, style, goesAlong));
     setBusy(false);
     if (!written) return;
     setSaved(written.location);
@@ -46,7 +48,7 @@ function ExportForm({ article, choice, choose }: { article: Article; choice: Exp
     <Stack gap="sm">
       <FormatChoice choice={choice} choose={choose} isFirst />
       <Text size="xs" c="var(--ink-2)">{t('exporting.styleNote')}</Text>
-      <ReviewChoice articleId={article.id} choice={choice} choose={choose} />
+      <ReviewChoice articleId={article.id} choice={choice} goesAlong={goesAlong} choose={setGoesAlong} />
       <ExportPreviewPane articleId={article.id} format={format} style={style} />
       {saved !== null && (
         <Group gap="xs" role="status" data-exported={saved}>

@@ -10,11 +10,12 @@ import type { ExportChoice } from './useExportChoice';
 interface Props {
   readonly articleId: string;
   readonly choice: ExportChoice;
-  readonly choose: (choice: ExportChoice) => void;
+  readonly goesAlong: boolean;
+  readonly choose: (goesAlong: boolean) => void;
 }
 
 /** Whether what is open in an article goes along where the format holds it; otherwise says that the file has the words as they were before. */
-export function ReviewChoice({ articleId, choice, choose }: Props) {
+export function ReviewChoice({ articleId, choice, goesAlong, choose }: Props) {
   const desk = useDesk();
   const { t } = useLanguage();
   const [{ suggestions, comments, unheld }, setOpen] = useState<OpenReview>({ suggestions: 0, comments: 0, unheld: 0 });
@@ -28,12 +29,12 @@ export function ReviewChoice({ articleId, choice, choose }: Props) {
   }, [desk, articleId]);
   const isHeld = exportFormats.some(({ id, holdsReview }) => id === choice.format && holdsReview);
   const isFree = choice.style === null;
-  const leftOut = unheld + (isHeld && isFree && choice.review ? 0 : suggestions);
+  const leftOut = unheld + (isHeld && isFree && goesAlong ? 0 : suggestions);
   return (
     <>
       {isHeld && suggestions + comments > 0 && (
-        <Switch checked={choice.review && isFree} disabled={!isFree} onChange={({ currentTarget }) => choose({ ...choice, review: currentTarget.checked })}
-          label={t('exporting.review', { suggestions, comments })} description={t(isFree ? 'exporting.reviewNote' : 'exporting.reviewNeedsOwn')} />
+        <Switch checked={goesAlong && isFree} disabled={!isFree} onChange={({ currentTarget }) => choose(currentTarget.checked)}
+          label={t('exporting.review', { suggestions, comments })} description={t(`exporting.reviewNotes.${isFree ? (goesAlong ? 'on' : 'off') : 'needsOwn'}`)} />
       )}
       {leftOut > 0 && (
         <Alert color="gray" variant="outline" role="status" p="xs" icon={<IconAlertTriangle size={16} aria-hidden />}>{t('suggestions.leftOut', { count: leftOut })}</Alert>

@@ -16,7 +16,7 @@ async function window(settings: Partial<Settings> = {}, readDictionary = async (
   const answers: unknown[] = [];
   const reports: string[] = [];
   let changes = 0;
-  const present: Settings = { language: 'vi', theme: 'light', smartPunctuation: true, spelling: true, notices: true, lockAfterMinutes: 15, exporting: { format: 'html', style: null, review: true }, personalWords: [], ...settings };
+  const present: Settings = { language: 'vi', theme: 'light', smartPunctuation: true, spelling: true, notices: true, lockAfterMinutes: 15, exporting: { format: 'html', style: null }, personalWords: [], ...settings };
   const spelling = spellingService({
     platform: {
       readSettings: async () => present,

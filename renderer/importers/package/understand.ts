@@ -1,30 +1,23 @@
 import { strFromU8, unzipSync, type Unzipped } from 'fflate';
 import { checkRoom } from '../archive';
-import { readPublished } from '../html/readPublished';
-import { ImportRefused, type Importer } from '../importer';
+import { ImportRefused, type Understand } from '../importer';
 
 const page = 'bai-viet.html';
 const manifest = 'manifest.json';
 const photo = /^anh\/([^/]+\.(?:jpe?g|png|webp))$/iu;
 
 /** The package for upload that this program exports: the text, and the photos with their words in them. */
-export const packageImporter: Importer = {
-  id: 'package',
-  endings: ['zip'],
-  mostBytes: 400 * 1024 * 1024,
-  async read(bytes) {
-    checkRoom(bytes);
-    const entries = unpacked(bytes);
-    const text = entries[page];
-    if (!text || !entries[manifest]) throw new ImportRefused('noPackage');
-    await compareWith(entries[manifest], entries);
-    const photoAt = (address: string): File | null => {
-      const name = photo.exec(address)?.[1];
-      const content = name === undefined ? undefined : entries[address];
-      return name && content ? new File([content as Uint8Array<ArrayBuffer>], name) : null;
-    };
-    return [await readPublished(strFromU8(text), photoAt)];
-  },
+export const understandPackage: Understand = async (bytes) => {
+  checkRoom(bytes);
+  const entries = unpacked(bytes);
+  const text = entries[page];
+  if (!text || !entries[manifest]) throw new ImportRefused('noPackage');
+  await compareWith(entries[manifest], entries);
+  const pictures = Object.entries(entries).flatMap(([address, content]) => {
+    const name = photo.exec(address)?.[1];
+    return name ? [[address, new File([content as Uint8Array<ArrayBuffer>], name)] as const] : [];
+  });
+  return { texts: [{ html: strFromU8(text), keepsCaptions: false }], pictures: new Map(pictures) };
 };
 
 function unpacked(bytes: Uint8Array): Unzipped {
