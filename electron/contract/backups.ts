@@ -8,6 +8,24 @@ export type BackupProblem = z.infer<typeof backupProblem>;
 
 const counts = z.object({ articles: z.number(), photos: z.number() });
 
+/**
+ * What a backup lacks of its desk, because the disk did not give it back when the backup was made. All the rest is in it.
+ * `desk` among the ids stands for what belongs to no article: people, targets, the queue.
+ */
+export const backupGaps = z.object({
+  /** Ids of articles of which nothing is in it. */
+  unread: z.array(z.string()),
+  /** Ids of articles of which the sound part is in it, and the damaged journal beside. */
+  damaged: z.array(z.string()),
+  /** Folders whose journals could not even be counted: the first letters of their articles' ids. */
+  shelves: z.array(z.string()),
+  /** How many photos at least are missing or damaged. */
+  photos: z.number(),
+  /** Whether the audit log is not in it. */
+  audit: z.boolean(),
+});
+export type BackupGaps = z.infer<typeof backupGaps>;
+
 /** One backup file and what became of it. `verifiedAt` is set once it was restored into a scratch folder and compared. */
 export const backupFile = z.object({
   path: z.string(),
@@ -15,6 +33,8 @@ export const backupFile = z.object({
   bytes: z.number(),
   ...counts.shape,
   verifiedAt: z.string().nullable(),
+  /** Null for one that has everything. */
+  gaps: backupGaps.nullable(),
 });
 export type BackupFile = z.infer<typeof backupFile>;
 
@@ -39,9 +59,10 @@ export const chosenBackup = z.object({
   writtenBy: z.string(),
   ...counts.shape,
   bytes: z.number(),
+  gaps: backupGaps.nullable(),
 });
 export type ChosenBackup = z.infer<typeof chosenBackup>;
 
-/** What a restore brought back; names of files that were not sound, which were left out. */
-export const restored = z.object({ folder: z.string(), ...counts.shape, leftOut: z.array(z.string()) });
+/** What a restore brought back; names of files that were not sound, which were left out; what the backup was made without. */
+export const restored = z.object({ folder: z.string(), ...counts.shape, leftOut: z.array(z.string()), gaps: backupGaps.nullable() });
 export type Restored = z.infer<typeof restored>;

@@ -1,5 +1,5 @@
 import type { JournalProblem } from '../domain/journal/journal';
-import type { BackupStatus, DeskSpace, DeskState } from './deskData';
+import type { BackupGaps, BackupStatus, DeskSpace, DeskState } from './deskData';
 
 /** Whether everything typed is on the disk, in all articles together. */
 export interface SavingState {
@@ -16,7 +16,7 @@ export type UnsavedCause = JournalProblem | 'database';
 /** What stands across the top of the window: one thing at a time, the gravest. */
 export type Banner =
   | { readonly kind: 'notSaved'; readonly cause: UnsavedCause }
-  | { readonly kind: 'deskNewer' | 'deskOnReadOnlyDisk' | 'diskFull' | 'diskReadOnly' | 'folderMissing' | 'databaseFailed' | 'writtenAgain' | 'spaceLow' | 'backupFailed' };
+  | { readonly kind: 'deskNewer' | 'deskOnReadOnlyDisk' | 'diskFull' | 'diskReadOnly' | 'folderMissing' | 'databaseFailed' | 'writtenAgain' | 'spaceLow' | 'backupFailed' | 'backupIncomplete' };
 
 export interface BannerReasons {
   readonly desk: DeskState;
@@ -33,11 +33,15 @@ const ofSpace = { full: 'diskFull', readOnly: 'diskReadOnly', missing: 'folderMi
 const causeOfSpace = { full: 'diskFull', readOnly: 'readOnly', missing: 'folderMissing' } as const;
 
 /** What may be put away by the person, because nothing is at stake at this moment. */
-export const mayDismiss = ({ kind }: Banner): boolean => kind === 'spaceLow' || kind === 'backupFailed' || kind === 'writtenAgain';
+export const mayDismiss = ({ kind }: Banner): boolean => kind === 'spaceLow' || kind === 'backupFailed' || kind === 'backupIncomplete' || kind === 'writtenAgain';
 
 /** Whether it must be read out at once, in the middle of whatever is said. */
 export const isUrgent = ({ kind }: Banner): boolean =>
   kind === 'notSaved' || kind === 'diskFull' || kind === 'diskReadOnly' || kind === 'folderMissing' || kind === 'databaseFailed';
+
+/** Whether a backup is without words that the desk has, or had: a photo that is gone does not come back by a restart. */
+export const lacksWords = (gaps: BackupGaps | null | undefined): boolean =>
+  Boolean(gaps && (gaps.audit || gaps.unread.length + gaps.damaged.length + gaps.shelves.length > 0));
 
 /** The gravest thing to tell about the desk's data, or null when all is well. */
 export function bannerFor({ desk, space, saving, backups, writtenAgain, dismissed }: BannerReasons): Banner | null {
@@ -54,6 +58,7 @@ export function bannerFor({ desk, space, saving, backups, writtenAgain, dismisse
     writtenAgain && 'writtenAgain',
     space?.state === 'low' && 'spaceLow',
     backups?.failed && 'backupFailed',
+    lacksWords(backups?.files[0]?.gaps) && 'backupIncomplete',
   ];
   const kind = others.find((each): each is Exclude<Banner['kind'], 'notSaved'> => Boolean(each) && each !== 'notSaved' && !dismissed.includes(each as Banner['kind']));
   return kind ? { kind } : null;

@@ -1,8 +1,8 @@
 import type {
-  BackupFile, BackupStatus, BackupVerbs, ChosenBackup, ChosenFolder, DeskFolderVerbs, DeskSpace, DeskState, Platform, Progress, Restored,
+  BackupFile, BackupGaps, BackupStatus, BackupVerbs, ChosenBackup, ChosenFolder, DeskFolderVerbs, DeskSpace, DeskState, Platform, Progress, Restored,
 } from '../platform/platform';
 
-export type { BackupFile, BackupStatus, ChosenBackup, ChosenFolder, DeskSpace, DeskState, Progress, Restored };
+export type { BackupFile, BackupGaps, BackupStatus, ChosenBackup, ChosenFolder, DeskSpace, DeskState, Progress, Restored };
 
 /** The desk's folder and its backups: what the screens may ask, with a desk open or before one is. */
 export interface DeskData {

@@ -15,7 +15,7 @@ export type { IntakeProgress, PhotoImport, TakenPhoto } from '../../electron/con
 export type { Derivable, DerivedSize } from '../../electron/contract/derived';
 export type { Settings } from '../../electron/contract/settings';
 export type { ConnectionInfo } from '../../electron/contract/connections';
-export type { BackupFile, BackupProblem, BackupStatus, ChosenBackup, Restored } from '../../electron/contract/backups';
+export type { BackupFile, BackupGaps, BackupProblem, BackupStatus, ChosenBackup, Restored } from '../../electron/contract/backups';
 export type { DeskFolderProblem, DeskSpace, DeskState, Progress } from '../../electron/contract/desk-folder';
 export type DatabaseReport = Payload<'database:report'>;
 export type AppInfo = Answer<'app:info'>;

@@ -5,6 +5,7 @@ import { errorCode, isMissing } from '../files/error-code';
 import type { Log } from '../log/log-file';
 import { backupFailure } from './backup-problem';
 import { newestFirst, type KnownBackup } from './backup-record';
+import { gapsOf } from './gaps';
 import type { Manifest } from './manifest';
 import { openBackup } from './open-backup';
 
@@ -43,29 +44,30 @@ export async function backupsIn(folder: string, deskId: string, known: readonly 
 async function recognise(file: string, deskId: string, known: readonly KnownBackup[]): Promise<KnownBackup | null> {
   const { size: bytes, mtimeMs: modified } = await stat(file);
   const same = known.find((each) => each.path === file && each.bytes === bytes && each.modified === modified);
-  if (same) return same;
+  if (same?.gaps !== undefined) return same;
   const manifest = await manifestOf(file);
   if (manifest.desk.id !== deskId) return null;
-  const verifiedAt = known.find((each) => each.id === manifest.id && each.bytes === bytes)?.verifiedAt ?? null;
+  const verifiedAt = (same ?? known.find((each) => each.id === manifest.id && each.bytes === bytes))?.verifiedAt ?? null;
   return knownAs(file, manifest, { bytes, modified, verifiedAt });
 }
 
 /** What is known of a backup from its manifest and its file. */
 export function knownAs(
-  file: string, { id, at, articles, photos, audit }: Manifest, about: Pick<KnownBackup, 'bytes' | 'modified' | 'verifiedAt'>,
+  file: string, manifest: Manifest, about: Pick<KnownBackup, 'bytes' | 'modified' | 'verifiedAt'>,
 ): KnownBackup {
-  return { id, path: file, at, articles: articles.length, photos, ...(audit && { audit }), ...about };
+  const { id, at, articles, photos, audit } = manifest;
+  return { id, path: file, at, articles: articles.length, photos, gaps: gapsOf(manifest), ...(audit && { audit }), ...about };
 }
 
 /**
- * Removes the oldest backups of this desk that the program named itself. Called only when `newest` was found sound.
+ * Removes the oldest backups of this desk that the program named itself. Called only when `newest` was found sound. Where
+ * none of those that stay has everything, the youngest that has stays as well.
  * @param newest is kept whatever the clock said when it was made
  * @returns paths of what was removed; a file that cannot be removed, or is not this desk's after all, stays
  */
 export async function removeOldest(files: readonly KnownBackup[], newest: string, keep: number, deskId: string, log: Log): Promise<string[]> {
-  const own = newestFirst(files).filter((file) => file.path !== newest && GIVEN_NAME.test(path.basename(file.path)));
   const removed: string[] = [];
-  for (const file of own.slice(keep - 1)) {
+  for (const file of toRemove(newestFirst(files), newest, keep)) {
     try {
       // The record may be wrong about a file that was put in its place; its own manifest is asked before it goes.
       const manifest = await manifestOf(file.path);
@@ -77,6 +79,16 @@ export async function removeOldest(files: readonly KnownBackup[], newest: string
     }
   }
   return removed;
+}
+
+/** @param files newest first */
+function toRemove(files: readonly KnownBackup[], newest: string, keep: number): KnownBackup[] {
+  const others = files.filter((file) => file.path !== newest && GIVEN_NAME.test(path.basename(file.path)));
+  const isWhole = ({ gaps }: KnownBackup): boolean => gaps === null;
+  const lastWhole = files.some((file) => file.path === newest && isWhole(file)) ? undefined
+    : others.find((file) => isWhole(file) && file.verifiedAt !== null) ?? others.find(isWhole);
+  const rest = others.filter((file) => file !== lastWhole);
+  return rest.slice(Math.max(0, keep - 1 - (lastWhole ? 1 : 0)));
 }
 
 /**

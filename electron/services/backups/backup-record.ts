@@ -4,6 +4,8 @@ import { backupFile, backupStatus, type BackupFile } from '../../contract/backup
 /** A backup of this desk that was found in a folder, with what tells it from a file that took its place. */
 const knownBackup = backupFile.extend({
   id: z.string(), modified: z.number(), audit: z.object({ seq: z.number(), hash: z.string() }).optional(),
+  // Not remembered by versions that did not look for gaps.
+  gaps: backupFile.shape.gaps.optional(),
 });
 export type KnownBackup = z.infer<typeof knownBackup>;
 
@@ -38,6 +40,6 @@ export function newestFirst<T extends { at: string }>(files: readonly T[]): T[] 
 }
 
 /** As the contract has it. */
-export function shown({ path, at, bytes, articles, photos, verifiedAt }: KnownBackup): BackupFile {
-  return { path, at, bytes, articles, photos, verifiedAt };
+export function shown({ path, at, bytes, articles, photos, verifiedAt, gaps = null }: KnownBackup): BackupFile {
+  return { path, at, bytes, articles, photos, verifiedAt, gaps };
 }

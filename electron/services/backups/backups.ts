@@ -183,7 +183,9 @@ export class Backups {
       onProgress,
       onUnfinished: (unfinished) => this.#change({ unfinished: [...unfinished] }),
     });
-    log.info('a backup was made and compared', { file: made.path, bytes: made.bytes, articles: made.articles, photos: made.photos });
+    const { path, bytes, articles, photos, gaps } = made;
+    if (gaps) log.warn('a backup was made and compared, but without what could not be read', { file: path, bytes, articles, photos, gaps });
+    else log.info('a backup was made and compared', { file: path, bytes, articles, photos });
     await this.#change({ known: knowing(this.record.known, [made]) });
     await this.#look();
     return made;
@@ -199,7 +201,8 @@ export class Backups {
 
   /** A desk without a report has nothing that a backup would keep. */
   async #isEmpty(): Promise<boolean> {
-    return (await this.parts.journal.snapshot()).every(({ id }) => id === 'desk');
+    const { journals, unlisted } = await this.parts.journal.snapshot();
+    return unlisted.length === 0 && journals.every(({ id }) => id === 'desk');
   }
 
   async #deskId(): Promise<string> {

@@ -1,5 +1,6 @@
 import type { ChosenBackup } from '../../contract/backups';
 import { asBackupProblem } from './backup-problem';
+import { gapsOf } from './gaps';
 import { openBackup } from './open-backup';
 
 /**
@@ -13,7 +14,7 @@ export async function inspectBackup(file: string): Promise<Omit<ChosenBackup, 't
     await zip.close();
     return {
       path: file, at: manifest.at, writtenBy: manifest.writtenBy,
-      articles: manifest.articles.length, photos: manifest.photos, bytes: zip.bytes,
+      articles: manifest.articles.length, photos: manifest.photos, bytes: zip.bytes, gaps: gapsOf(manifest),
     };
   } catch (error) {
     throw asBackupProblem(error);

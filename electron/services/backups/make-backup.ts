@@ -25,7 +25,7 @@ export async function makeBackup(desk: WhatToBackUp, file: string, how: HowToMak
   const { signal, onProgress } = how;
   const folder = path.dirname(file);
   const part = partOf(file);
-  const sizes = (await desk.journal.snapshot()).reduce((sum, { bytes }) => sum + bytes, 0);
+  const sizes = (await desk.journal.snapshot()).journals.reduce((sum, { bytes }) => sum + bytes, 0);
   const scratch = await scratchPath(folder, sizes, sizes);
   await how.onUnfinished([part, scratch]);
   try {

@@ -4,8 +4,8 @@ import { backupFailure } from './backup-problem';
 import { deskFileAt } from './entry-path';
 
 export const BACKUP_KIND = 'toa-soan-backup';
-/** Format 1 had neither people's keys nor the audit log. */
-export const BACKUP_FORMAT = 2;
+/** Format 1 had neither people's keys nor the audit log, format 2 put damaged journals where sound ones lie. */
+export const BACKUP_FORMAT = 3;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const digest = z.string().min(1).max(200);
@@ -13,7 +13,7 @@ const size = z.number().int().nonnegative();
 
 const manifest = z.object({
   kind: z.literal(BACKUP_KIND),
-  format: z.union([z.literal(1), z.literal(BACKUP_FORMAT)]),
+  format: z.union([z.literal(1), z.literal(2), z.literal(BACKUP_FORMAT)]),
   /** Tells this backup from every other one, wherever its file is moved. */
   id: z.uuid(),
   /** Version of the program that made it. */
@@ -25,8 +25,10 @@ const manifest = z.object({
   files: z.array(z.object({ path: z.string(), bytes: size, sha256 })).max(1_000_000),
   articles: z.array(z.object({ id: journalId, digest })),
   photos: size,
-  /** Paths of files that were not sound in the desk already; they are in the backup as they were. */
+  /** Paths of files that were not sound in the desk already: photos as they were, journals as their sound part. */
   unsound: z.array(z.string()),
+  /** Paths of files and folders that the disk did not give back, or in which nothing was sound. */
+  unread: z.array(z.string()).default([]),
   /** Hashes of photos that a report names and the desk does not have. */
   missing: z.array(sha256),
   /** Where the desk's audit log stood: proof of it outside of the desk folder. */

@@ -9,6 +9,7 @@ import { syncFolder } from '../files/durable-write';
 import { errorCode, isMissing } from '../files/error-code';
 import type { Log } from '../log/log-file';
 import { asBackupProblem, backupFailure } from './backup-problem';
+import { gapsOf } from './gaps';
 import { openBackup, type OpenBackup } from './open-backup';
 import { ProgressMeter } from './progress-meter';
 import { freeBytes } from './scratch';
@@ -60,7 +61,7 @@ async function restore(backup: OpenBackup, into: string, { log, onProgress, sign
     await putInPlace(aside, into);
     if (found.leftOut.length > 0) log.warn('files of a backup were damaged and left out', { leftOut: found.leftOut });
     const articles = [...found.journals.keys()].filter((id) => id !== 'desk').length;
-    return { folder: into, articles, photos: found.photos, leftOut: [...found.leftOut] };
+    return { folder: into, articles, photos: found.photos, leftOut: [...found.leftOut], gaps: gapsOf(backup.manifest) };
   } finally {
     await rm(aside, { recursive: true, force: true });
   }

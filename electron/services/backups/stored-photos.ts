@@ -11,17 +11,26 @@ export interface PhotoOnDisk {
   readonly bytes: number;
 }
 
-/** Every photo that lies in a desk's store, in a fixed order; links lead elsewhere and are none. @throws the file system's error */
-export async function photosIn(folder: string): Promise<PhotoOnDisk[]> {
+/**
+ * Every photo that lies in a desk's store, in a fixed order; links lead elsewhere and are none.
+ * @returns folders of the store that cannot be listed as well
+ * @throws the file system's error for the store itself
+ */
+export async function photosIn(folder: string): Promise<{ photos: PhotoOnDisk[]; unlisted: { shelf: string; error: unknown }[] }> {
   const photos: PhotoOnDisk[] = [];
+  const unlisted: { shelf: string; error: unknown }[] = [];
   for (const shelf of await namesIn(folder, /^[0-9a-f]{2}$/)) {
-    for (const hash of await namesIn(path.join(folder, shelf), /^[0-9a-f]{64}$/)) {
+    const hashes = await namesIn(path.join(folder, shelf), /^[0-9a-f]{64}$/).catch((error: unknown) => {
+      unlisted.push({ shelf, error });
+      return [];
+    });
+    for (const hash of hashes) {
       const file = path.join(folder, shelf, hash);
       const found = await lstat(file).catch(() => null);
       if (found?.isFile() && hash.startsWith(shelf)) photos.push({ hash, file, bytes: found.size });
     }
   }
-  return photos;
+  return { photos, unlisted };
 }
 
 /**

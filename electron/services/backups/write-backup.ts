@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Progress } from '../../contract/desk-folder';
 import type { AuditAnchor } from '../audit/verify-audit';
-import { deskPlaces } from '../desk-folder/places';
+import { deskPlaces, stampOf } from '../desk-folder/places';
 import { isMissing } from '../files/error-code';
 import type { JournalStore } from '../journal/journal-store';
 import type { Log } from '../log/log-file';
-import { AUDIT_FILE, deskFileAt, MANIFEST, PEOPLE_FILE } from './entry-path';
+import { backupFailure } from './backup-problem';
+import { AUDIT_FILE, journalEntry, MANIFEST, PEOPLE_FILE } from './entry-path';
 import { readSnapshot, type JournalSnapshot } from './journal-state';
 import { BACKUP_FORMAT, BACKUP_KIND, type Manifest } from './manifest';
 import { ProgressMeter } from './progress-meter';
@@ -37,24 +37,28 @@ export interface HowToWrite {
 
 /**
  * Writes a backup of the desk: its journals as they are at this moment, every photo, and the manifest last, computed
- * from the very bytes that went in. Photos that are missing or damaged are named in it and do not stop it.
+ * from the very bytes that went in. What the disk does not give back, or gives back damaged, is named in it and does not
+ * stop it: of a damaged journal the sound part goes in, and the file as it is beside.
  * @param file must not exist; the caller removes it when this throws
  * @returns the manifest, and the file's length
- * @throws the file system's error; the reason of `how.signal`
+ * @throws the file system's error; DeskProblem `ioError` when no report can be read; the reason of `how.signal`
  */
 export async function writeBackup(desk: WhatToBackUp, file: string, how: HowToWrite): Promise<{ manifest: Manifest; bytes: number }> {
   const photos = deskPlaces(desk.root).photos;
-  const expected = [...await desk.journal.snapshot(), ...await photosIn(photos)].reduce((sum, { bytes }) => sum + bytes, 0);
+  const expected = [...(await desk.journal.snapshot()).journals, ...(await photosIn(photos)).photos].reduce((sum, { bytes }) => sum + bytes, 0);
   const pack = new Pack(desk, how, await ZipWriter.open(file, how.signal), new ProgressMeter('backup', expected, how.onProgress));
   try {
     await desk.journal.withoutCompaction(async () => {
-      for (const journal of await desk.journal.snapshot()) await pack.addJournal(journal);
+      const { journals, unlisted } = await desk.journal.snapshot();
+      for (const { shelf, id, error } of unlisted) pack.leaveOut(id === null ? `journal/${shelf}` : journalEntry(id), error ?? 'something else stands there');
+      for (const journal of journals) await pack.addJournal(journal);
     });
-    if (desk.people !== null) await pack.addProof(PEOPLE_FILE, Buffer.from(desk.people));
-    const audit = await readAudit(deskPlaces(desk.root).audit);
-    if (audit.length > 0) await pack.addProof(AUDIT_FILE, audit);
+    if (desk.people !== null) await pack.addBytes(PEOPLE_FILE, Buffer.from(desk.people));
+    await pack.addAudit(deskPlaces(desk.root).audit);
     // After the journals: a photo is in the store before a report names it.
-    for (const photo of await photosIn(photos)) await pack.addPhoto(photo);
+    const stored = await photosIn(photos);
+    for (const { shelf, error } of stored.unlisted) pack.leaveOut(`photos/${shelf}`, error);
+    for (const photo of stored.photos) await pack.addPhoto(photo);
     return await pack.finish();
   } finally {
     await pack.close();
@@ -66,6 +70,7 @@ class Pack {
   readonly #files: Written[] = [];
   readonly #articles: { id: string; digest: string }[] = [];
   readonly #unsound: string[] = [];
+  readonly #unread: string[] = [];
   readonly #named = new Set<string>();
   readonly #packed = new Set<string>();
   #deskDigest: string | null = null;
@@ -81,10 +86,12 @@ class Pack {
     const found = await readSnapshot(this.desk.journal, snapshot);
     // Removed for good while the backup ran.
     if (!found) return;
-    const entryPath = path.relative(this.desk.root, snapshot.file).split(path.sep).join('/');
-    if (deskFileAt(entryPath)?.kind !== 'journal') throw new Error(`not a place for a journal: ${snapshot.file}`);
-    this.#files.push(await this.zip.add(entryPath, once(found.bytes), { compress: true }));
-    const { digest, isSound, photos } = found.state;
+    const entryPath = journalEntry(snapshot.id);
+    if ('error' in found) return this.leaveOut(entryPath, found.error);
+    const { bytes, isSound, state: { kept, digest, photos } } = found;
+    if (!kept?.equals(bytes)) await this.addBytes(`set-aside/${snapshot.id}-${stampOf(this.how.at)}.journal`, bytes);
+    if (!kept) return this.leaveOut(entryPath, 'nothing in it is sound');
+    await this.addBytes(entryPath, kept);
     if (!isSound) this.#tellUnsound(entryPath);
     for (const hash of photos) this.#named.add(hash);
     if (snapshot.id === 'desk') this.#deskDigest = digest;
@@ -92,8 +99,19 @@ class Pack {
     this.meter.add(snapshot.bytes);
   }
 
-  async addProof(entryPath: string, bytes: Uint8Array): Promise<void> {
+  async addBytes(entryPath: string, bytes: Uint8Array): Promise<void> {
     this.#files.push(await this.zip.add(entryPath, once(bytes), { compress: true }));
+  }
+
+  async addAudit(file: string): Promise<void> {
+    const audit = await readAudit(file).catch((error: unknown) => this.leaveOut(AUDIT_FILE, error));
+    if (audit && audit.length > 0) await this.addBytes(AUDIT_FILE, audit);
+  }
+
+  /** Names a file or a folder of the desk that is not in the backup. */
+  leaveOut(entryPath: string, error: unknown): void {
+    this.#unread.push(entryPath);
+    this.desk.log.error('what could not be read is left out of the backup', { file: entryPath, error });
   }
 
   async addPhoto(photo: PhotoOnDisk): Promise<void> {
@@ -112,6 +130,7 @@ class Pack {
   }
 
   async finish(): Promise<{ manifest: Manifest; bytes: number }> {
+    if (this.#articles.length === 0 && this.#unread.some((each) => each.startsWith('journal/'))) throw backupFailure('ioError', 'no report can be read');
     const missing = [...this.#named].filter((hash) => !this.#packed.has(hash)).sort();
     if (missing.length > 0) this.desk.log.warn('photos are missing in the desk and in its backup', { missing });
     const manifest: Manifest = {
@@ -125,6 +144,7 @@ class Pack {
       articles: this.#articles,
       photos: this.#packed.size,
       unsound: this.#unsound,
+      unread: this.#unread,
       missing,
       ...(this.desk.audit && { audit: this.desk.audit }),
     };
@@ -138,7 +158,7 @@ class Pack {
 
   #tellUnsound(entryPath: string): void {
     this.#unsound.push(entryPath);
-    this.desk.log.warn('a damaged file went into the backup as it is', { file: entryPath });
+    this.desk.log.warn('a damaged file went into the backup', { file: entryPath });
   }
 }
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { JournalContent } from '../../contract/journal';
-import { encodeAnew } from './encode-anew';
+import { encodeAnew, type Anew } from './encode-anew';
 import { MAX_BYTES } from './entry-format';
 import { mergeEntries, noContent, type MergedContent } from './journal-content';
 import type { JournalParts } from './journal-parts';
@@ -50,9 +50,13 @@ export async function inspectJournal(parts: JournalParts, id: string, file: stri
     const hasRest = isTorn && !(await cutTornEnd(parts, id, file, bytes.length, scan.soundLength));
     return { ...state, length: scan.soundLength, hasRest, damage: null };
   }
-  const sound = scan.entries.filter((entry) => !content.bad.has(entry));
-  const anew = encodeAnew(id, sound, state.number);
+  const anew = soundPart(id, scan, content);
   return { ...state, base: anew.base, hasRest: false, ...(await repair(parts, id, file, anew.bytes, bytes.length, lost)) };
+}
+
+/** A journal with the entries of a damaged one that can be read. */
+export function soundPart(id: string, { entries }: Scan, { bad }: Pick<MergedContent, 'bad'>): Anew {
+  return encodeAnew(id, entries.filter((entry) => !bad.has(entry)), entries.at(-1)?.number ?? 0);
 }
 
 /** What is lost of a journal: bytes that are no entries, and sound entries with unreadable content. */

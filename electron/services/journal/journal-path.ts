@@ -14,6 +14,9 @@ export function journalPath(folder: string, id: string): string {
 /** Name of the folder that holds a journal: one folder with 20,000 files is slow on some disks. */
 export const shelfOf = (id: string): string => id.slice(0, 2);
 
+/** Whether a name could be that of such a folder. */
+export const isShelf = (name: string): boolean => /^[a-z0-9_-]{1,2}$/.test(name);
+
 /** @returns whose journal a file on a shelf is, or null when it is none */
 export function journalIdOf(shelf: string, name: string): string | null {
   const id = name.endsWith(ENDING) ? name.slice(0, -ENDING.length) : '';

@@ -7,10 +7,16 @@ import type { JournalParts } from './journal-parts';
 import { journalPath } from './journal-path';
 import { journalProblemOf } from './journal-problem';
 import { SetAside } from './set-aside';
-import { prepareShelves, walkJournals } from './shelves';
+import { prepareShelves, walkJournals, type Unlisted } from './shelves';
 import { Turns } from './turns';
 
 const OPEN_AT_MOST = 32;
+
+/** See {@link JournalStore.snapshot}. */
+export interface Snapshot {
+  readonly journals: readonly { readonly id: string; readonly file: string; readonly bytes: number }[];
+  readonly unlisted: readonly Unlisted[];
+}
 
 /** The second copy of the desk: one append-only journal an article, below `<root>/journal`. */
 export class JournalStore {
@@ -58,9 +64,12 @@ export class JournalStore {
     return head;
   }
 
-  /** Lengths of all journals, without looking into them. @throws DeskProblem<JournalProblem> */
-  async list(): Promise<JournalHead[]> {
-    return (await this.snapshot()).map(({ id, bytes }) => ({ id, bytes }));
+  /** Lengths of all journals, without looking into them. @throws DeskProblem<JournalProblem> when one of them is not told */
+  list(): Promise<JournalHead[]> {
+    // Left out of the list, a journal would be taken for one that is gone.
+    return this.#heads(({ error }) => {
+      if (error !== null) throw error;
+    });
   }
 
   /**
@@ -108,12 +117,13 @@ export class JournalStore {
   /**
    * Waits for what is being written, then says where the journals lie and how many bytes of each count: a consistent
    * journal, whatever is appended meanwhile. To be called, and the files opened and read, inside {@link withoutCompaction}.
-   * @throws DeskProblem<JournalProblem>
+   * What the disk does not list is named beside.
+   * @throws DeskProblem<JournalProblem> when the journals' folder itself cannot be listed
    */
-  async snapshot(): Promise<readonly { id: string; file: string; bytes: number }[]> {
-    await Promise.all([...this.#files.values()].map((file) => file.settle()));
-    const found = await told(walkJournals(this.#parts, this.folder, (id) => this.#files.get(id)?.knownLength ?? null));
-    return found.map(({ id, bytes }) => ({ id, file: journalPath(this.folder, id), bytes }));
+  async snapshot(): Promise<Snapshot> {
+    const unlisted: Unlisted[] = [];
+    const heads = await this.#heads((each) => void unlisted.push(each));
+    return { journals: heads.map(({ id, bytes }) => ({ id, file: journalPath(this.folder, id), bytes })), unlisted };
   }
 
   /** Does something while no journal is written anew: files stay what a snapshot said they are. Appending goes on. */
@@ -125,6 +135,11 @@ export class JournalStore {
   async close(): Promise<void> {
     await Promise.all([...this.#files.values()].map((file) => file.close()));
     await this.#parts.compactions.take(async () => undefined);
+  }
+
+  async #heads(onUnlisted: (unlisted: Unlisted) => void): Promise<JournalHead[]> {
+    await Promise.all([...this.#files.values()].map((file) => file.settle()));
+    return told(walkJournals(this.#parts, this.folder, (id) => this.#files.get(id)?.knownLength ?? null, onUnlisted));
   }
 
   #file(id: string): JournalFile {

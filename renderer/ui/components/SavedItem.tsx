@@ -6,6 +6,7 @@ import { spokenMoment } from '../../i18n/measures';
 import { useSaving } from '../hooks/useBanner';
 import { useBackups } from '../hooks/useTold';
 import { useDesk } from '../hooks/useDesk';
+import { useGapWords } from '../hooks/useGapWords';
 import { useLanguage } from '../hooks/useLanguage';
 import { useWorkspace } from '../hooks/workspace';
 import { FolderPath } from './data/FolderPath';
@@ -33,7 +34,8 @@ function Details({ saving, onLeave }: { saving: SavingState; onLeave: () => void
   const { commandContext } = useWorkspace();
   const backups = useBackups();
   const spoken = (iso: string): string => spokenMoment(iso, new Date(), language);
-  const verified = backups?.files.flatMap(({ verifiedAt }) => verifiedAt ?? []).sort().at(-1);
+  const wordsOfGaps = useGapWords();
+  const verified = backups?.files.flatMap(({ verifiedAt, gaps }) => (verifiedAt ? { time: verifiedAt, gaps } : [])).sort((one, other) => one.time.localeCompare(other.time)).at(-1);
   const openSettings = (): void => {
     onLeave();
     commandContext.openSettings('data');
@@ -48,7 +50,9 @@ function Details({ saving, onLeave }: { saving: SavingState; onLeave: () => void
       )}
       {saving.databaseFailed && <Text size="sm" c="var(--state-changes)">{sentence(t('journalProblems.database'))}</Text>}
       <Text size="sm">{t('savedDetails.twoCopies')} <FolderPath path={desk.info.desk.folder} /></Text>
-      {backups && <Text size="sm">{verified ? t('savedDetails.verified', { time: spoken(verified) }) : t('savedDetails.neverVerified')}</Text>}
+      {backups && !verified && <Text size="sm">{t('savedDetails.neverVerified')}</Text>}
+      {verified && !verified.gaps && <Text size="sm">{t('savedDetails.verified', { time: spoken(verified.time) })}</Text>}
+      {verified?.gaps && <Text size="sm" c="var(--state-changes)">{t('savedDetails.verifiedWithout', { time: spoken(verified.time), what: wordsOfGaps(verified.gaps) })}</Text>}
       {backups?.failed && (
         <Text size="sm" c="var(--state-changes)">
           {t('savedDetails.backupFailed', { time: spoken(backups.failed.at), reason: t(`backupProblems.${backups.failed.problem}`) })}

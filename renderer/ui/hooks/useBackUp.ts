@@ -1,6 +1,7 @@
 import { useDeskData } from './deskData';
 import { useDataAttempt } from './useDataAttempt';
 import { useDataWork } from './dataWork';
+import { useGapWords } from './useGapWords';
 import { useLanguage } from './useLanguage';
 import { useNotice } from './useNotice';
 
@@ -11,9 +12,13 @@ export function useBackUp(): (elsewhere: boolean) => void {
   const { wordsOf } = useDataAttempt();
   const { say, warn } = useNotice();
   const { t } = useLanguage();
+  const wordsOfGaps = useGapWords();
   return (elsewhere) =>
     void run(() => backups.make(elsewhere)).then(
-      (file) => file && say(file.path, t('backups.made')),
+      (file) => {
+        if (file?.gaps) warn(file.path, t('backups.madeWithout', { what: wordsOfGaps(file.gaps) }));
+        else if (file) say(file.path, t('backups.made'));
+      },
       (error: unknown) => warn(wordsOf(error, 'backupProblems')),
     );
 }

@@ -51,6 +51,9 @@ export function useBanner() {
   useEffect(() => setDismissed((kinds) => kinds.filter((kind) => kind !== 'spaceLow')), [space?.state]);
   useEffect(() => setDismissed((kinds) => kinds.filter((kind) => kind !== 'backupFailed')), [backups?.failed?.at]);
 
+  const newest = backups?.files[0]?.at;
+  useEffect(() => setDismissed((kinds) => kinds.filter((kind) => kind !== 'backupIncomplete')), [newest]);
+
   const banner = bannerFor({ desk: desk.info.desk, space, saving, backups, writtenAgain, dismissed });
   return {
     banner,

@@ -43,9 +43,11 @@ export class DataPage {
 
   /** Makes a backup from the open settings and waits until it was verified. */
   async backUp(): Promise<void> {
-    const tab = this.window.getByRole('tabpanel');
-    await tab.getByRole('button', { name: this.words.backups.make }).click();
-    await expect(tab.locator('[data-verified="true"]').first()).toContainText(beginning(this.words.backups.verified));
+    await this.startBackUp();
+    await expect(this.window.getByRole('tabpanel').locator('[data-verified="true"]').first()).toContainText(beginning(this.words.backups.verified));
+  }
+  async startBackUp(): Promise<void> {
+    await this.window.getByRole('tabpanel').getByRole('button', { name: this.words.backups.make }).click();
   }
   get backups(): Locator {
     return this.window.locator('[data-backup]');

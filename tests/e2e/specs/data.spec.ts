@@ -1,4 +1,4 @@
-import { rename } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '../fixtures/test';
 import { DataPage } from '../pages/data';
@@ -28,6 +28,53 @@ test('a backup made in the settings is verified, told in the status line, and re
   await desk.goTo('archive');
   await expect(desk.row('chuyển đổi số')).toBeVisible();
   expect(await data.deskFolder()).not.toBe(folder);
+});
+
+test('a journal that the disk does not give back costs the backup no other report: it is named, and the last whole backup stays', async ({ program, desk }) => {
+  const data = new DataPage(program);
+  const { words } = data;
+  await desk.openSample();
+  const row = desk.row('chuyển đổi số').last();
+  const id = (await row.getAttribute('data-article'))!;
+  const headline = (await row.locator('[data-untitled]').textContent())!;
+  await desk.switchTo('Lưu Thế Phong');
+  await desk.openSettings('data');
+  const { keep, daily } = words.backups;
+  // Or the automatic one comes between those that are compared.
+  await desk.window.getByRole('switch', { name: daily }).click();
+  await expect(desk.window.getByRole('switch', { name: daily })).not.toBeChecked();
+  await desk.window.getByLabel(keep).fill('1');
+  await desk.window.getByLabel(keep).blur();
+  await data.backUp();
+  const whole = (await data.backups.getAttribute('data-backup'))!;
+
+  const file = path.join(await data.deskFolder(), 'journal', id.slice(0, 2), `${id}.journal`);
+  await rm(file);
+  await mkdir(file);
+  await data.startBackUp();
+  const withGaps = desk.window.locator('[data-backup]').filter({ has: desk.window.locator('[data-verified="partly"]') });
+  const [, butWithout = ''] = words.backups.verifiedWithout.split('{{time}}');
+  const what = butWithout.replace('{{what}}', words.backups.gaps.unread_other.replace('{{count}}', '1'));
+  await expect(withGaps).toContainText(what);
+  await expect(withGaps.getByRole('list', { name: words.backups.gaps.names })).toHaveText(headline);
+  await expect(desk.window.getByRole('tabpanel')).toContainText(words.backups.mend);
+  await expect(data.backups).toHaveCount(2);
+  await expect(data.backups.last()).toHaveAttribute('data-backup', whole);
+  await expect(data.backups.last().locator('[data-verified="true"]')).toBeVisible();
+  await desk.closeDialog();
+  await expect(desk.window.locator('[data-banner="backupIncomplete"]')).toBeVisible();
+  expect(await program.log()).toContain(`journal/${id.slice(0, 2)}/${id}.journal`);
+  await expect(await data.savedDetails()).toContainText(words.savedDetails.verifiedWithout.split('{{time}}')[1]!.split('{{what}}')[0]!);
+
+  await test.step('the next start mends the journal, and the whole backup takes the place of both', async () => {
+    await program.restart();
+    // Moved aside by then, and not filled again yet.
+    await expect.poll(() => stat(file).then((found) => found.isFile(), () => false)).toBe(true);
+    await desk.openSettings('data');
+    await data.backUp();
+    await expect(data.backups).toHaveCount(1);
+    await expect(desk.window.locator('[data-banner="backupIncomplete"]')).toHaveCount(0);
+  });
 });
 
 test('a desk moved to a stick is said to be gone while the stick is out, and opens when it is back', async ({ program, desk, folder: stick }) => {

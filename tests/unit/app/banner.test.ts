@@ -46,6 +46,17 @@ describe('the banner', () => {
     expect(about({ backups: failing })?.kind).toBe('backupFailed');
   });
 
+  it('tells of a newest backup that is without words, not of one without photos or of an older one', () => {
+    const gaps = { unread: [], damaged: [], shelves: [], photos: 0, audit: false };
+    const made = (change: Partial<typeof gaps> | null) => ({ path: '/b.zip', at: '2026-11-22T05:00:00.000Z', bytes: 1, articles: 1, photos: 1, verifiedAt: null, gaps: change && { ...gaps, ...change } });
+    const without = (...changes: (Partial<typeof gaps> | null)[]) => about({ backups: { ...backups, files: changes.map(made) } as BackupStatus });
+    for (const gap of [{ unread: ['a'] }, { damaged: ['a'] }, { shelves: ['a'] }, { audit: true }] as object[]) expect(without(gap, null)).toEqual({ kind: 'backupIncomplete' });
+    expect(without({ photos: 3 })).toBeNull();
+    expect(without(null, { audit: true })).toBeNull();
+    expect(mayDismiss({ kind: 'backupIncomplete' })).toBe(true);
+    expect(isUrgent({ kind: 'backupIncomplete' })).toBe(false);
+  });
+
   it('says of a read-only desk why, whatever its disk is like', () => {
     const readOnly = (because: 'newer' | 'disk'): DeskState => ({ ...open, access: 'readOnly', because });
     expect(about({ desk: readOnly('newer'), space: spaceIs('full') })).toEqual({ kind: 'deskNewer' });

@@ -33,7 +33,7 @@ const refusals: Record<Refusal | SigningRefusal, true> = {
 const causes: Record<UnsavedCause, true> = { diskFull: true, readOnly: true, folderMissing: true, noAccess: true, newer: true, ioError: true, database: true };
 const banners: Record<Banner['kind'], true> = {
   notSaved: true, deskNewer: true, deskOnReadOnlyDisk: true, diskFull: true, diskReadOnly: true, folderMissing: true, databaseFailed: true, writtenAgain: true,
-  spaceLow: true, backupFailed: true,
+  spaceLow: true, backupFailed: true, backupIncomplete: true,
 };
 const closedBecause = deskState.options[1].shape.because.options;
 const fields = [...new Set(templates.flatMap((template) => template.fields))];

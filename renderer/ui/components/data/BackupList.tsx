@@ -1,9 +1,11 @@
 import { Table, Text } from '@mantine/core';
-import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
-import type { BackupStatus } from '../../../app/deskData';
+import { IconAlertTriangle, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
+import type { BackupFile, BackupStatus } from '../../../app/deskData';
 import { capital } from '../../../i18n/format';
 import { byteSize, spokenMoment } from '../../../i18n/measures';
+import { useGapWords } from '../../hooks/useGapWords';
 import { useLanguage } from '../../hooks/useLanguage';
+import { MissingArticles } from './MissingArticles';
 import classes from './BackupList.module.css';
 
 /** The backups there are, newest first, and whether each was restored as a test. */
@@ -26,14 +28,37 @@ export function BackupList({ status }: { status: BackupStatus }) {
             <Table.Td>{t('backups.articles', { count: file.articles })}, {t('backups.photos', { count: file.photos })}</Table.Td>
             <Table.Td>{byteSize(file.bytes, language)}</Table.Td>
             <Table.Td>
-              <span className={classes.badge} data-verified={file.verifiedAt !== null}>
-                {file.verifiedAt ? <IconCircleCheck size={14} aria-hidden /> : <IconCircleDashed size={14} aria-hidden />}
-                {file.verifiedAt ? t('backups.verified', { time: spokenMoment(file.verifiedAt, now, language) }) : t('backups.notVerified')}
-              </span>
+              <Verified file={file} />
             </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
     </Table>
+  );
+}
+
+/** Whether it was restored as a test, and what it is without. */
+function Verified({ file: { verifiedAt, gaps } }: { file: BackupFile }) {
+  const { t, language } = useLanguage();
+  const wordsOfGaps = useGapWords();
+  const time = verifiedAt ? spokenMoment(verifiedAt, new Date(), language) : '';
+  if (!gaps) {
+    const Icon = verifiedAt ? IconCircleCheck : IconCircleDashed;
+    return (
+      <span className={classes.badge} data-verified={verifiedAt !== null}>
+        <Icon size={14} aria-hidden />
+        {verifiedAt ? t('backups.verified', { time }) : t('backups.notVerified')}
+      </span>
+    );
+  }
+  const what = wordsOfGaps(gaps);
+  return (
+    <>
+      <span className={classes.badge} data-verified="partly">
+        <IconAlertTriangle size={14} aria-hidden />
+        <span>{verifiedAt ? t('backups.verifiedWithout', { time, what }) : t('backups.notVerifiedWithout', { what })}</span>
+      </span>
+      <MissingArticles gaps={gaps} />
+    </>
   );
 }

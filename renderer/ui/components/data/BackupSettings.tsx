@@ -1,11 +1,13 @@
 import { Button, Group, NumberInput, Stack, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { BackupStatus } from '../../../app/deskData';
+import { lacksWords } from '../../../app/banner';
+import type { BackupFile, BackupStatus } from '../../../app/deskData';
 import { spokenMoment } from '../../../i18n/measures';
 import { useDataWork } from '../../hooks/dataWork';
 import { useDeskData } from '../../hooks/deskData';
 import { useSaving } from '../../hooks/useBanner';
 import { useDataAttempt } from '../../hooks/useDataAttempt';
+import { useGapWords } from '../../hooks/useGapWords';
 import { useLanguage } from '../../hooks/useLanguage';
 import type { useOtherDesk } from '../../hooks/useOtherDesk';
 import { useBackups } from '../../hooks/useTold';
@@ -28,13 +30,14 @@ export function BackupSettings({ manages, mayLeave, other }: Props) {
   const { busy } = useDataWork();
   const status = useBackups();
   const { problem, attemptLong } = useDataAttempt();
-  const [made, setMade] = useState<string | null>(null);
+  const [made, setMade] = useState<BackupFile | null>(null);
+  const wordsOfGaps = useGapWords();
   const unsaved = useSaving()?.articles.length ?? 0;
 
   async function make(elsewhere: boolean): Promise<void> {
     setMade(null);
     const file = await attemptLong('backupProblems', () => backups.make(elsewhere));
-    if (file) setMade(file.path);
+    if (file) setMade(file);
   }
   if (!status) return null;
   const { failed } = status;
@@ -59,10 +62,12 @@ export function BackupSettings({ manages, mayLeave, other }: Props) {
       {busy && <WorkProgress fallback="backup" />}
       <Problem text={problem || other.backupProblem} />
       <div role="status" className={classes.told}>
-        {made && <Text size="sm" c="var(--state-approved)">{t('backups.made')} <FolderPath path={made} /></Text>}
+        {made && !made.gaps && <Text size="sm" c="var(--state-approved)">{t('backups.made')} <FolderPath path={made.path} /></Text>}
+        {made?.gaps && <Text size="sm" c="var(--state-changes)">{t('backups.madeWithout', { what: wordsOfGaps(made.gaps) })} <FolderPath path={made.path} /></Text>}
         {made && unsaved > 0 && <Text size="sm" c="var(--state-changes)">{t('backups.without', { count: unsaved })}</Text>}
       </div>
       <Choices status={status} manages={manages} />
+      {lacksWords(status.files[0]?.gaps) && <Text size="sm" c="var(--state-changes)">{t('backups.mend')}</Text>}
       <BackupList status={status} />
     </Stack>
   );

@@ -5,6 +5,7 @@ import { isUrgent, mayDismiss, type Banner } from '../../../app/banner';
 import { byteSize } from '../../../i18n/measures';
 import { useBanner } from '../../hooks/useBanner';
 import { useDesk } from '../../hooks/useDesk';
+import { useGapWords } from '../../hooks/useGapWords';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNotice } from '../../hooks/useNotice';
 import classes from './DataBanner.module.css';
@@ -83,6 +84,7 @@ function toneOf(banner: Banner): 'bad' | 'warn' | 'calm' | 'good' {
 function useWords(banner: Banner, { space, backups }: ReturnType<typeof useBanner>): { title: string; text: string } {
   const { info } = useDesk();
   const { t, language } = useLanguage();
+  const wordsOfGaps = useGapWords();
   const { kind } = banner;
   if (kind === 'notSaved') {
     return {
@@ -96,6 +98,8 @@ function useWords(banner: Banner, { space, backups }: ReturnType<typeof useBanne
     return { title: free === null ? t('banner.title.spaceLowUnknown') : t('banner.title.spaceLow', { free: byteSize(free, language) }), text };
   }
   if (kind === 'backupFailed') return { title: t('banner.title.backupFailed', { reason: backups?.failed ? t(`backupProblems.${backups.failed.problem}`) : '' }), text };
+  const gaps = backups?.files[0]?.gaps;
+  if (kind === 'backupIncomplete') return { title: t('banner.title.backupIncomplete', { what: gaps ? wordsOfGaps(gaps) : '' }), text };
   const version = info.desk.state === 'open' ? info.desk.writtenBy : '';
   return { title: t(`banner.title.${kind}`, { version }), text };
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { movedFrom, putMovedAway } from '../../hooks/moved';
 import { lastRestored, putRestoredAway } from '../../hooks/restored';
 import { useDesk } from '../../hooks/useDesk';
+import { useGapWords } from '../../hooks/useGapWords';
 import { useLanguage } from '../../hooks/useLanguage';
 import { FolderPath } from './FolderPath';
 import classes from './data.module.css';
@@ -11,6 +12,7 @@ import classes from './data.module.css';
 export function RecoveredNotice() {
   const desk = useDesk();
   const { t } = useLanguage();
+  const wordsOfGaps = useGapWords();
   const { recovered } = desk;
   const madeAnew = desk.info.desk.state === 'open' && desk.info.desk.madeAnew === true;
   const [restored] = useState(() => lastRestored(desk.info.desk.folder));
@@ -31,6 +33,7 @@ export function RecoveredNotice() {
             <FolderPath path={restored.folder} />
           </Text>
         )}
+        {restored?.gaps && <Text size="sm" lh={1.6} c="var(--state-changes)">{t('restoring.without', { what: wordsOfGaps(restored.gaps) })}</Text>}
         {restored && restored.leftOut.length > 0 && (
           <div>
             <Text size="sm" c="var(--state-changes)" mb={4}>{t('restoring.leftOut')}</Text>

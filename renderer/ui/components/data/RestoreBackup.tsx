@@ -6,6 +6,7 @@ import { useDataWork } from '../../hooks/dataWork';
 import { useDeskData } from '../../hooks/deskData';
 import { keepRestored } from '../../hooks/restored';
 import { useDataAttempt } from '../../hooks/useDataAttempt';
+import { useGapWords } from '../../hooks/useGapWords';
 import { useLanguage } from '../../hooks/useLanguage';
 import { FolderPath } from './FolderPath';
 import { Problem } from './Problem';
@@ -23,6 +24,7 @@ interface Props {
 export function RestoreBackup({ chosen, present, onBack }: Props) {
   const { backups, chooseFolder } = useDeskData();
   const { t, language } = useLanguage();
+  const wordsOfGaps = useGapWords();
   const { busy } = useDataWork();
   const { problem, attempt, attemptLong } = useDataAttempt();
   const [place, setPlace] = useState<ChosenFolder>(null);
@@ -43,6 +45,7 @@ export function RestoreBackup({ chosen, present, onBack }: Props) {
           <Text size="sm" fw={600}>{`${t('backups.articles', { count: chosen.articles })}, ${t('backups.photos', { count: chosen.photos })}`}</Text>
           <Text size="sm" c="var(--ink-2)">{t('restoring.at', { time: spokenMoment(chosen.at, new Date(), language), version: chosen.writtenBy })}</Text>
           <Text size="sm" c="var(--ink-2)"><FolderPath path={chosen.path} /> · {byteSize(chosen.bytes, language)}</Text>
+          {chosen.gaps && <Text size="sm" c="var(--state-changes)">{t('restoring.without', { what: wordsOfGaps(chosen.gaps) })}</Text>}
         </div>
       </div>
       <div>

@@ -67,7 +67,7 @@ test('brings back every journal and every photo, as a desk with an id and a data
   const desk = await deskWithReports();
   const into = path.join(desk.home, 'restored');
   const progress: Progress[] = [];
-  expect(await restore(await backUp(desk), into, { onProgress: (each) => progress.push(each) })).toEqual({ folder: into, articles: 5, photos: 5, leftOut: [] });
+  expect(await restore(await backUp(desk), into, { onProgress: (each) => progress.push(each) })).toEqual({ folder: into, articles: 5, photos: 5, leftOut: [], gaps: null });
   expect(await digests(into)).toEqual(await digests(desk.places.root, desk.journal));
   for (const hash of desk.hashes) {
     expect(createHash('sha256').update(await readFile(photoFile(into, hash))).digest('hex')).toBe(hash);
@@ -123,7 +123,7 @@ test.each(['journal/re/report-2.journal', 'photo'])('leaves out what is damaged 
   await flipIn(file, damaged);
   const into = path.join(desk.home, 'restored');
   const isPhoto = what === 'photo';
-  expect(await restore(file, into)).toEqual({ folder: into, articles: isPhoto ? 5 : 4, photos: isPhoto ? 4 : 5, leftOut: [damaged] });
+  expect(await restore(file, into)).toEqual({ folder: into, articles: isPhoto ? 5 : 4, photos: isPhoto ? 4 : 5, leftOut: [damaged], gaps: null });
   expect(await allFiles(into)).not.toContain(path.join(...damaged.split('/')));
 });
 

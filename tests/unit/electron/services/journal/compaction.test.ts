@@ -70,7 +70,7 @@ test('waits until a backup has read', async () => {
   const store = await desk.open();
   await fill(store);
   await store.withoutCompaction(async () => {
-    const [found] = await store.snapshot();
+    const [found] = (await store.snapshot()).journals;
     const { bytes } = await last(store);
     for (let nth = 0; nth < 20; nth += 1) await store.append(ID, [record('e3', nth)]);
     expect((await stat(found?.file ?? '')).size).toBeGreaterThan(bytes);

@@ -197,7 +197,7 @@ test('a snapshot is a whole journal while writing goes on', async () => {
   await store.append(ID, [record('e1', 1)]);
   const appending = store.append(ID, [record('e2', 2)]);
   const cut = await store.withoutCompaction(async () => {
-    const [found] = await store.snapshot();
+    const [found] = (await store.snapshot()).journals;
     await store.append(ID, [record('e3', 3)]);
     return (await diskJournalFs.read(found?.file ?? '')).subarray(0, found?.bytes);
   });
