@@ -5,6 +5,9 @@ const id = z.string().min(1).max(64).regex(/^[\w-]+$/);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const relativePath = z.string().min(1).max(1024);
 
+/** SHA-256 sums by path. */
+const sums = z.record(relativePath, hash).refine((all) => Object.keys(all).length <= 5000);
+
 /** A photo of the store, with what is to be written into the copy that leaves the desk; without it, byte for byte. */
 const outgoing = { photo: hash, metadata: photoMetadata.optional() };
 
@@ -35,12 +38,27 @@ export const transportRequest = z.discriminatedUnion('kind', [
     files: z.array(folderFile).max(2000).readonly(),
   }),
   z.strictObject({
-    kind: z.enum(['folderGather', 'folderPlace', 'folderFindLeftovers', 'folderRemoveLeftovers']),
+    kind: z.enum(['folderGather', 'folderPlace']),
     targetId: id,
     name: z.string().min(1).max(200),
     files: z.array(folderFile).max(2000).readonly(),
   }),
-  z.strictObject({ kind: z.literal('folderRead'), targetId: id, name: z.string().min(1).max(200), text: relativePath.optional() }),
+  z.strictObject({
+    kind: z.literal('folderReplace'),
+    targetId: id,
+    name: z.string().min(1).max(200),
+    files: z.array(folderFile).max(2000).readonly(),
+    was: sums,
+    version: hash,
+  }),
+  z.strictObject({
+    kind: z.enum(['folderFindLeftovers', 'folderRemoveLeftovers']),
+    targetId: id,
+    name: z.string().min(1).max(200),
+    files: z.array(folderFile).max(2000).readonly(),
+    was: sums.optional(),
+  }),
+  z.strictObject({ kind: z.literal('folderRead'), targetId: id, name: z.string().min(1).max(200), text: relativePath.optional(), was: sums.optional() }),
   z.strictObject({ kind: z.literal('folderPutAside'), targetId: id, name: z.string().min(1).max(200) }),
   z.strictObject({ kind: z.literal('folderProbe'), targetId: id }),
   z.strictObject({ kind: z.literal('photoSums'), targetId: id, photos: z.array(z.strictObject(outgoing)).max(2000).readonly() }),
@@ -53,7 +71,8 @@ export const transportAnswer = z.discriminatedUnion('kind', [
     location: z.string(),
     files: z.array(z.object({ path: z.string(), sha256: z.string(), bytes: z.number() })).nullable(),
     text: z.string().optional(),
-    leftovers: z.array(z.enum(['gathered'])).optional(),
+    version: hash.optional(),
+    leftovers: z.array(z.enum(['gathered', 'replaced'])).optional(),
   }),
   z.object({ kind: z.literal('photoSums'), photos: z.array(z.object({ sha256: z.string(), bytes: z.number() })) }),
 ]);

@@ -80,12 +80,25 @@ async function waiting({ fault, response, stopped }: Exchange, where: 'request' 
   if (fault?.kind !== 'hold' && fault?.kind !== 'delay') return 'on';
   if ((fault.where ?? 'request') !== where) return 'on';
   const gone = new Promise<'gone'>((resolve) => {
-    if (response.destroyed || stopped.aborted) resolve('gone');
+    if (response.destroyed) resolve('gone');
     response.once('close', () => resolve('gone'));
-    stopped.addEventListener('abort', () => resolve('gone'), { once: true });
   });
   const over = (fault.kind === 'hold' ? fault.until : pause(fault.ms)).then(() => 'on' as const);
-  return Promise.race([over, gone]);
+  return unlessStopped(stopped, Promise.race([over, gone]));
+}
+
+/** The work's result, or "gone" as soon as the proxy stops. It listens no longer than that: a proxy sees thousands of requests. */
+async function unlessStopped<T>(stopped: AbortSignal, work: Promise<T>): Promise<T | 'gone'> {
+  const listening = new AbortController();
+  const stop = new Promise<'gone'>((resolve) => {
+    if (stopped.aborted) resolve('gone');
+    stopped.addEventListener('abort', () => resolve('gone'), { once: true, signal: listening.signal });
+  });
+  try {
+    return await Promise.race([work, stop]);
+  } finally {
+    listening.abort();
+  }
 }
 
 function answer({ response, record, log }: Exchange, given: ServerAnswer | MadeUpAnswer): Promise<void> {
@@ -152,9 +165,7 @@ function copyOf(request: IncomingMessage): Promise<Buffer> {
 
 async function repeatLate(exchange: Exchange, fault: Fault & { kind: 'repeat-late' }, body: Buffer): Promise<void> {
   const { request, log, stopped, upstream } = exchange;
-  const stop = new Promise<void>((resolve) => stopped.addEventListener('abort', () => resolve(), { once: true }));
-  await Promise.race([fault.until ?? pause(fault.afterMs ?? 0), stop]);
-  if (stopped.aborted) return;
+  if ((await unlessStopped(stopped, fault.until ?? pause(fault.afterMs ?? 0))) === 'gone') return;
   const record = log.add({
     method: exchange.record.method,
     url: request.url ?? '/',

@@ -9,6 +9,7 @@ import { startReceiver, type Receiver } from '../receiver/receiver';
 import { connectors, createLocks, startedQueue } from '../unit/publish/desk';
 import { Life } from '../unit/publish/life';
 import { MemoryOutbox } from '../unit/publish/memoryOutbox';
+import { quickTime, until } from '../unit/publish/quickTime';
 import { contentOf, keyOf, laterItem, photoOf, queuedItem } from '../unit/publish/sample';
 
 const target = { id: 'portal', kind: 'http' as const, name: 'Cổng thử', paused: null };
@@ -39,21 +40,6 @@ function transportTo(base: string, token = 'token'): Transport {
       }
     },
   };
-}
-
-/** Real time, a thousand times faster. */
-const begin = Date.now();
-const quickTime = {
-  now: () => new Date(begin + (Date.now() - begin) * 1000),
-  schedule: (milliseconds: number, run: () => void) => {
-    const timer = setTimeout(run, milliseconds / 1000);
-    return () => clearTimeout(timer);
-  },
-};
-
-async function until(condition: () => boolean, limitMs: number): Promise<void> {
-  const giveUp = Date.now() + limitMs;
-  while (!condition() && Date.now() < giveUp) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
 let receiver: Receiver | undefined;

@@ -1,91 +1,39 @@
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { FolderPublisher } from '../../electron/services/folder-target/folder-target';
-import { PhotoStore } from '../../electron/services/photos/photo-store';
-import { DeskProblem } from '../../electron/services/problem';
-import { DavPublisher } from '../../electron/services/webdav-target/webdav-target';
+import type { DavPublisher } from '../../electron/services/webdav-target/webdav-target';
 import type { Photo } from '../../renderer/domain/article/photo';
-import type { ProblemCode } from '../../renderer/domain/publishing/target';
-import { PublishProblem, type Transport } from '../../renderer/domain/publishing/transport';
+import { PublishProblem } from '../../renderer/domain/publishing/transport';
 import { openableGate } from '../faults/gate';
-import { startProxy, type FaultProxy } from '../faults/proxy';
+import { startProxy } from '../faults/proxy';
 import { seededRandom } from '../faults/random';
 import { faultRun } from '../faults/run';
 import { connectors, createLocks, startedQueue } from '../unit/publish/desk';
 import { Life } from '../unit/publish/life';
 import { MemoryOutbox } from '../unit/publish/memoryOutbox';
-import { contentOf, photoOf, queuedItem } from '../unit/publish/sample';
+import { quickTime, until } from '../unit/publish/quickTime';
+import { contentOf, queuedItem } from '../unit/publish/sample';
+import { startDavDesk, target, type DavDesk } from '../webdav/desk';
 import { filesOf, startDavServer, type DavServer } from '../webdav/server';
 
-const target = { id: 'dav', kind: 'webdav' as const, name: 'Máy chủ thử', paused: null };
-
+let desk: DavDesk;
 let server: DavServer;
-let desk: string;
-let store: PhotoStore;
 let photos: Photo[];
 let publisher: DavPublisher;
-let folders: FolderPublisher;
 
 beforeAll(async () => {
-  server = await startDavServer();
-  desk = await mkdtemp(path.join(tmpdir(), 'toa-soan-dav-'));
-  store = new PhotoStore(path.join(desk, 'photos'));
-  photos = await Promise.all([1, 2].map(async (number) => {
-    const file = path.join(desk, `${number}.jpg`);
-    const head = Buffer.from('ffd8ffe000104a46494600010100000100010000ffda0008010100003f00', 'hex');
-    await writeFile(file, Buffer.concat([head, randomBytes(120_000).map((byte) => (byte === 0xff ? 0 : byte)), Buffer.from('ffd9', 'hex')]));
-    const handle = await open(file);
-    const { hash } = await store.add(handle, 10_000_000);
-    await handle.close();
-    return photoOf(number, hash);
-  }));
-  folders = new FolderPublisher(store);
-  publisher = new DavPublisher(store, 'test', { connectMs: 2000, headersMs: 4000, bodyMs: 4000, wholeBodyMs: 8000, answerBytes: 1_000_000 });
+  desk = await startDavDesk();
+  ({ server, publisher } = desk);
+  photos = desk.photos.slice(0, 2);
 }, 300_000);
-afterAll(async () => {
-  await publisher?.close();
-  await server?.stop();
-  await rm(desk, { recursive: true, force: true });
-});
+afterAll(() => desk?.stop());
+afterEach(() => desk.clear());
 
-const proxies: FaultProxy[] = [];
-async function proxied(random?: { seed: number; rate: number }): Promise<FaultProxy> {
-  const proxy = await startProxy({ upstream: new URL(server.url).origin, random });
-  proxies.push(proxy);
-  return proxy;
-}
-afterEach(async () => {
-  for (const proxy of proxies.splice(0)) await proxy.stop();
-  for (const name of await server.names()) await rm(path.join(server.folder, name), { recursive: true, force: true });
-});
-
-/** The desk's main process in short. */
-function transportTo(address: string, login: { username: string; password: string } = { username: server.user.name, password: server.user.password }): Transport {
-  const place = { address, ...login };
-  return {
-    async send(request) {
-      try {
-        if (request.kind === 'photoSums') return await folders.sums(request.photos as never) as never;
-        if (request.kind === 'folderProbe') return await publisher.probe(place) as never;
-        if (request.kind === 'folderRead') return await publisher.read(place, request.name) as never;
-        if (request.kind === 'folderGather') return await publisher.gather(place, request.name, request.files as never) as never;
-        if (request.kind === 'folderPlace') return await publisher.place(place, request.name, request.files as never) as never;
-        if (request.kind === 'folderFindLeftovers') return await publisher.findLeftovers(place, request.name, request.files as never) as never;
-        if (request.kind === 'folderRemoveLeftovers') return await publisher.removeLeftovers(place, request.name, request.files as never) as never;
-      } catch (error) {
-        if (error instanceof DeskProblem) throw new PublishProblem({ code: error.code as ProblemCode, ...error.about });
-        throw error;
-      }
-      throw new Error(request.kind);
-    },
-  };
-}
+const proxied: DavDesk['proxied'] = (random) => desk.proxied(random);
+const transportTo: DavDesk['transportTo'] = (address, login) => desk.transportTo(address, login);
 
 type Place = Parameters<DavPublisher['gather']>[0];
 
@@ -94,27 +42,12 @@ async function putOnline(place: Place, name: string, files: Parameters<DavPublis
   await publisher.place(place, name, files);
 }
 
-/** Real time, a thousand times faster. */
-const begin = Date.now();
-const quickTime = {
-  now: () => new Date(begin + (Date.now() - begin) * 1000),
-  schedule: (milliseconds: number, run: () => void) => {
-    const timer = setTimeout(run, milliseconds / 1000);
-    return () => clearTimeout(timer);
-  },
-};
-
-async function until(condition: () => boolean, limitMs: number): Promise<void> {
-  const giveUp = Date.now() + limitMs;
-  while (!condition() && Date.now() < giveUp) await new Promise((resolve) => setTimeout(resolve, 5));
-}
-
 const endOf = (outbox: MemoryOutbox): boolean => outbox.states().every((state) => ['published', 'publishedDiffers', 'needsPerson'].includes(state));
 
 /** On the server lies what the manifests say, once each, and nothing half-made beside it. */
 async function expectOnce(outbox: MemoryOutbox, hint = ''): Promise<void> {
   expect(outbox.all().map(({ state, problem }) => [state, problem?.code]), hint).toEqual(outbox.all().map(() => ['published', undefined]));
-  const names = (await server.names()).filter((name) => name !== '.DAV');
+  const names = await desk.names();
   expect(names.map((name) => name.slice(-8)).toSorted(), hint).toEqual(outbox.all().map(({ key }) => key.slice(0, 8)).toSorted());
   for (const name of names) {
     const files = await filesOf(path.join(server.folder, name));
@@ -259,7 +192,7 @@ test('what an earlier version has left aside neither comes along nor stays', asy
   remove();
   // As long as the one that was sent first, and other bytes.
   await putOnline(place, 'bai', [{ path: 'index.html', text: 'Một ảnh' }, { path: 'photos/anh-01.jpg', photo: other }]);
-  expect((await server.names()).filter((name) => name !== '.DAV')).toEqual(['bai']);
+  expect(await desk.names()).toEqual(['bai']);
   const files = await filesOf(path.join(server.folder, 'bai'));
   expect([...files.keys()].toSorted()).toEqual(['index.html', 'photos/anh-01.jpg']);
   expect(files.get('photos/anh-01.jpg')).toBe(other);
@@ -317,7 +250,7 @@ test('what somebody has changed on the server is told', async () => {
   const moved = proxy.holdAnswer(({ method }) => method === 'MOVE');
   const publishing = publishOne(`${proxy.url}/tin/`);
   await moved.reached;
-  const [name] = (await server.names()).filter((one) => one !== '.DAV');
+  const [name] = await desk.names();
   await writeFile(path.join(server.folder, name!, 'index.html'), 'Sai');
   moved.release();
   expect((await publishing).one('item-1')).toMatchObject({ state: 'publishedDiffers', receipt: { differences: ['fileDiffers'] } });
@@ -334,7 +267,7 @@ const ask = async (address: string, login?: { username: string; password: string
 
 test('test connection tells a wrong password, no right to write, a missing folder, and an address without WebDAV', async () => {
   expect(await ask(server.url)).toBeNull();
-  expect((await server.names()).filter((name) => name !== '.DAV')).toEqual([]);
+  expect(await desk.names()).toEqual([]);
   expect(await ask(server.url, { username: server.user.name, password: 'sai' })).toBe('badCredentials');
   await mkdir(path.join(server.folder, 'chi-doc'));
   expect(await ask(`${server.url}chi-doc/`)).toBe('noRight');

@@ -10,6 +10,7 @@ import { faultRun } from '../faults/run';
 import { connectors, createLocks, startedQueue } from '../unit/publish/desk';
 import { Life } from '../unit/publish/life';
 import { MemoryOutbox } from '../unit/publish/memoryOutbox';
+import { quickTime, until } from '../unit/publish/quickTime';
 import { contentOf, keyOf, laterItem, photoOf, queuedItem } from '../unit/publish/sample';
 import { startWordPress, type SiteRole, type WordPressSite } from '../wordpress/site';
 
@@ -47,16 +48,6 @@ class NodeTransport implements Transport {
   }
 }
 
-/** Real time, a thousand times faster. */
-const begin = Date.now();
-const quickTime = {
-  now: () => new Date(begin + (Date.now() - begin) * 1000),
-  schedule: (milliseconds: number, run: () => void) => {
-    const timer = setTimeout(run, milliseconds / 1000);
-    return () => clearTimeout(timer);
-  },
-};
-
 let site: WordPressSite;
 const photoBytes = new Map<string, Buffer<ArrayBuffer>>();
 const target = { id: 'site', kind: 'wordpress' as const, name: 'Trang thử', paused: null };
@@ -78,15 +69,6 @@ async function drawPhotos(count: number): Promise<Photo[]> {
     photoBytes.set(sha256(bytes), bytes);
     return { ...photoOf(index + 1, sha256(bytes)), width: 900, height: 600, bytes: bytes.length };
   });
-}
-
-async function until(condition: () => boolean, limitMs: number): Promise<boolean> {
-  const giveUp = Date.now() + limitMs;
-  while (!condition()) {
-    if (Date.now() > giveUp) return false;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  return true;
 }
 
 const transportOf = (base: string, role: SiteRole = 'author'): NodeTransport =>

@@ -25,7 +25,7 @@ export const faultParts = {
     runs: 500,
     needsProgram: false,
     start: ({ env, report, more }) =>
-      runScript('unit', ['tests/unit/publish/exactlyOnce.test.ts', 'tests/integration/publish-http.test.ts', 'tests/integration/publish-wordpress.test.ts', 'tests/integration/publish-webdav.test.ts', ...more, '--bail=1', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], env),
+      runScript('unit', ['tests/unit/publish/exactlyOnce.test.ts', 'tests/integration/publish-http.test.ts', 'tests/integration/publish-wordpress.test.ts', 'tests/integration/publish-webdav.test.ts', 'tests/integration/publish-webdav-afterwards.test.ts', ...more, '--bail=1', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], env),
     count: countsOfVitest,
   },
 };

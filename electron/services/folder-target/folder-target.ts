@@ -8,6 +8,7 @@ import { freePath } from '../files/free-path';
 import type { PhotoStore } from '../photos/photo-store';
 import { DeskProblem } from '../problem';
 import { checkedFiles, folderPhoto, writeFiles, type FolderFile, type FolderPhoto } from './folder-files';
+import { MANIFEST_NAME, MOST_TEXT, WITHDRAWN_NAME } from './folder-names';
 import { listFolder, type ListedFile } from './listing';
 import { repairSwap, swapFolder } from './swap';
 
@@ -23,23 +24,16 @@ export interface FolderAnswer {
   readonly location: string;
   readonly files: readonly ListedFile[] | null;
   readonly text?: string;
-  /** What is hidden beside it; known on a server only. */
-  readonly leftovers?: 'gathered'[];
+  /** A mark of what is there, on a server. */
+  readonly version?: string;
+  /** What is hidden beside it, on a server. */
+  readonly leftovers?: ('gathered' | 'replaced')[];
 }
 
 export interface PhotoSums {
   readonly kind: 'photoSums';
   readonly photos: readonly { readonly sha256: string; readonly bytes: number }[];
 }
-
-/** By this file, which the folder connector always writes, a folder is known as one that this program published. */
-export const MANIFEST_NAME = 'manifest.json';
-
-/** Where withdrawn articles are kept, beside the published ones. */
-const WITHDRAWN_NAME = 'da-go';
-
-/** Longest text of a file that is read for a comparison. */
-const MOST_TEXT = 2 * 1024 * 1024;
 
 /** Publishes articles as folders, and reads back what is there. One piece of work at a time. */
 export class FolderPublisher {
@@ -65,12 +59,14 @@ export class FolderPublisher {
 
   /**
    * What an article's folder holds now.
-   * @param textPath a file whose text is wanted, too
+   * @param text path of a file whose text is wanted, too
+   * @param was given where it was there before: where a replacement broke off midway, it is put back first
    * @throws DeskProblem like {@link write}
    */
-  read(target: TargetFolder, name: string, textPath?: string): Promise<FolderAnswer> {
+  read(target: TargetFolder, name: string, { text: textPath, was }: { readonly text?: string; readonly was?: object } = {}): Promise<FolderAnswer> {
     return this.#inTurn(async () => {
       const location = await placeOf(target, name);
+      if (was) await repairSwap(target.folder, path.basename(location));
       const files = await listFolder(location);
       const isText = files?.some(({ path: found, bytes }) => found === textPath && bytes <= MOST_TEXT) === true;
       const text = isText && textPath ? await readFile(path.join(location, ...textPath.split('/')), 'utf8') : undefined;

@@ -4,7 +4,7 @@ import type { ConnectionStore, ResolvedConnection } from '../connections/connect
 import type { FolderAnswer, FolderPublisher, TargetFolder } from '../folder-target/folder-target';
 import type { Log } from '../log/log-file';
 import { DeskProblem } from '../problem';
-import type { DavPublisher } from '../webdav-target/webdav-target';
+import type { DavFolder, DavPublisher } from '../webdav-target/webdav-target';
 import type { HttpSender } from './http-sender';
 
 export type TransportRequest = z.output<typeof transportRequest>;
@@ -33,16 +33,7 @@ export class Transport {
   }
 
   #folder(connection: ResolvedConnection, request: FolderRequest): Promise<FolderAnswer> {
-    if (connection.kind === 'webdav') {
-      if (request.kind === 'folderProbe') return this.dav.probe(connection);
-      if (request.kind === 'folderPutAside') throw new DeskProblem('badPayload', { detail: 'nothing is put aside on a WebDAV server' });
-      if (request.kind === 'folderGather') return this.dav.gather(connection, request.name, request.files);
-      if (request.kind === 'folderPlace') return this.dav.place(connection, request.name, request.files);
-      if (request.kind === 'folderFindLeftovers') return this.dav.findLeftovers(connection, request.name, request.files);
-      if (request.kind === 'folderRemoveLeftovers') return this.dav.removeLeftovers(connection, request.name, request.files);
-      if (request.kind === 'folderWrite') throw notConnected();
-      return this.dav.read(connection, request.name);
-    }
+    if (connection.kind === 'webdav') return this.#onServer(connection, request);
     if (connection.kind !== 'folder') throw notConnected();
     return this.#inFolder(connection, request);
   }
@@ -59,17 +50,41 @@ export class Transport {
     return { ...answer, files: answer.files && [...answer.files] };
   }
 
+  #onServer(target: DavFolder, request: FolderRequest): Promise<FolderAnswer> {
+    switch (request.kind) {
+      case 'folderGather':
+        return this.dav.gather(target, request.name, request.files);
+      case 'folderPlace':
+        return this.dav.place(target, request.name, request.files);
+      case 'folderReplace':
+        return this.dav.replace(target, request.name, request.files, request);
+      case 'folderFindLeftovers':
+        return this.dav.findLeftovers(target, request.name, request.files, request.was);
+      case 'folderRemoveLeftovers':
+        return this.dav.removeLeftovers(target, request.name, request.files, request.was);
+      case 'folderRead':
+        return this.dav.read(target, request.name, request);
+      case 'folderPutAside':
+        return this.dav.putAside(target, request.name);
+      case 'folderProbe':
+        return this.dav.probe(target);
+      case 'folderWrite':
+        throw notConnected();
+    }
+  }
+
   #inFolder(target: TargetFolder, request: FolderRequest): Promise<FolderAnswer> {
     switch (request.kind) {
       case 'folderWrite':
         return this.folders.write(target, request.name, request.files);
       case 'folderRead':
-        return this.folders.read(target, request.name, request.text);
+        return this.folders.read(target, request.name, request);
       case 'folderPutAside':
         return this.folders.putAside(target, request.name);
       case 'folderProbe':
       case 'folderGather':
       case 'folderPlace':
+      case 'folderReplace':
       case 'folderFindLeftovers':
       case 'folderRemoveLeftovers':
         throw notConnected();

@@ -40,15 +40,25 @@ export async function outgoingFiles(files: readonly FolderFile[], photos: PhotoS
  * files that are the same in every byte, and nothing of an earlier version can come along.
  */
 export function asideName(name: string, files: readonly OutgoingFile[]): string {
-  const listed = files.map(({ path, sha256 }) => [path, sha256]).toSorted(([one], [other]) => (one! < other! ? -1 : 1));
-  return `.${name}.${createHash('sha256').update(JSON.stringify(listed)).digest('hex').slice(0, 16)}.part`;
+  return hiddenName(name, files.map(({ path, sha256 }) => [path, sha256]), 'part');
+}
+
+/** Name of a hidden folder beside an article's, by what is in it: sums by path. */
+export function hiddenName(name: string, sums: readonly (readonly [string, string])[], ending: 'part' | 'old'): string {
+  const listed = sums.toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return `.${name}.${createHash('sha256').update(JSON.stringify(listed)).digest('hex').slice(0, 16)}.${ending}`;
 }
 
 /** Removes what uploads of other versions have left aside under the same name. */
 export async function removeOtherAsides(client: WebDAVClient, name: string, own: string): Promise<void> {
-  for (const other of await asidesOf(client, name)) {
-    if (other !== own) await client.deleteFile(`/${other}`).catch(unlessRefused);
+  for (const other of await hiddenOf(client, name)) {
+    if (other !== own && other.endsWith('.part')) await client.deleteFile(`/${other}`).catch(unlessRefused);
   }
+}
+
+/** Removes everything that uploads and corrections have left hidden under a name. */
+export async function removeHidden(client: WebDAVClient, name: string): Promise<void> {
+  for (const hidden of await hiddenOf(client, name)) await client.deleteFile(`/${hidden}`).catch(unlessRefused);
 }
 
 /** Removes a folder aside; one that is gone already is none. */
@@ -58,11 +68,11 @@ export async function removeAside(client: WebDAVClient, aside: string): Promise<
   });
 }
 
-async function asidesOf(client: WebDAVClient, name: string): Promise<string[]> {
+async function hiddenOf(client: WebDAVClient, name: string): Promise<string[]> {
   // Only the kind of each entry: there may be thousands of articles.
   const data = '<?xml version="1.0" encoding="utf-8"?><d:propfind xmlns:d="DAV:"><d:prop><d:resourcetype/></d:prop></d:propfind>';
   const entries = await client.getDirectoryContents('/', { data }).catch(unlessRefused) as FileStat[] | undefined;
-  return (entries ?? []).map(({ basename }) => basename).filter((one) => one.startsWith(`.${name}.`) && /^(?:[0-9a-f]{16}\.)?part$/.test(one.slice(name.length + 2)));
+  return (entries ?? []).map(({ basename }) => basename).filter((one) => one.startsWith(`.${name}.`) && /^(?:part|[0-9a-f]{16}\.(?:part|old))$/.test(one.slice(name.length + 2)));
 }
 
 /** What stays aside is hidden and goes nowhere, so a server that does not let it be tidied may still publish; a broken line counts. */
@@ -100,7 +110,8 @@ async function putMissing(client: WebDAVClient, aside: string, files: readonly O
   await expectWhole(client, aside, files);
 }
 
-async function expectWhole(client: WebDAVClient, aside: string, files: readonly OutgoingFile[]): Promise<void> {
+/** @throws DeskProblem `cut` when not everything is there as it was sent */
+export async function expectWhole(client: WebDAVClient, aside: string, files: readonly OutgoingFile[]): Promise<void> {
   const [lacking] = await missingIn(client, aside, files);
   if (lacking) throw new DeskProblem<TransportProblem>('cut', { detail: `${lacking.path} is not there as it was sent` });
 }
@@ -118,7 +129,8 @@ function goneAsCut(error: unknown, aside: string): never {
 
 const foldersOf = (path: string): string[] => path.split('/').slice(0, -1).map((_folder, index, all) => all.slice(0, index + 1).join('/'));
 
-async function makeFolder(client: WebDAVClient, folder: string): Promise<void> {
+/** Makes a folder; one that is there already stays. */
+export async function makeFolder(client: WebDAVClient, folder: string): Promise<void> {
   try {
     await client.createDirectory(`/${folder}`);
   } catch (error) {

@@ -5,7 +5,7 @@ export const timelineSteps = [
   // a person
   'triedAgain', 'cancelled', 'held', 'released', 'scheduled', 'unscheduled', 'moved', 'overwriteChosen', 'anewChosen', 'goneAccepted',
   // folder targets
-  'preparePhotos', 'lookInFolder', 'writeFolder', 'placeFolder', 'readFolder', 'putAside',
+  'preparePhotos', 'lookInFolder', 'writeFolder', 'placeFolder', 'readFolder', 'removeReplaced', 'putAside',
   // HTTP targets
   'findArticle', 'sendArticle', 'readArticle', 'withdrawArticle',
   // WordPress

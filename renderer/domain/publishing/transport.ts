@@ -5,7 +5,7 @@ import type { Problem } from './target';
  * What connectors ask for and the main process carries out: it knows the target's address and credential, adds them,
  * and streams photos from the photo store. The renderer never sees a credential and names no host.
  */
-export type TransportRequest = HttpRequest | FolderWrite | FolderUpload | FolderLeftovers | FolderRead | FolderPutAside | FolderProbe | PhotoSumsRequest;
+export type TransportRequest = HttpRequest | FolderWrite | FolderUpload | FolderReplace | FolderLeftovers | FolderRead | FolderPutAside | FolderProbe | PhotoSumsRequest;
 
 export interface HttpRequest {
   readonly kind: 'http';
@@ -41,16 +41,34 @@ export interface FolderUpload {
   readonly files: readonly FolderFile[];
 }
 
-/** Asks what is still hidden beside an article's folder that was put in place, or removes it; the same files tell which it is. */
+/**
+ * Puts the folder that was gathered in the place of what was looked at, and of nothing else. What it replaces is hidden beside it
+ * until it is removed as a leftover.
+ */
+export interface FolderReplace {
+  readonly kind: 'folderReplace';
+  readonly targetId: string;
+  readonly name: string;
+  readonly files: readonly FolderFile[];
+  readonly was: FileSums;
+  /** As the look told it. */
+  readonly version: string;
+}
+
+/** Asks what is still hidden beside an article's folder that was put in place, or removes it: of these files, and of those before. */
 export interface FolderLeftovers {
   readonly kind: 'folderFindLeftovers' | 'folderRemoveLeftovers';
   readonly targetId: string;
   readonly name: string;
   readonly files: readonly FolderFile[];
+  readonly was?: FileSums;
 }
 
-/** What is hidden: files that were gathered. */
-export type Leftover = 'gathered';
+/** What is hidden: files that were gathered, or those that they have replaced. */
+export type Leftover = 'gathered' | 'replaced';
+
+/** SHA-256 sums of the files that this desk saw last in a folder, by path. */
+export type FileSums = Readonly<Record<string, string>>;
 
 export type FolderFile =
   | { readonly path: string; readonly text: string }
@@ -63,6 +81,8 @@ export interface FolderRead {
   readonly name: string;
   /** Path of a file whose text is wanted, too. */
   readonly text?: string;
+  /** What was there before: where a replacement broke off midway, it is put back first. */
+  readonly was?: FileSums;
 }
 
 /**
@@ -113,6 +133,8 @@ export interface FolderAnswer {
   readonly files: readonly { readonly path: string; readonly sha256: string; readonly bytes: number }[] | null;
   /** The text that was asked for; absent where there is no such file, or it is too long. */
   readonly text?: string;
+  /** A mark of what is there, for {@link FolderReplace}; absent where a folder is replaced in one piece of work. */
+  readonly version?: string;
   /** What was asked for with {@link FolderLeftovers}. */
   readonly leftovers?: readonly Leftover[];
 }

@@ -16,6 +16,7 @@ export const afterwards = {
     how: {
       folder: 'The article’s folder is moved to “da-go” with all its files',
       wordpress: 'The post becomes a draft on the site; readers no longer see it',
+      webdav: 'The article’s folder is moved to “da-go” on the server with all its files. Where readers can open “da-go”, have the server’s administrator close it',
       http: 'The portal is told to withdraw the article and keeps what it had',
     },
     reason: 'Why, for the history of the article',

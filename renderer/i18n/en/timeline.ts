@@ -27,6 +27,7 @@ export const timeline = {
     writeFolder: 'Write article and photos into the folder',
     placeFolder: 'Put the article’s folder in place on the server',
     readFolder: 'Read the folder back to compare',
+    removeReplaced: 'Remove the version before the correction',
     putAside: 'Move the article’s folder to the withdrawn ones',
     findArticle: 'Look for the article at the portal',
     sendArticle: 'Send the article to the portal',

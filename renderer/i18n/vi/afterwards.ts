@@ -14,6 +14,7 @@ export const afterwards = {
     how: {
       folder: 'Thư mục của bài được chuyển sang “da-go”, giữ nguyên tệp',
       wordpress: 'Bài về bản nháp trên trang, bạn đọc không còn xem được',
+      webdav: 'Thư mục của bài được chuyển sang “da-go” trên máy chủ, giữ nguyên tệp. Nếu “da-go” mở cho bạn đọc, hãy nhờ quản trị máy chủ khóa lại',
       http: 'Cổng được báo gỡ bài và giữ lại bản cũ',
     },
     reason: 'Lý do gỡ, ghi vào lịch sử của bài',

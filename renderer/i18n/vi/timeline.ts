@@ -25,6 +25,7 @@ export const timeline = {
     writeFolder: 'Ghi bài và ảnh vào thư mục',
     placeFolder: 'Đưa thư mục bài ra đúng tên trên máy chủ',
     readFolder: 'Đọc lại thư mục để đối chiếu',
+    removeReplaced: 'Xóa bản trước khi đính chính',
     putAside: 'Chuyển thư mục của bài sang mục đã gỡ',
     findArticle: 'Tìm bài trên cổng',
     sendArticle: 'Gửi bài lên cổng',

@@ -1,5 +1,6 @@
 import type { Connector, Publication, Work } from '../../domain/publishing/connector';
 import type { OutboxItem } from '../../domain/publishing/outbox';
+import type { TimelineStep } from '../../domain/publishing/timeline';
 import type { QueueParts } from './parts';
 import { withEntries } from './record';
 import { workOf } from './workOf';
@@ -10,6 +11,8 @@ export const quietTime = 15 * 60_000;
 /** The article is online, so after so many failures the second look is let go rather than asked of a person. */
 const mostTries = 8;
 const longestWait = 6 * 60 * 60_000;
+
+const removals: readonly TimelineStep[] = ['removeLeftover', 'removeReplaced'];
 
 /** What is owed to an item that ends now, by what was done. */
 export const sweepAfter = (work: Work<unknown>, now: Date): OutboxItem['sweep'] =>
@@ -48,7 +51,7 @@ function untilDue(item: OutboxItem, now: Date): number {
 
 async function sweep(parts: QueueParts, read: OutboxItem, connector: Connector<unknown>, halted: () => Promise<boolean>): Promise<void> {
   let item = read;
-  async function note(step: 'removeLeftover' | 'removedLate'): Promise<boolean> {
+  async function note(step: TimelineStep): Promise<boolean> {
     const stored = await parts.store.update(item, { timeline: withEntries(item.timeline, parts.now().toISOString(), [{ step }]) });
     item = stored ?? item;
     return stored !== null;
@@ -70,7 +73,7 @@ async function sweep(parts: QueueParts, read: OutboxItem, connector: Connector<u
  * @param note writes into the item's timeline; false when somebody else has changed it meanwhile
  */
 async function looked(
-  parts: QueueParts, item: OutboxItem, work: Work<unknown> | undefined, halted: () => Promise<boolean>, note: (step: 'removeLeftover' | 'removedLate') => Promise<boolean>,
+  parts: QueueParts, item: OutboxItem, work: Work<unknown> | undefined, halted: () => Promise<boolean>, note: (step: TimelineStep) => Promise<boolean>,
 ): Promise<'done' | 'later' | 'halted'> {
   const { targetId, key, content, approval, before } = item;
   const publication: Publication = { targetId, key, content, approval, ...(before && { before }) };
@@ -81,9 +84,8 @@ async function looked(
     const step = await work.plan(publication, progress);
     if (step.kind !== 'request') break;
     if (await halted()) return 'halted';
-    const isRemoval = step.name === 'removeLeftover';
     // Before anything goes: a program that ends now must have said what it was about to remove.
-    if (isRemoval && !(await note('removeLeftover'))) return 'halted';
+    if (removals.includes(step.name) && !(await note(step.name))) return 'halted';
     const answer = await parts.transport.send(step.request);
     // A password or a right can be put in order, and then what is left over can still be found.
     const wasRefused = answer.kind === 'http' && (answer.status === 401 || answer.status === 403);
@@ -92,7 +94,7 @@ async function looked(
     if (outcome.kind === 'retry') return 'later';
     // Nothing that a person would have to decide: what may not be looked for stays.
     if (outcome.kind === 'stop') break;
-    if (isRemoval && !wasRefused && !(await note('removedLate'))) return 'halted';
+    if (step.name === 'removeLeftover' && !wasRefused && !(await note('removedLate'))) return 'halted';
     progress = outcome.progress;
   }
   return isRefused ? 'later' : 'done';

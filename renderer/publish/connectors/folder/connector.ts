@@ -3,8 +3,8 @@ import type { Connector, Outcome, Publication, RenderPage, Step, Work } from '..
 import { isUntouched } from '../../../domain/publishing/seen';
 import type { FolderAnswer, TransportRequest } from '../../../domain/publishing/transport';
 import { outgoingPhotos } from '../outgoingPhotos';
-import { folderContents, folderName, folderNameOf, pageName, seenIn, type ListedFile } from './files';
-import { absorbLeftovers, leftoversStep } from './leftovers';
+import { folderContents, folderName, folderNameOf, pageName, seenIn, wasOf, type ListedFile } from './files';
+import { absorbLeftovers, isSweeping, leftoversStep } from './leftovers';
 import { folderStart, parseFolderProgress, type FolderProgress } from './progress';
 import { withdrawFolder } from './withdraw';
 
@@ -21,16 +21,14 @@ interface Place {
   readonly needsNetwork: boolean;
   /** Whether the files are gathered first and appear by a step of their own, before which a person can still stop them. */
   readonly isUploaded: boolean;
-  /** Whether what is there can be replaced and put aside. */
-  readonly isChangeable: boolean;
   /** Main answers for the folder itself. */
   readonly test: (targetId: string) => TransportRequest;
 }
 
 /** That there is no such article in it is no problem. */
-export const thisComputer: Place = { kind: 'folder', needsNetwork: false, isChangeable: true, isUploaded: false, test: (targetId) => ({ kind: 'folderRead', targetId, name: 'thu-ket-noi' }) };
+export const thisComputer: Place = { kind: 'folder', needsNetwork: false, isUploaded: false, test: (targetId) => ({ kind: 'folderRead', targetId, name: 'thu-ket-noi' }) };
 
-export const davServer: Place = { kind: 'webdav', needsNetwork: true, isChangeable: false, isUploaded: true, test: (targetId) => ({ kind: 'folderProbe', targetId }) };
+export const davServer: Place = { kind: 'webdav', needsNetwork: true, isUploaded: true, test: (targetId) => ({ kind: 'folderProbe', targetId }) };
 
 /**
  * Publishes into a folder on this computer, a share, a synced folder or a WebDAV server: ask what the photos will be with their words in
@@ -51,7 +49,7 @@ export function createFolderConnector({ renderPage, digest, timeZone }: FolderCo
     }
     switch (progress.at) {
       case 'look':
-        return { kind: 'request', name: 'lookInFolder', request: read(publication) };
+        return { kind: 'request', name: 'lookInFolder', request: { ...read(publication), ...wasOf(publication) } };
       case 'write': {
         const { files } = await contentsOf(publication, progress);
         const request: TransportRequest = { kind: place.isUploaded ? 'folderGather' : 'folderWrite', targetId, name: nameOf(publication), files };
@@ -59,14 +57,18 @@ export function createFolderConnector({ renderPage, digest, timeZone }: FolderCo
       }
       case 'place': {
         const { files } = await contentsOf(publication, progress);
-        return { kind: 'request', name: 'placeFolder', request: { kind: 'folderPlace', targetId, name: nameOf(publication), files } };
+        const { was } = wasOf(publication);
+        const placed = { targetId, name: nameOf(publication), files };
+        const { replaces: version } = progress;
+        return { kind: 'request', name: 'placeFolder', request: was && version ? { kind: 'folderReplace', ...placed, was, version } : { kind: 'folderPlace', ...placed } };
       }
       case 'read':
         return { kind: 'request', name: 'readFolder', request: read(publication) };
       case 'findLeftovers':
-      case 'removeLeftovers': {
+      case 'removeLeftover':
+      case 'removeReplaced': {
         const { files } = await contentsOf(publication, progress);
-        return leftoversStep(progress.at, { targetId, name: nameOf(publication), files });
+        return leftoversStep(progress.at, { targetId, name: nameOf(publication), files, ...wasOf(publication) });
       }
       case 'done': {
         // The receipt keeps what was seen; a page twice in every row is dear.
@@ -92,7 +94,7 @@ export function createFolderConnector({ renderPage, digest, timeZone }: FolderCo
     if (answer.kind !== 'folder') {
       return { kind: 'stop', progress, problem: { code: 'internal', detail: `a folder answered with ${answer.kind}` } };
     }
-    if (progress.at === 'findLeftovers' || progress.at === 'removeLeftovers') return absorbLeftovers(progress, answer);
+    if (isSweeping(progress)) return absorbLeftovers(progress, answer);
     if (progress.at === 'write') return { kind: 'go', progress: { ...progress, at: place.isUploaded ? 'place' : 'read' }, advanced: true };
     if (progress.at === 'place') return { kind: 'go', progress: { ...progress, at: 'read' }, advanced: true };
     if (progress.at === 'look' && publication.before) return absorbLook(publication, progress, answer);
@@ -109,7 +111,7 @@ export function createFolderConnector({ renderPage, digest, timeZone }: FolderCo
   async function absorbLook(publication: Publication, progress: FolderProgress, answer: FolderAnswer): Promise<Outcome<FolderProgress>> {
     if (answer.files === null) return { kind: 'stop', progress, problem: { code: 'remoteGone' } };
     const now = seenIn(answer);
-    if (publication.before && isUntouched(publication.before, now)) return { kind: 'go', progress: { ...progress, at: 'write' } };
+    if (publication.before && isUntouched(publication.before, now)) return { kind: 'go', progress: { ...progress, at: 'write', replaces: answer.version } };
     const { expected } = await contentsOf(publication, progress);
     // Written by an earlier try whose answer was lost.
     if (compareFiles(expected, answer.files).length === 0) return compared(publication, progress, answer);
@@ -121,7 +123,8 @@ export function createFolderConnector({ renderPage, digest, timeZone }: FolderCo
     parse: parseFolderProgress,
     plan,
     absorb,
-    lost: (_publication, progress) => (progress.at === 'done' ? progress : folderStart),
+    // Files are gathered where nobody sees them, and what a correction replaces is compared once more: no need to look again.
+    lost: (_publication, progress) => (progress.at === 'done' || (progress.at === 'write' && place.isUploaded) ? progress : folderStart),
     ...(place.isUploaded && { sweep: (_publication: Publication, progress: FolderProgress) => ({ ...progress, at: 'findLeftovers' as const }) }),
   };
 
@@ -129,7 +132,8 @@ export function createFolderConnector({ renderPage, digest, timeZone }: FolderCo
     ...publish,
     kind: place.kind,
     needsNetwork: place.needsNetwork,
-    ...(place.isChangeable && { update: publish, withdraw: withdrawFolder }),
+    update: publish,
+    withdraw: withdrawFolder,
     test: {
       plan: (targetId) => [place.test(targetId)],
       read: ([answer]) => (answer?.kind === 'folder' ? null : { code: 'internal' }),

@@ -4,7 +4,7 @@ import { isoDayOf } from '../../../domain/facts/dates';
 import type { Publication, RenderPage } from '../../../domain/publishing/connector';
 import { photoFileNames, photosInReadingOrder } from '../../../domain/publishing/photoFiles';
 import type { Before, Seen } from '../../../domain/publishing/seen';
-import type { FolderAnswer, FolderFile, PhotoSums } from '../../../domain/publishing/transport';
+import type { FileSums, FolderAnswer, FolderFile, PhotoSums } from '../../../domain/publishing/transport';
 import { outgoingPhoto } from '../outgoingPhotos';
 
 const manifestName = 'manifest.json';
@@ -31,7 +31,10 @@ export interface FolderContents {
 }
 
 /** Name of the folder in which an article is that was published before. */
-export const folderNameOf = ({ location }: Before): string => location.split(/[\\/]/u).at(-1) ?? '';
+export const folderNameOf = ({ location }: Before): string => location.split(/[\\/]/u).findLast((part) => part !== '') ?? '';
+
+/** The files that were there before, for whoever replaces them or puts them back. */
+export const wasOf = ({ before }: Pick<Publication, 'before'>): { readonly was?: FileSums } => (before?.seen ? { was: before.seen.parts } : {});
 
 /** Files that file managers and sync programs leave everywhere. */
 const litter = /(?:^|\/)(?:\.[^/]*|Thumbs\.db|desktop\.ini)$/iu;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Outcome, Work } from '../../../domain/publishing/connector';
 import { isUntouched } from '../../../domain/publishing/seen';
 import { PublishProblem } from '../../../domain/publishing/transport';
-import { folderNameOf, pageName, seenIn } from './files';
+import { folderNameOf, pageName, seenIn, wasOf } from './files';
 
 const withdrawal = z.object({ version: z.literal(1), at: z.enum(['look', 'putAside', 'done']), location: z.string() });
 type Withdrawal = Readonly<z.infer<typeof withdrawal>>;
@@ -20,7 +20,7 @@ export const withdrawFolder: Work<Withdrawal> = {
     }
     const name = folderNameOf(before);
     return progress.at === 'look'
-      ? { kind: 'request', name: 'lookInFolder', request: { kind: 'folderRead', targetId, name, text: pageName } }
+      ? { kind: 'request', name: 'lookInFolder', request: { kind: 'folderRead', targetId, name, text: pageName, ...wasOf({ before }) } }
       : { kind: 'request', name: 'putAside', request: { kind: 'folderPutAside', targetId, name } };
   },
   absorb: ({ before }, progress, answer): Outcome<Withdrawal> => {

@@ -58,8 +58,17 @@ describe('withdrawing an article’s folder', () => {
 test('the text of a file comes along when it is asked for, and no other', async () => {
   const { target, publisher } = await desk();
   await publisher.write(target, 'a', texts('Giao ban'));
-  expect(await publisher.read(target, 'a', 'index.html')).toMatchObject({ text: 'Giao ban' });
-  for (const name of ['none.html', '../a/index.html']) expect(await publisher.read(target, 'a', name)).not.toHaveProperty('text');
+  expect(await publisher.read(target, 'a', { text: 'index.html' })).toMatchObject({ text: 'Giao ban' });
+  for (const name of ['none.html', '../a/index.html']) expect(await publisher.read(target, 'a', { text: name })).not.toHaveProperty('text');
+});
+
+test('a look before a change finds an article that a kill left between its old and its new place', async () => {
+  const { target, publisher } = await desk();
+  await publisher.write(target, 'a', texts('cũ'));
+  await rename(path.join(target.folder, 'a'), path.join(target.folder, '.a.old'));
+  expect((await publisher.read(target, 'a')).files).toBeNull();
+  expect(await publisher.read(target, 'a', { text: 'index.html', was: {} })).toMatchObject({ text: 'cũ' });
+  expect(await readdir(target.folder)).toEqual(['a']);
 });
 
 describe('writing an article’s folder', () => {
