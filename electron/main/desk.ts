@@ -7,6 +7,7 @@ import { serveContract } from '../ipc/serve-contract';
 import { trustedSender } from '../ipc/trusted-sender';
 import { ChosenFolders } from '../services/connections/chosen-folders';
 import { DatabaseGuard } from '../services/desk-folder/database-guard';
+import { HandedContents } from '../services/exports/handed-contents';
 import { endMove } from '../services/desk-folder/move';
 import type { OpenParts } from '../services/desk-folder/open-desk';
 import { programPlaces } from '../services/desk-folder/places';
@@ -78,7 +79,8 @@ export async function openDesk(dist: string): Promise<DeskWindow> {
     showPage: () => showPage(),
   });
   const changes = new DeskChanges({ present, opening, onProgress: program.tell.progress });
-  const sessions: PageSessions = new PageSessions({ pages: path.join(dist, 'renderer'), desk: () => present.servicesIfOpen, log });
+  const contents = new HandedContents();
+  const sessions: PageSessions = new PageSessions({ pages: path.join(dist, 'renderer'), desk: () => present.servicesIfOpen, takeContent: (body) => contents.take(body), log });
   const questions = new SpellingQuestions((question) => window.tell(signals.spellingAsked, question));
   const replace = (suggestion: string): void => window.tell(signals.spellingChosen, suggestion);
   const showPage = (): Promise<void> => window.show(sessions.of(present.state), (opened) => {
@@ -91,7 +93,7 @@ export async function openDesk(dist: string): Promise<DeskWindow> {
   const isTrusted = trustedSender(() => window.page, ORIGIN);
   const folder = () => (present.servicesIfOpen && !isReadOnly(present.servicesIfOpen) ? present.servicesIfOpen.photos.incoming : null);
   const pasted = new PastedFiles({ ipcMain, isTrusted, folder, program: path.join(dist, 'main', 'paste-writer.js'), log });
-  const handlers = allHandlers({ program, present, changes, guard, dialogs, pasted, questions, showNotice: systemNotices(() => window.current), dragOut: systemDragOut(() => window.current), chosenBackups: new ChosenFolders(), chosenBundles: new ChosenFolders(), samplePhotos });
+  const handlers = allHandlers({ program, present, changes, guard, dialogs, pasted, contents, questions, showNotice: systemNotices(() => window.current), dragOut: systemDragOut(() => window.current), chosenBackups: new ChosenFolders(), chosenBundles: new ChosenFolders(), samplePhotos });
   serveContract({ ipcMain, handlers, isTrusted, log });
 
   app.on('web-contents-created', (_event, contents) => guardPage(contents, ORIGIN, log));

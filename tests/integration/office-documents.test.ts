@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { digestExporters, exporters } from '../../renderer/exporters/registry';
+import { numberedItems } from '../../renderer/importers/docx/numberedItems';
 import { goldenReport } from '../unit/exporters/goldenReport';
 import { options } from '../unit/exporters/options';
 import { review, reviewedReport } from '../unit/exporters/reviewedReport';
@@ -39,6 +40,12 @@ describe.skipIf(!isThere)('LibreOffice', () => {
         expect(at, `${part} after ${html.slice(from, from + 400).replaceAll(/base64,[^"]*/g, '')}`).toBeGreaterThanOrEqual(0);
         from = at + part.length;
       }
+      // And the numbers and letters of its lists, as our import counts them.
+      const parts = unzipSync(new Uint8Array(await readFile(path.join(folder, 'again/tin.docx'))));
+      const [document, numbering] = ['word/document.xml', 'word/numbering.xml'].map((part) => strFromU8(parts[part]!)) as [string, string];
+      const numbered = numberedItems(html, document, numbering);
+      expect(numbered).toContain('<ol type="a"><li value="2">Rừng phòng hộ</li><li value="3">Rừng sản xuất</li></ol>');
+      expect(numbered).toMatch(/<ol><li value="3">Giữ rừng\.<ul>/u);
       const { value: together } = await mammoth.convertToHtml({ buffer: await readFile(path.join(folder, 'again/ban-tin.docx')) });
       expect(together).toMatch(/Mục lục[\s\S]*<a href="#[^"]*tin-2">2\. Tin thứ hai<\/a>[\s\S]*<h1>[\s\S]*<h1>(?:<a id="[^"]*"><\/a>)*Tin thứ hai/u);
       // Each report's list begins at its own number.

@@ -2,6 +2,7 @@ import type { SystemNotice } from '../../contract/notices';
 import type { Handlers } from '../../ipc/serve-contract';
 import type { ChosenFolders } from '../../services/connections/chosen-folders';
 import type { DatabaseGuard } from '../../services/desk-folder/database-guard';
+import type { HandedContents } from '../../services/exports/handed-contents';
 import type { SpellingQuestions } from '../../services/spelling/spelling-questions';
 import type { DeskChanges } from '../desk/desk-changes';
 import type { PresentDesk } from '../desk/present-desk';
@@ -33,6 +34,8 @@ export interface HandlerParts {
   readonly chosenBundles: ChosenFolders;
   /** Pictures that the window handed over, to be imported. */
   readonly pasted: PastedFiles;
+  /** Contents of exports that the window handed over, to be written. */
+  readonly contents: HandedContents;
   /** Folder of the photos that the sample desk brings along. */
   readonly samplePhotos: string;
 }

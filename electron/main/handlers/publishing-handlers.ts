@@ -14,15 +14,16 @@ import type { HandlerParts } from './handlers';
 type Channels = 'transport:send' | 'connections:save' | 'connections:list' | 'connections:forget' | 'folders:reveal' | 'exports:save' | 'exports:saveIn' | 'exports:reveal' | 'exports:drag';
 
 /** Targets and exports of the desk that is open. */
-export function publishingHandlers({ present, dialogs, program, dragOut }: HandlerParts): Pick<Handlers, Channels> {
+export function publishingHandlers({ present, dialogs, program, contents, dragOut }: HandlerParts): Pick<Handlers, Channels> {
   let lastExport: string | null = null;
-  async function write(place: string, { files, form }: Pick<Payload<'exports:save'>, 'files' | 'form'>): Promise<{ location: string }> {
+  async function write(place: string, { files: named, form }: Pick<Payload<'exports:save'>, 'files' | 'form'>): Promise<{ location: string }> {
     const { photos } = present.services;
+    const files = contents.claim(named);
     if (form === 'zip') return writePackage(place, files, photos);
     if (form !== 'pdf') return writeExport(place, files, photos);
     const [page, ...others] = files;
-    if (!page || !('text' in page) || others.length > 0) throw new DeskProblem('badPayload', { detail: 'only one page is printed' });
-    return writeExport(place, [{ path: 'document.pdf', bytes: await printPage(page.text, program.log) }], photos);
+    if (!page || 'photo' in page || others.length > 0) throw new DeskProblem('badPayload', { detail: 'only one page is printed' });
+    return writeExport(place, [{ path: 'document.pdf', bytes: await printPage('text' in page ? page.text : Buffer.from(page.bytes).toString('utf8'), program.log) }], photos);
   }
 
   return {

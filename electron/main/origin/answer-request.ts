@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { contentsPath } from '../../contract/exports';
 import { hasOrigin } from '../../ipc/trusted-sender';
 import { realPathInside } from '../../services/files/path-inside';
 import { derivedSize, parseEditKey, type Derivable, type DerivedSize } from '../../contract/derived';
@@ -17,11 +18,17 @@ export interface OriginParts {
   readonly pages: string;
   /** What the desk that is open has of photos, or null when none is. */
   readonly desk: () => { readonly photos: PhotoStore; readonly derived: DerivedPhotos } | null;
+  /** Takes what an export is to hold and says what it is called; null when it is too large. */
+  readonly takeContent: (body: AsyncIterable<Uint8Array>) => Promise<string | null>;
 }
 
-/** Answers what a page of the desk's origin asks for: the program's own files, and the desk's photos by hash. */
-export async function answerRequest(request: Pick<Request, 'url' | 'method'>, { pages, desk }: OriginParts): Promise<Response> {
+/** Answers what a page of the desk's origin asks for: the program's own files, the desk's photos by hash; takes contents of exports. */
+export async function answerRequest(request: Pick<Request, 'url' | 'method' | 'body'>, { pages, desk, takeContent }: OriginParts): Promise<Response> {
   if (!hasOrigin(request.url, ORIGIN)) return plain(403);
+  if (request.method === 'POST' && request.body && new URL(request.url).pathname === contentsPath) {
+    const token = await takeContent(request.body as unknown as AsyncIterable<Uint8Array>);
+    return token === null ? plain(413) : new Response(token, { headers: securityHeaders('text/plain; charset=utf-8') });
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405);
   const { pathname, searchParams } = new URL(request.url);
   const hash = PHOTO.exec(pathname)?.[1];

@@ -1,11 +1,10 @@
 import { mkdir, realpath, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { ExportProblem } from '../../contract/errors';
-import type { ExportedFile } from '../../contract/exports';
 import { syncFolder } from '../files/durable-write';
 import { hashFile } from '../files/file-hash';
 import { isInside } from '../files/path-inside';
-import { checkedFiles, writeFiles } from '../folder-target/folder-files';
+import { checkedFiles, writeFiles, type ContentFile } from '../folder-target/folder-files';
 import type { PhotoStore } from '../photos/photo-store';
 import { DeskProblem } from '../problem';
 import { exists, writeAside } from './write-aside';
@@ -17,7 +16,7 @@ import { exists, writeAside } from './write-aside';
  * @returns where the document is
  * @throws DeskProblem with a code of `exportProblems`, or `badPayload` for a path that leads elsewhere
  */
-export async function writeExport(document: string, files: readonly ExportedFile[], photos: PhotoStore): Promise<{ location: string }> {
+export async function writeExport(document: string, files: readonly ContentFile[], photos: PhotoStore): Promise<{ location: string }> {
   const [first, ...others] = checkedFiles(files);
   if (!first) throw new DeskProblem('badPayload', { detail: 'nothing to export' });
   const folder = path.dirname(document);

@@ -1,7 +1,6 @@
 import { rename } from 'node:fs/promises';
-import type { ExportedFile } from '../../contract/exports';
 import { ZipWriter, type Written } from '../backups/zip-writer';
-import { checkedFiles, folderPhoto } from '../folder-target/folder-files';
+import { checkedFiles, folderPhoto, type ContentFile } from '../folder-target/folder-files';
 import type { PhotoStore } from '../photos/photo-store';
 import { DeskProblem } from '../problem';
 import { writeAside } from './write-aside';
@@ -14,7 +13,7 @@ const manifestPath = 'manifest.json';
  * @returns where the file is
  * @throws DeskProblem with a code of `exportProblems`, or `badPayload` for a path that leads elsewhere
  */
-export async function writePackage(document: string, files: readonly ExportedFile[], photos: PhotoStore): Promise<{ location: string }> {
+export async function writePackage(document: string, files: readonly ContentFile[], photos: PhotoStore): Promise<{ location: string }> {
   const checked = checkedFiles(files);
   if (checked.some(({ path }) => path.toLowerCase() === manifestPath)) throw new DeskProblem('badPayload', { detail: 'a manifest of its own' });
   await writeAside(document, async (aside) => {
@@ -32,7 +31,7 @@ export async function writePackage(document: string, files: readonly ExportedFil
   return { location: document };
 }
 
-async function addFile(zip: ZipWriter, file: ExportedFile, photos: PhotoStore): Promise<Written> {
+async function addFile(zip: ZipWriter, file: ContentFile, photos: PhotoStore): Promise<Written> {
   if ('photo' in file) return zip.add(file.path, (await folderPhoto(file, photos)).stream(), { compress: false });
   return zip.add(file.path, oneChunk('text' in file ? file.text : file.bytes), { compress: true });
 }

@@ -2,7 +2,6 @@ import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import type { folderFile, TransportProblem } from '../../contract/transport';
-import type { ExportedFile } from '../../contract/exports';
 import { syncFolder } from '../files/durable-write';
 import { isSafeRelativePath } from '../files/file-name';
 import { outgoingPhoto, type OutgoingPhoto } from '../photos/outgoing-photo';
@@ -11,13 +10,15 @@ import { DeskProblem } from '../problem';
 
 /** A file to be written: its path below the folder, with its text, or the hash of a photo in the store and its words. */
 export type FolderFile = z.output<typeof folderFile>;
+/** A file to be written whose content may also be there already. */
+export type ContentFile = FolderFile | { readonly path: string; readonly bytes: Uint8Array };
 export type FolderPhoto = Pick<Extract<FolderFile, { photo: string }>, 'photo' | 'metadata'>;
 
 /**
  * The same files with their paths in NFC.
  * @throws DeskProblem `badPayload` when a path leads out of the folder, cannot exist on some system, or occurs twice
  */
-export function checkedFiles<File extends ExportedFile>(files: readonly File[]): File[] {
+export function checkedFiles<File extends ContentFile>(files: readonly File[]): File[] {
   const seen = new Set<string>();
   return files.map((file) => {
     const relative = file.path.normalize('NFC');
@@ -36,7 +37,7 @@ export function checkedFiles<File extends ExportedFile>(files: readonly File[]):
  * @param files as {@link checkedFiles} gave them
  * @throws DeskProblem `photoMissing`; the file system's error
  */
-export async function writeFiles(folder: string, files: readonly ExportedFile[], photos: PhotoStore): Promise<void> {
+export async function writeFiles(folder: string, files: readonly ContentFile[], photos: PhotoStore): Promise<void> {
   const folders = new Set([folder]);
   for (const file of files) {
     const target = path.join(folder, ...file.path.split('/'));
@@ -55,7 +56,7 @@ export async function folderPhoto({ photo: hash, metadata }: FolderPhoto, photos
   return outgoingPhoto(stored, metadata);
 }
 
-async function writeFile(target: string, file: ExportedFile, photos: PhotoStore): Promise<void> {
+async function writeFile(target: string, file: ContentFile, photos: PhotoStore): Promise<void> {
   const photo = 'photo' in file ? await folderPhoto(file, photos) : null;
   const handle = await open(target, 'wx');
   try {

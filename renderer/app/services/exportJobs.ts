@@ -1,5 +1,6 @@
 import type { ArticleContent } from '../../domain/article/content';
-import type { Exported, ExportOptions } from '../../exporters/exporter';
+import type { ExportOptions } from '../../exporters/exporter';
+import { handedExport, type HandedExport, type HandOver } from './handedExport';
 import { digestExporters, exporters, picturesOf, type DigestReport } from '../../exporters/registry';
 
 type PhotoBytes = ExportOptions['photoBytes'];
@@ -25,7 +26,7 @@ export interface ExportFailure {
 }
 
 export interface Produced {
-  readonly exported: Exported;
+  readonly exported: HandedExport;
   /** Articles that are not in the document, each with the reason. */
   readonly leftOut: readonly { readonly articleId: string; readonly failure: ExportFailure }[];
 }
@@ -36,10 +37,11 @@ export function failureOf(error: unknown): ExportFailure {
   return typeof code === 'string' ? { code, values: values ?? {} } : { code: 'unknown', values: {} };
 }
 
-/** Makes the files of a job. @throws what the exporter throws; of a digest, when none of its articles can be in it */
-export async function produce(job: ExportJob, photoBytes: PhotoBytes): Promise<Produced> {
+/** Makes the files of a job, and hands main what is large of them. @throws what the exporter throws; of a digest, when none of its articles can be in it */
+export async function produce(job: ExportJob, { photoBytes, handOver }: { photoBytes: PhotoBytes; handOver: HandOver }): Promise<Produced> {
   if (job.kind === 'one') {
-    return { exported: await byId(exporters, job.format).export(job.content, { ...job.options, photoBytes }), leftOut: [] };
+    const exported = await byId(exporters, job.format).export(job.content, { ...job.options, photoBytes });
+    return { exported: await handedExport(exported, handOver), leftOut: [] };
   }
   const reports: DigestReport[] = [];
   const leftOut: { articleId: string; failure: ExportFailure }[] = [];
@@ -53,7 +55,8 @@ export async function produce(job: ExportJob, photoBytes: PhotoBytes): Promise<P
     }
   }
   if (reports.length === 0) throw last ?? new RangeError('a digest of nothing');
-  return { exported: await byId(digestExporters, job.format).export(reports, { ...job.options, title: job.title }), leftOut };
+  const exported = await byId(digestExporters, job.format).export(reports, { ...job.options, title: job.title });
+  return { exported: await handedExport(exported, handOver), leftOut };
 }
 
 function byId<Format extends { readonly id: string }>(formats: readonly Format[], id: string): Format {

@@ -1,3 +1,4 @@
+import { handOver } from '../../platform/handOver';
 import { failureOf, produce, type ExportFailure, type ExportJob, type Produced } from './exportJobs';
 import { photoBytes } from './photoBytes';
 
@@ -5,7 +6,7 @@ import { photoBytes } from './photoBytes';
 export type ExportAnswer = { readonly produced: Produced } | { readonly failure: ExportFailure; readonly detail: string };
 
 addEventListener('message', ({ data }: MessageEvent<ExportJob>) => {
-  produce(data, photoBytes).then(
+  produce(data, { photoBytes, handOver }).then(
     (produced) => postMessage({ produced } satisfies ExportAnswer),
     (error: unknown) => postMessage({ failure: failureOf(error), detail: String((error as Error).message) } satisfies ExportAnswer),
   );

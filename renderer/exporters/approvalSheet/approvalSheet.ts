@@ -2,6 +2,7 @@ import { escapeHtml } from '../../domain/publishing/htmlText';
 import { slugOf } from '../../domain/article/slug';
 import { standalonePage } from '../html/page';
 import { forPrint, printStyle } from '../pdf/print';
+import type { FolderFile } from '../../domain/publishing/transport';
 import type { Exported } from '../exporter';
 
 /** A line of the sheet: what is said, and what of. */
@@ -46,7 +47,7 @@ const factTable = (facts: readonly SheetFact[]): string =>
   `<table class="facts"><tbody>${facts.map(([label, value]) => `<tr><th scope="row">${escapeHtml(label)}</th>${cell(value)}</tr>`).join('')}</tbody></table>`;
 
 /** The sheet on which a desk keeps who decided what about an article (phiếu duyệt), as a page for the main process to print. */
-export async function approvalSheet(sheet: ApprovalSheet): Promise<Exported> {
+export async function approvalSheet(sheet: ApprovalSheet): Promise<Exported & { readonly files: readonly FolderFile[] }> {
   const { fontFaces } = await import('../pdf/fonts');
   const page = standalonePage({
     title: sheet.title,

@@ -1,8 +1,9 @@
 import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { IconFolderOpen } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { digestFormats, mostTogether } from '../../../app/services/bulkExports';
 import { filterOf } from '../../../app/sections';
+import type { Article } from '../../../domain/article/article';
 import { isListed } from '../../../domain/article/listed';
 import { useDesk } from '../../hooks/useDesk';
 import { useLanguage } from '../../hooks/useLanguage';
@@ -22,15 +23,35 @@ export function BulkExportDialog({ filter, onClose }: { filter: string | null; o
   const { t } = useLanguage();
   const [choice, choose] = useExportChoice();
   const { run, start, stop, forget } = useBulkExport();
+  // What was done goes on standing there while the dialog leaves.
   const close = (): void => {
-    forget();
+    stop();
     onClose();
   };
   return (
     <Modal opened={filter !== null && choice !== null} onClose={close} size="xl" title={t('bulkExport.title')} closeButtonProps={{ 'aria-label': t('close') }}
-      closeOnEscape={run === null || run.isOver} closeOnClickOutside={run === null}>
-      {choice && <BulkForm firstFilter={filter ?? ''} choice={choice} choose={choose} run={run} start={start} stop={stop} forget={forget} />}
+      closeOnEscape={run === null || run.isOver} closeOnClickOutside={run === null} onExitTransitionEnd={forget}>
+      {run && <BulkProgress run={run} stop={stop} forget={forget} />}
+      {!run && choice && <BulkForm firstFilter={filter ?? ''} choice={choice} choose={choose} start={start} />}
     </Modal>
+  );
+}
+
+function BulkProgress({ run, stop, forget }: { run: BulkRun; stop: () => void; forget: () => void }) {
+  const desk = useDesk();
+  const { t } = useLanguage();
+  const { attempt } = useNotice();
+  return (
+    <Stack gap="sm">
+      <BulkOutcome run={run} />
+      <Group justify="flex-end">
+        {!run.isOver && <Button variant="default" onClick={stop}>{t('bulkExport.stop')}</Button>}
+        {run.isOver && <Button variant="default" onClick={forget}>{t('bulkExport.again')}</Button>}
+        {run.isOver && run.done.some((report) => 'location' in report) && (
+          <Button leftSection={<IconFolderOpen size={15} aria-hidden />} onClick={() => void attempt(() => desk.exports.reveal())}>{t('exporting.show')}</Button>
+        )}
+      </Group>
+    </Stack>
   );
 }
 
@@ -38,41 +59,25 @@ interface FormProps {
   readonly firstFilter: string;
   readonly choice: ExportChoice;
   readonly choose: (choice: ExportChoice) => void;
-  readonly run: BulkRun | null;
-  readonly start: (ids: readonly string[], choice: ExportChoice, title: string | null) => Promise<void>;
-  readonly stop: () => void;
-  readonly forget: () => void;
+  readonly start: (articles: readonly Article[], choice: ExportChoice, title: string | null) => Promise<void>;
 }
 
-function BulkForm({ firstFilter, choice, choose, run, start, stop, forget }: FormProps) {
+const none: readonly Article[] = [];
+
+function BulkForm({ firstFilter, choice, choose, start }: FormProps) {
   const desk = useDesk();
   const { t } = useLanguage();
-  const { attempt } = useNotice();
   const { section, profile } = useWorkspace();
   const [filter, setFilter] = useState(firstFilter);
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   const [isTogether, setTogether] = useState(false);
   const [title, setTitle] = useState(t('bulkExport.defaultName'));
   const listed = section === 'directory' ? 'archive' : section;
-  const all = useWatch(() => desk.articles.watchList(filterOf(listed, profile.id), mostListed), [desk, listed, profile.id]) ?? [];
-  const articles = all.filter((article) => isListed(article, filter));
-  const ids = articles.filter(({ id }) => !without.has(id)).map(({ id }) => id);
+  const all = useWatch(() => desk.articles.watchList(filterOf(listed, profile.id), mostListed), [desk, listed, profile.id]) ?? none;
+  const articles = useMemo(() => all.filter((article) => isListed(article, filter)), [all, filter]);
+  const chosen = articles.filter(({ id }) => !without.has(id));
   const suited = isTogether && !digestFormats.includes(choice.format) ? { ...choice, format: digestFormats[0]! } : choice;
 
-  if (run) {
-    return (
-      <Stack gap="sm">
-        <BulkOutcome run={run} headlines={new Map(all.map(({ id, headline }) => [id, headline]))} />
-        <Group justify="flex-end">
-          {!run.isOver && <Button variant="default" onClick={stop}>{t('bulkExport.stop')}</Button>}
-          {run.isOver && <Button variant="default" onClick={forget}>{t('bulkExport.again')}</Button>}
-          {run.isOver && run.done.some((report) => 'location' in report) && (
-            <Button leftSection={<IconFolderOpen size={15} aria-hidden />} onClick={() => void attempt(() => desk.exports.reveal())}>{t('exporting.show')}</Button>
-          )}
-        </Group>
-      </Stack>
-    );
-  }
   return (
     <Stack gap="sm">
       <Text size="sm" c="var(--ink-2)">{t('bulkExport.intro', { section: t(`sections.${listed}`) })}</Text>
@@ -84,7 +89,7 @@ function BulkForm({ firstFilter, choice, choose, run, start, stop, forget }: For
       )}
       <FormatChoice choice={suited} choose={choose} {...(isTogether && { offered: digestFormats })} />
       <Group justify="flex-end">
-        <Button disabled={ids.length === 0 || (isTogether && (ids.length > mostTogether || !title.trim()))} onClick={() => void start(ids, suited, isTogether ? title : null)}>{t('bulkExport.export')}</Button>
+        <Button disabled={chosen.length === 0 || (isTogether && (chosen.length > mostTogether || !title.trim()))} onClick={() => void start(chosen, suited, isTogether ? title : null)}>{t('bulkExport.export')}</Button>
       </Group>
     </Stack>
   );

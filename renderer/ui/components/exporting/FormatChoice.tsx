@@ -20,12 +20,12 @@ export function FormatChoice({ choice, choose, offered, isFirst = false }: Props
   const { t } = useLanguage();
   const { format, style } = choice;
   return (
-    <Group align="flex-end" gap="md">
+    <Group align="flex-start" gap="md">
       <Select label={t('exporting.format')} className={classes.format} value={format} allowDeselect={false} {...(isFirst && { 'data-autofocus': true })}
         data={exportFormats.filter(({ id }) => offered?.includes(id) ?? true).map(({ id, label }) => ({ value: id, label: t(label) }))}
         onChange={(value) => value && choose({ ...choice, format: value })} />
       <div>
-        <Text size="sm" fw={500} mb={4}>{t('exporting.style')}</Text>
+        <Text size="sm" fw={600} mb={2}>{t('exporting.style')}</Text>
         <SegmentedControl aria-label={t('exporting.style')} value={style ?? own}
           data={[own, ...houseStyles].map((value) => ({ value, label: t(`exporting.styles.${value}`) }))}
           onChange={(value) => choose({ ...choice, style: value === own ? null : (value as HouseStyle) })} />

@@ -1,5 +1,6 @@
-import { Button, Checkbox, Group, Text, TextInput } from '@mantine/core';
+import { Button, Group, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
+import { memo, useCallback, type Dispatch, type SetStateAction } from 'react';
 import type { Article } from '../../../domain/article/article';
 import { shortMoment } from '../../../i18n/format';
 import { useLanguage } from '../../hooks/useLanguage';
@@ -11,14 +12,14 @@ interface Props {
   readonly onFilter: (filter: string) => void;
   /** Ids of those that are not to be exported. */
   readonly without: ReadonlySet<string>;
-  readonly onWithout: (without: ReadonlySet<string>) => void;
+  readonly onWithout: Dispatch<SetStateAction<ReadonlySet<string>>>;
 }
 
 /** Articles of a list, of which those are chosen that have a mark. */
 export function ReportPicker({ articles, filter, onFilter, without, onWithout }: Props) {
   const { t } = useLanguage();
   const count = articles.filter(({ id }) => !without.has(id)).length;
-  const toggle = (id: string): void => onWithout(new Set(without.has(id) ? [...without].filter((one) => one !== id) : [...without, id]));
+  const toggle = useCallback((id: string): void => onWithout((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id])), [onWithout]);
   return (
     <div>
       <Group gap="sm" mb={8}>
@@ -33,14 +34,23 @@ export function ReportPicker({ articles, filter, onFilter, without, onWithout }:
         <Text size="sm" c="var(--ink-2)">{t('bulkExport.nothing')}</Text>
       ) : (
         <ul className={classes.reports} aria-label={t('bulkExport.reports')}>
-          {articles.map(({ id, headline, updatedAt }) => (
-            <li key={id} className={classes.report}>
-              <Checkbox size="xs" checked={!without.has(id)} onChange={() => toggle(id)} label={headline || t('list.untitled')} />
-              <time className={classes.moment} dateTime={updatedAt}>{shortMoment(updatedAt, new Date())}</time>
-            </li>
-          ))}
+          {articles.map((article) => <Choice key={article.id} article={article} isChosen={!without.has(article.id)} toggle={toggle} />)}
         </ul>
       )}
     </div>
   );
 }
+
+/** Plain elements, drawn anew only where they change: a section may have a thousand. */
+const Choice = memo(function Choice({ article: { id, headline, updatedAt }, isChosen, toggle }: { article: Article; isChosen: boolean; toggle: (id: string) => void }) {
+  const { t } = useLanguage();
+  return (
+    <li className={classes.report}>
+      <label className={classes.choice}>
+        <input type="checkbox" checked={isChosen} onChange={() => toggle(id)} />
+        {headline || t('list.untitled')}
+      </label>
+      <time className={classes.moment} dateTime={updatedAt}>{shortMoment(updatedAt, new Date())}</time>
+    </li>
+  );
+});

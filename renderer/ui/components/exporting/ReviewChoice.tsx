@@ -1,4 +1,4 @@
-import { Alert, Switch } from '@mantine/core';
+import { Group, Switch, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { exportFormats } from '../../../app/services/exports';
@@ -6,6 +6,7 @@ import type { OpenReview } from '../../../app/services/reviewMarks';
 import { useDesk } from '../../hooks/useDesk';
 import { useLanguage } from '../../hooks/useLanguage';
 import type { ExportChoice } from './useExportChoice';
+import classes from './exporting.module.css';
 
 interface Props {
   readonly articleId: string;
@@ -33,11 +34,14 @@ export function ReviewChoice({ articleId, choice, goesAlong, choose }: Props) {
   return (
     <>
       {isHeld && suggestions + comments > 0 && (
-        <Switch checked={goesAlong && isFree} disabled={!isFree} onChange={({ currentTarget }) => choose(currentTarget.checked)}
+        <Switch classNames={{ description: classes.note! }} checked={goesAlong && isFree} disabled={!isFree} onChange={({ currentTarget }) => choose(currentTarget.checked)}
           label={t('exporting.review', { suggestions, comments })} description={t(`exporting.reviewNotes.${isFree ? (goesAlong ? 'on' : 'off') : 'needsOwn'}`)} />
       )}
       {leftOut > 0 && (
-        <Alert color="gray" variant="outline" role="status" p="xs" icon={<IconAlertTriangle size={16} aria-hidden />}>{t('suggestions.leftOut', { count: leftOut })}</Alert>
+        <Group gap={8} align="flex-start" wrap="nowrap" role="status">
+          <IconAlertTriangle className={classes.sign} size={16} aria-hidden />
+          <Text size="sm">{t('suggestions.leftOut', { count: leftOut })}</Text>
+        </Group>
       )}
     </>
   );

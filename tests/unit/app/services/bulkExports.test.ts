@@ -16,7 +16,10 @@ function bulk() {
   const saveExportIn = vi.fn(({ suggestedName }: ExportInFolder) => Promise.resolve({ location: `/ra/${suggestedName}` }));
   const saveExport = vi.fn(({ suggestedName }: { suggestedName: string }) => Promise.resolve<{ location: string } | null>({ location: `/ra/${suggestedName}` }));
   const ended = vi.fn();
-  const run = vi.fn((job: ExportJob) => produce(job, (hash) => (hash === gone ? Promise.reject(new DeskError('photoMissing', { hash })) : options.photoBytes(hash))));
+  const run = vi.fn((job: ExportJob) => produce(job, {
+    photoBytes: (hash) => (hash === gone ? Promise.reject(new DeskError('photoMissing', { hash })) : options.photoBytes(hash)),
+    handOver: () => Promise.resolve('token'),
+  }));
   const service = bulkExportService({
     platform: { saveExport, saveExportIn },
     openThread: () => ({ run, end: ended }),

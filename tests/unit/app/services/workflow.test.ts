@@ -165,7 +165,7 @@ describe('open suggestions', () => {
     const desk = await openedDesk();
     const id = await desk.add('inReview', suggested);
     const saveExport = vi.fn(() => Promise.resolve({ location: '/x' }));
-    const openThread = (): ExportThread => ({ run: (job) => produce(job, () => Promise.reject(new Error('no photo is asked for'))), end: () => undefined });
+    const openThread = (): ExportThread => ({ run: (job) => produce(job, { photoBytes: () => Promise.reject(new Error('no photo is asked for')), handOver: () => Promise.resolve('token') }), end: () => undefined });
     const exports = exportService({ ...desk, articleService: desk.articleFiles, knowledge: initialKnowledge, platform: { saveExport, revealExport: vi.fn(), dragExport: vi.fn() }, openThread, now: () => new Date(0) });
     const { html, text, leftOut } = await exports.forCms(id);
     await exports.exportArticle(id, 'text');

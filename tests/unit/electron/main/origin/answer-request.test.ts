@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { answerRequest } from '../../../../../electron/main/origin/answer-request';
 import { importPhotos } from '../../../../../electron/services/photos/import-photos';
+import { HandedContents } from '../../../../../electron/services/exports/handed-contents';
 import { DerivedPhotos } from '../../../../../electron/services/photos/derived-photos';
 import { DerivedStore } from '../../../../../electron/services/photos/derived-store';
 import { PhotoStore } from '../../../../../electron/services/photos/photo-store';
@@ -25,8 +26,10 @@ async function desk() {
   await writeFile(path.join(folder, 'a.jpg'), jpeg());
   const { photos: imported } = await importPhotos(photos, [path.join(folder, 'a.jpg')]);
   const derived = new DerivedPhotos({ store: new DerivedStore(path.join(folder, 'derived')), ask: null });
-  const get = (url: string, method = 'GET') => answerRequest({ url, method }, { pages, desk: () => ({ photos, derived }) });
-  return { get, derived, hash: imported[0]?.hash ?? '' };
+  const parts = { pages, desk: () => ({ photos, derived }), takeContent: (body: AsyncIterable<Uint8Array>) => new HandedContents().take(body) };
+  const get = (url: string, method = 'GET') => answerRequest({ url, method, body: null }, parts);
+  const post = (url: string, body: string) => answerRequest(new Request(url, { method: 'POST', body }), parts);
+  return { get, post, derived, hash: imported[0]?.hash ?? '' };
 }
 
 test('the page comes with a policy that lets nothing in', async () => {
@@ -106,3 +109,13 @@ test.each(['?size=huge', '?size=', '?edit=0_0_10000_10000_0', '?size=thumb&edit=
     expect((await get(`app://toa-soan/photos/${hash}${search}`)).status).toBe(404);
   },
 );
+
+test('only contents of exports are taken, and only below the origin', async () => {
+  const { get, post } = await desk();
+  const taken = await post('app://toa-soan/exports', 'một tệp');
+  expect(taken.status).toBe(200);
+  expect(await taken.text()).toMatch(/^[\da-f-]{36}$/u);
+  for (const url of ['app://toa-soan/', 'app://toa-soan/exports/x', 'app://toa-soan/photos/x']) expect((await post(url, 'x')).status).toBe(405);
+  expect((await post('app://elsewhere/exports', 'x')).status).toBe(403);
+  expect((await get('app://toa-soan/exports')).status).toBe(404);
+});

@@ -1,0 +1,13 @@
+import { contentsPath } from '../../electron/contract/exports';
+import { DeskError } from './platform';
+
+/**
+ * Gives main a content for an export, from any thread.
+ * @returns the token by which an export names it
+ * @throws DeskError `unknown` when main does not take it
+ */
+export async function handOver(content: string | Uint8Array): Promise<string> {
+  const answer = await fetch(contentsPath, { method: 'POST', body: content as Uint8Array<ArrayBuffer> | string });
+  if (!answer.ok) throw new DeskError('unknown', {}, `a content of ${content.length} was not taken: ${answer.status}`);
+  return answer.text();
+}
