@@ -31,7 +31,7 @@ export async function makeBackup(desk: WhatToBackUp, file: string, how: HowToMak
   try {
     const { manifest, bytes } = await writeBackup(desk, part, { at: how.now(), signal, onProgress });
     await mkdir(scratch);
-    await verifyBackup(part, manifest, scratch, { signal, onProgress });
+    await verifyBackup(part, manifest, scratch, { stateOf: desk.stateOf, signal, onProgress });
     signal.throwIfAborted();
     await rename(part, file);
     await syncFolder(folder);

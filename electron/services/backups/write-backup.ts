@@ -8,7 +8,7 @@ import type { JournalStore } from '../journal/journal-store';
 import type { Log } from '../log/log-file';
 import { backupFailure } from './backup-problem';
 import { AUDIT_FILE, journalEntry, MANIFEST, PEOPLE_FILE } from './entry-path';
-import { readSnapshot, type JournalSnapshot } from './journal-state';
+import { readSnapshot, type JournalSnapshot, type ReadState } from './journal-state';
 import { BACKUP_FORMAT, BACKUP_KIND, type Manifest } from './manifest';
 import { ProgressMeter } from './progress-meter';
 import { photoBytes, photosIn, type PhotoOnDisk } from './stored-photos';
@@ -21,6 +21,7 @@ export interface WhatToBackUp {
   readonly root: string;
   readonly deskId: string;
   readonly journal: BackedUpJournal;
+  readonly stateOf: ReadState;
   /** Where the desk's audit log stands, or null. */
   readonly audit: AuditAnchor | null;
   /** People's keys without anything to sign with, or null for a desk without people. */
@@ -83,7 +84,7 @@ class Pack {
   ) {}
 
   async addJournal(snapshot: JournalSnapshot): Promise<void> {
-    const found = await readSnapshot(this.desk.journal, snapshot);
+    const found = await readSnapshot(this.desk.journal, snapshot, this.desk.stateOf);
     // Removed for good while the backup ran.
     if (!found) return;
     const entryPath = journalEntry(snapshot.id);
