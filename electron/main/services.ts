@@ -17,6 +17,7 @@ import type { Log } from '../services/log/log-file';
 import { DerivedPhotos } from '../services/photos/derived-photos';
 import { DerivedStore } from '../services/photos/derived-store';
 import { Intakes } from '../services/photos/intakes';
+import { pruneDerived } from '../services/photos/prune-derived';
 import { PhotoStore } from '../services/photos/photo-store';
 import type { SettingsStore } from '../services/settings/settings-store';
 import { HttpSender } from '../services/transport/http-sender';
@@ -82,7 +83,9 @@ export async function openServices(desk: OpenDesk, program: ProgramServices): Pr
   const connections = await ConnectionStore.open(places.connections, log, { passwords, chosenFolders, defaultFolder: desk.places.published });
   const journal = await openJournal(desk.places, program, access, because === 'newer' ? 'newer' : 'readOnly');
   const signing = await openSigning({ places: desk.places, isReadOnly, journal, photos, keyring: systemKeyring, log });
-  const backups = await openBackups(desk, journal, program, signing);
+  // After a backup it is known which photos are in use, and nobody waits for the disk.
+  const prune = (named: ReadonlySet<string>): void => void pruneDerived({ derived: desk.places.derived, photos: desk.places.photos, named, log });
+  const backups = await openBackups(desk, journal, program, { signing, onPhotosNamed: isReadOnly ? undefined : prune });
   if (!isReadOnly) backups.startDaily();
   const space = new SpaceWatch({ places: desk.places, isReadOnly, onChange: tell.space });
   const userAgent = `ToaSoan/${app.getVersion()}`;
@@ -125,7 +128,8 @@ function openJournal(
 }
 
 function openBackups(
-  { places: { root }, marker }: Pick<OpenDesk, 'places' | 'marker'>, journal: JournalStore, { places, log, merging, tell }: ProgramServices, signing?: SigningServices,
+  { places: { root }, marker }: Pick<OpenDesk, 'places' | 'marker'>, journal: JournalStore, { places, log, merging, tell }: ProgramServices,
+  { signing, onPhotosNamed }: { signing?: SigningServices; onPhotosNamed?: ((named: ReadonlySet<string>) => void) | undefined } = {},
 ): Promise<Backups> {
   return Backups.open({
     root,
@@ -137,6 +141,7 @@ function openBackups(
     people: () => signing?.people.forBackup() ?? null,
     appVersion: app.getVersion(),
     log,
+    onPhotosNamed: (named) => onPhotosNamed?.(named),
     onStatus: tell.backups,
     onProgress: tell.progress,
   });

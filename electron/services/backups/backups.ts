@@ -33,6 +33,8 @@ export interface BackupsParts {
   readonly appVersion: string;
   readonly log: Log;
   readonly now?: () => Date;
+  /** Told after a backup for which every report was read: hashes of the photos that they and their revisions name. */
+  readonly onPhotosNamed?: (named: ReadonlySet<string>) => void;
   readonly onStatus: (status: BackupStatus) => void;
   readonly onProgress: (progress: Progress) => void;
 }
@@ -180,7 +182,7 @@ export class Backups {
     const { root, journal, stateOf: read = stateOf, appVersion, log, onProgress } = this.parts;
     const audit = this.parts.audit?.() ?? null;
     const people = this.parts.people?.() ?? null;
-    const made = await makeBackup({ root, journal, stateOf: read, audit, people, appVersion, log, deskId: await this.#deskId() }, place, {
+    const { made, named } = await makeBackup({ root, journal, stateOf: read, audit, people, appVersion, log, deskId: await this.#deskId() }, place, {
       now: this.now,
       signal,
       onProgress,
@@ -189,6 +191,7 @@ export class Backups {
     const { path, bytes, articles, photos, gaps } = made;
     if (gaps) log.warn('a backup was made and compared, but without what could not be read', { file: path, bytes, articles, photos, gaps });
     else log.info('a backup was made and compared', { file: path, bytes, articles, photos });
+    if (!gaps || gaps.unread.length + gaps.damaged.length + gaps.shelves.length === 0) this.parts.onPhotosNamed?.(named);
     await this.#change({ known: knowing(this.record.known, [made]) });
     await this.#look();
     return made;

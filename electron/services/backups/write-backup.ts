@@ -30,6 +30,12 @@ export interface WhatToBackUp {
   readonly log: Log;
 }
 
+export interface WrittenBackup {
+  readonly manifest: Manifest;
+  readonly bytes: number;
+  readonly named: ReadonlySet<string>;
+}
+
 export interface HowToWrite {
   readonly at: Date;
   readonly signal: AbortSignal;
@@ -41,10 +47,10 @@ export interface HowToWrite {
  * from the very bytes that went in. What the disk does not give back, or gives back damaged, is named in it and does not
  * stop it: of a damaged journal the sound part goes in, and the file as it is beside.
  * @param file must not exist; the caller removes it when this throws
- * @returns the manifest, and the file's length
+ * @returns the manifest, the file's length, and hashes of the photos that the reports name
  * @throws the file system's error; DeskProblem `ioError` when no report can be read; the reason of `how.signal`
  */
-export async function writeBackup(desk: WhatToBackUp, file: string, how: HowToWrite): Promise<{ manifest: Manifest; bytes: number }> {
+export async function writeBackup(desk: WhatToBackUp, file: string, how: HowToWrite): Promise<WrittenBackup> {
   const photos = deskPlaces(desk.root).photos;
   const expected = [...(await desk.journal.snapshot()).journals, ...(await photosIn(photos)).photos].reduce((sum, { bytes }) => sum + bytes, 0);
   const pack = new Pack(desk, how, await ZipWriter.open(file, how.signal), new ProgressMeter('backup', expected, how.onProgress));
@@ -130,7 +136,7 @@ class Pack {
     this.meter.add(photo.bytes);
   }
 
-  async finish(): Promise<{ manifest: Manifest; bytes: number }> {
+  async finish(): Promise<WrittenBackup> {
     if (this.#articles.length === 0 && this.#unread.some((each) => each.startsWith('journal/'))) throw backupFailure('ioError', 'no report can be read');
     const missing = [...this.#named].filter((hash) => !this.#packed.has(hash)).sort();
     if (missing.length > 0) this.desk.log.warn('photos are missing in the desk and in its backup', { missing });
@@ -150,7 +156,7 @@ class Pack {
       ...(this.desk.audit && { audit: this.desk.audit }),
     };
     await this.zip.add(MANIFEST, once(Buffer.from(JSON.stringify(manifest))), { compress: true });
-    return { manifest, bytes: await this.zip.finish() };
+    return { manifest, bytes: await this.zip.finish(), named: this.#named };
   }
 
   close(): Promise<void> {
