@@ -19,6 +19,7 @@ import { PresentDesk } from './desk/present-desk';
 import { logUncaught, reviveRenderer } from './failures';
 import { allHandlers } from './handlers/handlers';
 import { systemLocale } from './identity';
+import { MergeThread } from './merging/merge-thread';
 import { systemDialogs } from './native/dialogs';
 import { systemDragOut } from './native/drag-out';
 import { systemNotices } from './native/notifications';
@@ -57,6 +58,7 @@ export async function openDesk(dist: string): Promise<DeskWindow> {
   await app.whenReady();
   const program = programServices({
     places, log, settings,
+    merging: new MergeThread(path.join(dist, 'main', 'merge-worker.js'), log),
     tell: {
       space: (space) => window.tell(signals.space, space),
       progress: (progress) => window.tell(signals.progress, progress),

@@ -17,11 +17,13 @@ import type { Log } from '../services/log/log-file';
 import { DerivedPhotos } from '../services/photos/derived-photos';
 import { DerivedStore } from '../services/photos/derived-store';
 import { Intakes } from '../services/photos/intakes';
+import { pruneDerived } from '../services/photos/prune-derived';
 import { PhotoStore } from '../services/photos/photo-store';
 import type { SettingsStore } from '../services/settings/settings-store';
 import { HttpSender } from '../services/transport/http-sender';
 import { Transport } from '../services/transport/transport';
 import { DavPublisher } from '../services/webdav-target/webdav-target';
+import type { MergeThread } from './merging/merge-thread';
 import { systemKeyring } from './native/keyring';
 import { openSigning, type SigningServices } from './signing';
 
@@ -30,6 +32,7 @@ export interface ProgramServices {
   readonly places: ProgramPlaces;
   readonly log: Log;
   readonly settings: SettingsStore;
+  readonly merging: MergeThread;
   readonly chosenFolders: ChosenFolders;
   readonly passwords: Passwords;
   /** What the services tell the window without being asked. */
@@ -61,7 +64,7 @@ export interface DeskServices {
 }
 
 /** Puts the program's services together; to be called once the app is ready, because the keyring is only known then. */
-export function programServices(parts: Pick<ProgramServices, 'places' | 'log' | 'settings' | 'tell'>): ProgramServices {
+export function programServices(parts: Pick<ProgramServices, 'places' | 'log' | 'settings' | 'merging' | 'tell'>): ProgramServices {
   return { ...parts, chosenFolders: new ChosenFolders(), passwords: new Passwords(systemKeyring, parts.log) };
 }
 
@@ -78,9 +81,11 @@ export async function openServices(desk: OpenDesk, program: ProgramServices): Pr
   const derived = new DerivedPhotos({ store: new DerivedStore(desk.places.derived), ask: isReadOnly ? null : tell.derive });
   const intakes = new Intakes({ photos, onProgress: (progress) => announce(progress, derived, program) });
   const connections = await ConnectionStore.open(places.connections, log, { passwords, chosenFolders, defaultFolder: desk.places.published });
-  const journal = await openJournal(desk.places, log, access, because === 'newer' ? 'newer' : 'readOnly');
+  const journal = await openJournal(desk.places, program, access, because === 'newer' ? 'newer' : 'readOnly');
   const signing = await openSigning({ places: desk.places, isReadOnly, journal, photos, keyring: systemKeyring, log });
-  const backups = await openBackups(desk, journal, program, signing);
+  // After a backup it is known which photos are in use, and nobody waits for the disk.
+  const prune = (named: ReadonlySet<string>): void => void pruneDerived({ derived: desk.places.derived, photos: desk.places.photos, named, log });
+  const backups = await openBackups(desk, journal, program, { signing, onPhotosNamed: isReadOnly ? undefined : prune });
   if (!isReadOnly) backups.startDaily();
   const space = new SpaceWatch({ places: desk.places, isReadOnly, onChange: tell.space });
   const userAgent = `ToaSoan/${app.getVersion()}`;
@@ -101,7 +106,7 @@ export async function openServices(desk: OpenDesk, program: ProgramServices): Pr
 
 /** Makes a backup of a desk folder that is not open yet, and verifies it. @throws DeskProblem with a code of `backupProblem` */
 export async function backUpFolder(desk: Pick<OpenDesk, 'places' | 'marker'>, program: ProgramServices): Promise<void> {
-  const journal = await openJournal(desk.places, program.log, 'full');
+  const journal = await openJournal(desk.places, program, 'full');
   try {
     const backups = await openBackups(desk, journal, program);
     await backups.make().finally(() => backups.close());
@@ -116,22 +121,27 @@ function announce(progress: IntakeProgress, derived: DerivedPhotos, { tell, log 
   for (const { hash } of progress.photos) derived.want({ hash, edit: null }).catch((error: unknown) => log.warn('the sizes of a photo were not asked for', error));
 }
 
-function openJournal({ journal, setAside }: DeskPlaces, log: Log, access: 'full' | 'readOnly', because?: 'newer' | 'readOnly'): Promise<JournalStore> {
-  return JournalStore.open(journal, { setAside, log, access, because });
+function openJournal(
+  { journal, setAside }: DeskPlaces, { log, merging }: ProgramServices, access: 'full' | 'readOnly', because?: 'newer' | 'readOnly',
+): Promise<JournalStore> {
+  return JournalStore.open(journal, { setAside, log, access, because, compact: merging.compact });
 }
 
 function openBackups(
-  { places: { root }, marker }: Pick<OpenDesk, 'places' | 'marker'>, journal: JournalStore, { places, log, tell }: ProgramServices, signing?: SigningServices,
+  { places: { root }, marker }: Pick<OpenDesk, 'places' | 'marker'>, journal: JournalStore, { places, log, merging, tell }: ProgramServices,
+  { signing, onPhotosNamed }: { signing?: SigningServices; onPhotosNamed?: ((named: ReadonlySet<string>) => void) | undefined } = {},
 ): Promise<Backups> {
   return Backups.open({
     root,
     statusFile: places.backupStatus(marker?.id ?? 'newer'),
     defaultFolder: places.backups,
     journal,
+    stateOf: merging.stateOf,
     audit: () => signing?.audit.anchor ?? null,
     people: () => signing?.people.forBackup() ?? null,
     appVersion: app.getVersion(),
     log,
+    onPhotosNamed: (named) => onPhotosNamed?.(named),
     onStatus: tell.backups,
     onProgress: tell.progress,
   });

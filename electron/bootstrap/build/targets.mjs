@@ -47,8 +47,8 @@ export function rendererTarget(root, react) {
  */
 export function mainTarget(root) {
   return nodeTarget(root, {
-    // Two programs: the second is a process of its own beside the first.
-    entry: { main: 'electron/main/main.ts', 'paste-writer': 'electron/main/pasting/paste-writer.ts' },
+    // Beside the first program a process and a thread of their own.
+    entry: { main: 'electron/main/main.ts', 'paste-writer': 'electron/main/pasting/paste-writer.ts', 'merge-worker': 'electron/main/merging/merge-worker.ts' },
     outDir: 'dist/main',
     target: NODE,
     external: ['electron', /^electron\//, /^node:/, ...builtinModules],

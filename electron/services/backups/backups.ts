@@ -10,6 +10,7 @@ import { asBackupProblem, backupFailure, problemOf } from './backup-problem';
 import { backupRecord, firstRecord, knowing, shown, type BackupRecord, type KnownBackup } from './backup-record';
 import { isDue } from './daily';
 import { inspectBackup } from './inspect-backup';
+import { stateOf, type ReadState } from './journal-state';
 import { makeBackup } from './make-backup';
 import { removeUnfinished } from './scratch';
 import type { BackedUpJournal } from './write-backup';
@@ -23,6 +24,8 @@ export interface BackupsParts {
   /** Where backups go until a person chooses a folder; made when missing. */
   readonly defaultFolder: string;
   readonly journal: BackedUpJournal;
+  /** For reading journals elsewhere than in this thread. */
+  readonly stateOf?: ReadState;
   /** Where the desk's audit log stands now, or null. */
   readonly audit?: () => AuditAnchor | null;
   /** People's keys without anything to sign with, as their file; null while there is nobody. */
@@ -30,6 +33,8 @@ export interface BackupsParts {
   readonly appVersion: string;
   readonly log: Log;
   readonly now?: () => Date;
+  /** Told after a backup for which every report was read: hashes of the photos that they and their revisions name. */
+  readonly onPhotosNamed?: (named: ReadonlySet<string>) => void;
   readonly onStatus: (status: BackupStatus) => void;
   readonly onProgress: (progress: Progress) => void;
 }
@@ -174,10 +179,10 @@ export class Backups {
   }
 
   async #makeAt(place: string, signal: AbortSignal): Promise<KnownBackup> {
-    const { root, journal, appVersion, log, onProgress } = this.parts;
+    const { root, journal, stateOf: read = stateOf, appVersion, log, onProgress } = this.parts;
     const audit = this.parts.audit?.() ?? null;
     const people = this.parts.people?.() ?? null;
-    const made = await makeBackup({ root, journal, audit, people, appVersion, log, deskId: await this.#deskId() }, place, {
+    const { made, named } = await makeBackup({ root, journal, stateOf: read, audit, people, appVersion, log, deskId: await this.#deskId() }, place, {
       now: this.now,
       signal,
       onProgress,
@@ -186,6 +191,7 @@ export class Backups {
     const { path, bytes, articles, photos, gaps } = made;
     if (gaps) log.warn('a backup was made and compared, but without what could not be read', { file: path, bytes, articles, photos, gaps });
     else log.info('a backup was made and compared', { file: path, bytes, articles, photos });
+    if (!gaps || gaps.unread.length + gaps.damaged.length + gaps.shelves.length === 0) this.parts.onPhotosNamed?.(named);
     await this.#change({ known: knowing(this.record.known, [made]) });
     await this.#look();
     return made;

@@ -25,6 +25,9 @@ export interface JournalState {
   readonly isWhole: boolean;
 }
 
+/** {@link stateOf}, wherever it is done. @throws Error when it cannot be done there */
+export type ReadState = (bytes: Buffer, id: string) => Promise<JournalState>;
+
 /** Reads a journal's bytes; never throws for what they are. */
 export async function stateOf(bytes: Buffer, id: string): Promise<JournalState> {
   const scan = scanJournal(bytes, id);
@@ -71,12 +74,12 @@ export interface FoundJournal {
  * @throws DeskProblem<JournalProblem> when the journals' folder cannot be listed any more
  */
 export async function readSnapshot(
-  journal: Pick<JournalStore, 'snapshot'>, wanted: JournalSnapshot,
+  journal: Pick<JournalStore, 'snapshot'>, wanted: JournalSnapshot, read: ReadState,
 ): Promise<FoundJournal | { error: unknown } | null> {
   let snapshot: JournalSnapshot | undefined = wanted;
   for (let attempt = 1; snapshot; attempt += 1) {
-    const read = await startOf(snapshot);
-    const found = read && ('error' in read ? read : await foundIn(read.bytes, snapshot));
+    const start = await startOf(snapshot);
+    const found = start && ('error' in start ? start : await foundIn(start.bytes, snapshot, read));
     const isMeant = found !== null && !('error' in found) && found.isSound && found.state.isWhole;
     if (isMeant || attempt === ATTEMPTS) return found;
     snapshot = (await journal.snapshot()).journals.find(({ id }) => id === wanted.id);
@@ -84,8 +87,9 @@ export async function readSnapshot(
   return null;
 }
 
-async function foundIn(bytes: Buffer, { id, bytes: acknowledged }: JournalSnapshot): Promise<FoundJournal> {
-  const state = await stateOf(bytes, id);
+async function foundIn(bytes: Buffer, { id, bytes: acknowledged }: JournalSnapshot, read: ReadState): Promise<FoundJournal> {
+  // Content that takes more than there is of memory: nothing of it can be told, but its bytes can be kept.
+  const state = await read(bytes, id).catch(() => ({ ...ofBytes(bytes), kept: null, isWhole: true }));
   return { bytes, state, isSound: state.kept === bytes && bytes.length === acknowledged };
 }
 

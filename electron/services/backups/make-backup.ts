@@ -19,9 +19,10 @@ export interface HowToMake {
 /**
  * Makes a backup at `file`, restores it into a scratch folder and compares it, and only then gives it its name: what
  * lies there under a backup's name was found sound. Whatever happens, nothing half made is left.
+ * @returns the backup, and hashes of the photos that the reports in it name
  * @throws DeskProblem `differs` or `damaged`; the file system's error; the reason of `how.signal`
  */
-export async function makeBackup(desk: WhatToBackUp, file: string, how: HowToMake): Promise<KnownBackup> {
+export async function makeBackup(desk: WhatToBackUp, file: string, how: HowToMake): Promise<{ made: KnownBackup; named: ReadonlySet<string> }> {
   const { signal, onProgress } = how;
   const folder = path.dirname(file);
   const part = partOf(file);
@@ -29,14 +30,14 @@ export async function makeBackup(desk: WhatToBackUp, file: string, how: HowToMak
   const scratch = await scratchPath(folder, sizes, sizes);
   await how.onUnfinished([part, scratch]);
   try {
-    const { manifest, bytes } = await writeBackup(desk, part, { at: how.now(), signal, onProgress });
+    const { manifest, bytes, named } = await writeBackup(desk, part, { at: how.now(), signal, onProgress });
     await mkdir(scratch);
-    await verifyBackup(part, manifest, scratch, { signal, onProgress });
+    await verifyBackup(part, manifest, scratch, { stateOf: desk.stateOf, signal, onProgress });
     signal.throwIfAborted();
     await rename(part, file);
     await syncFolder(folder);
     const verifiedAt = how.now().toISOString();
-    return knownAs(file, manifest, { bytes, modified: (await stat(file)).mtimeMs, verifiedAt });
+    return { made: knownAs(file, manifest, { bytes, modified: (await stat(file)).mtimeMs, verifiedAt }), named };
   } finally {
     await rm(scratch, { recursive: true, force: true });
     await rm(part, { force: true });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Progress } from '../../contract/desk-folder';
 import { backupFailure } from './backup-problem';
-import { stateOf } from './journal-state';
+import type { ReadState } from './journal-state';
 import { digestOf, type Manifest } from './manifest';
 import { openBackup } from './open-backup';
 import { ProgressMeter } from './progress-meter';
@@ -16,7 +16,7 @@ import { unpack } from './unpack';
  * @throws DeskProblem `differs` or `damaged`; the file system's error; the reason of `signal`
  */
 export async function verifyBackup(
-  file: string, made: Manifest, scratch: string, { signal, onProgress }: { signal: AbortSignal; onProgress(progress: Progress): void },
+  file: string, made: Manifest, scratch: string, { stateOf, signal, onProgress }: { stateOf: ReadState; signal: AbortSignal; onProgress(progress: Progress): void },
 ): Promise<void> {
   const backup = await openBackup(file);
   try {

@@ -8,7 +8,7 @@ import type { JournalStore } from '../journal/journal-store';
 import type { Log } from '../log/log-file';
 import { backupFailure } from './backup-problem';
 import { AUDIT_FILE, journalEntry, MANIFEST, PEOPLE_FILE } from './entry-path';
-import { readSnapshot, type JournalSnapshot } from './journal-state';
+import { readSnapshot, type JournalSnapshot, type ReadState } from './journal-state';
 import { BACKUP_FORMAT, BACKUP_KIND, type Manifest } from './manifest';
 import { ProgressMeter } from './progress-meter';
 import { photoBytes, photosIn, type PhotoOnDisk } from './stored-photos';
@@ -21,12 +21,19 @@ export interface WhatToBackUp {
   readonly root: string;
   readonly deskId: string;
   readonly journal: BackedUpJournal;
+  readonly stateOf: ReadState;
   /** Where the desk's audit log stands, or null. */
   readonly audit: AuditAnchor | null;
   /** People's keys without anything to sign with, or null for a desk without people. */
   readonly people: string | null;
   readonly appVersion: string;
   readonly log: Log;
+}
+
+export interface WrittenBackup {
+  readonly manifest: Manifest;
+  readonly bytes: number;
+  readonly named: ReadonlySet<string>;
 }
 
 export interface HowToWrite {
@@ -40,10 +47,10 @@ export interface HowToWrite {
  * from the very bytes that went in. What the disk does not give back, or gives back damaged, is named in it and does not
  * stop it: of a damaged journal the sound part goes in, and the file as it is beside.
  * @param file must not exist; the caller removes it when this throws
- * @returns the manifest, and the file's length
+ * @returns the manifest, the file's length, and hashes of the photos that the reports name
  * @throws the file system's error; DeskProblem `ioError` when no report can be read; the reason of `how.signal`
  */
-export async function writeBackup(desk: WhatToBackUp, file: string, how: HowToWrite): Promise<{ manifest: Manifest; bytes: number }> {
+export async function writeBackup(desk: WhatToBackUp, file: string, how: HowToWrite): Promise<WrittenBackup> {
   const photos = deskPlaces(desk.root).photos;
   const expected = [...(await desk.journal.snapshot()).journals, ...(await photosIn(photos)).photos].reduce((sum, { bytes }) => sum + bytes, 0);
   const pack = new Pack(desk, how, await ZipWriter.open(file, how.signal), new ProgressMeter('backup', expected, how.onProgress));
@@ -83,7 +90,7 @@ class Pack {
   ) {}
 
   async addJournal(snapshot: JournalSnapshot): Promise<void> {
-    const found = await readSnapshot(this.desk.journal, snapshot);
+    const found = await readSnapshot(this.desk.journal, snapshot, this.desk.stateOf);
     // Removed for good while the backup ran.
     if (!found) return;
     const entryPath = journalEntry(snapshot.id);
@@ -129,7 +136,7 @@ class Pack {
     this.meter.add(photo.bytes);
   }
 
-  async finish(): Promise<{ manifest: Manifest; bytes: number }> {
+  async finish(): Promise<WrittenBackup> {
     if (this.#articles.length === 0 && this.#unread.some((each) => each.startsWith('journal/'))) throw backupFailure('ioError', 'no report can be read');
     const missing = [...this.#named].filter((hash) => !this.#packed.has(hash)).sort();
     if (missing.length > 0) this.desk.log.warn('photos are missing in the desk and in its backup', { missing });
@@ -149,7 +156,7 @@ class Pack {
       ...(this.desk.audit && { audit: this.desk.audit }),
     };
     await this.zip.add(MANIFEST, once(Buffer.from(JSON.stringify(manifest))), { compress: true });
-    return { manifest, bytes: await this.zip.finish() };
+    return { manifest, bytes: await this.zip.finish(), named: this.#named };
   }
 
   close(): Promise<void> {

@@ -12,6 +12,12 @@ export function isDueForCompaction(bytes: number, base: number): boolean {
   return bytes > Math.max(SMALLEST, GROWTH * base);
 }
 
+/** Whether every byte belongs to a sound entry of this journal. */
+export function isWhole(bytes: Buffer, id: string): boolean {
+  const { kind, entries, lost, soundLength } = scanJournal(bytes, id);
+  return kind === 'journal' && entries.length > 0 && lost.bytes === 0 && soundLength === bytes.length;
+}
+
 /**
  * Writes a journal's first bytes anew as one update and the live records, removed ones included.
  * @returns null when something in it cannot be read; repairing comes first then

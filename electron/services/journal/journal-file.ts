@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import path from 'node:path';
 import type { AppendedHead, JournalContent, JournalEntry, JournalProblem } from '../../contract/journal';
 import { DeskProblem } from '../problem';
-import { compactJournal, isDueForCompaction } from './compaction';
+import { isDueForCompaction, isWhole } from './compaction';
 import { inspectJournal, type Damage, type Inspected } from './inspect-journal';
 import { payloadOf } from './journal-content';
 import type { JournalParts } from './journal-parts';
@@ -172,11 +172,13 @@ export class JournalFile {
   }
 
   async #compact(): Promise<void> {
-    const { fs, log } = this.parts;
+    const { fs, log, compact } = this.parts;
     const life = this.#life;
     const bytes = await this.#turns.take(() => fs.read(this.file, 0, this.#writer.end.length));
-    const compacted = await compactJournal(bytes, this.id);
+    const compacted = await compact(bytes, this.id);
     if (compacted === null) throw new Error('what is in it cannot be written anew');
+    // It may have come from another thread; what takes the place of a journal is looked at here.
+    if (!isWhole(compacted.bytes, this.id)) throw new Error('what was written anew is no whole journal');
     await this.#turns.take(async () => {
       const { end } = this.#writer;
       if (this.#isClosed || this.#life !== life) return;

@@ -1,4 +1,5 @@
 import type { Log } from '../log/log-file';
+import type { Anew } from './encode-anew';
 import type { JournalFs } from './journal-fs';
 import type { SetAside } from './set-aside';
 import type { Turns } from './turns';
@@ -11,6 +12,8 @@ export interface JournalParts {
   readonly now: () => Date;
   /** Why nothing may be written, or null. */
   readonly refusal: 'newer' | 'readOnly' | null;
+  /** {@link compactJournal}, wherever it is done. */
+  readonly compact: (bytes: Buffer, id: string) => Promise<Anew | null>;
   /** One compaction at a time, and none while a backup reads. */
   readonly compactions: Turns;
 }

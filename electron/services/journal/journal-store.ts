@@ -1,6 +1,7 @@
 import { journalId, type AppendedHead, type JournalContent, type JournalEntry, type JournalHead, type JournalProblem } from '../../contract/journal';
 import type { Log } from '../log/log-file';
 import { DeskProblem } from '../problem';
+import { compactJournal } from './compaction';
 import { JournalFile } from './journal-file';
 import { diskJournalFs, type JournalFs } from './journal-fs';
 import type { JournalParts } from './journal-parts';
@@ -31,7 +32,7 @@ export class JournalStore {
    * Makes the journals' folder when it is missing and removes what a kill left half-written.
    * @param folder its parent, the desk's root, must exist
    * @param parts `setAside`: where damaged files are kept; made when it is needed. `access` readOnly changes nothing on
-   *   the disk and refuses every write with the code `because`
+   *   the disk and refuses every write with the code `because`; `compact` is for doing that work elsewhere
    * @throws DeskProblem<JournalProblem>
    */
   static async open(
@@ -43,13 +44,14 @@ export class JournalStore {
       readonly because?: 'newer' | 'readOnly';
       readonly now?: () => Date;
       readonly fs?: JournalFs;
+      readonly compact?: JournalParts['compact'];
     },
   ): Promise<JournalStore> {
-    const { log, access, because = 'readOnly', now = () => new Date(), fs = diskJournalFs } = parts;
+    const { log, access, because = 'readOnly', now = () => new Date(), fs = diskJournalFs, compact = compactJournal } = parts;
     const refusal = access === 'readOnly' ? because : null;
     const setAside = new SetAside(fs, parts.setAside, now);
     if (refusal === null) await told(prepareShelves(fs, folder, log));
-    return new JournalStore(folder, { fs, setAside, log, now, refusal, compactions: new Turns() });
+    return new JournalStore(folder, { fs, setAside, log, now, refusal, compact, compactions: new Turns() });
   }
 
   /**

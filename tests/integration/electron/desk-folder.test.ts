@@ -215,6 +215,23 @@ describe.skipIf(!executable)('the desk folder on real Electron', { timeout: 90_0
     expect(await append({ ...running, page: last }, 'tin-2')).toMatchObject({ ok: true });
   });
 
+  test('a journal that has grown is written anew, and backed up, by a thread of its own', async () => {
+    const data = await dataFolder();
+    const running = await start(program, data);
+    const log = () => readFile(path.join(data, 'log', 'desk.log'), 'utf8');
+    for (const key of ['e1', 'e2', 'e1']) {
+      expect(await running.page.evaluate((row) => window.desk.appendJournal({
+        id: 'tin-1', entries: [{ kind: 'records', records: [{ table: 'events', key: row, value: 'x'.repeat(200_000) }] }],
+      }), key)).toMatchObject({ ok: true });
+    }
+    await expect.poll(log, patiently).toContain('a journal was compacted');
+    const made = await running.page.evaluate(() => window.desk.makeBackup({ elsewhere: false }));
+    expect(made).toMatchObject({ ok: true, value: { articles: 1, gaps: null, verifiedAt: expect.any(String) } });
+    expect(await log()).toContain('a thread for journals began');
+    expect(await log()).not.toContain('no thread for journals can begin');
+    await close(running);
+  });
+
   test('a backup is made, chosen, and restored as a desk of its own', async () => {
     const data = await dataFolder();
     const running = await start(program, data);

@@ -25,6 +25,7 @@ beforeEach(() => {
   write('renderer/main.tsx', "import { createElement } from 'react';\ndocument.title = String(createElement('p').type);");
   write('electron/main/main.ts', "import { app } from 'electron';\nimport { z } from 'zod';\nimport path from 'node:path';\nconsole.log(app, z, path);");
   write('electron/main/pasting/paste-writer.ts', "import { rm } from 'node:fs/promises';\nconsole.log(rm, process.parentPort);");
+  write('electron/main/merging/merge-worker.ts', "import { parentPort } from 'node:worker_threads';\nparentPort?.postMessage('ready');");
   write('electron/preload/preload.ts', "import { contextBridge } from 'electron';\nimport { z } from 'zod';\ncontextBridge.exposeInMainWorld('x', String(z));");
   write('assets/templates/a.json', '{}');
 });
@@ -39,6 +40,7 @@ describe('the build', () => {
     expect((await build({ root })).built).toBe(true);
     expect(read('dist/renderer/index.html')).toContain('src="./assets/');
     expect(read('dist/main/paste-writer.js')).toContain('parentPort');
+    expect(read('dist/main/merge-worker.js')).toContain('worker_threads');
     expect(read('dist/main/main.js')).toMatch(/import .* from "electron"/);
     expect(read('dist/main/main.js')).not.toMatch(/from "zod"/);
     expect(read('dist/preload/preload.cjs')).toContain('require("electron")');

@@ -14,10 +14,11 @@ const NONE = { unread: [], damaged: [], shelves: [], photos: 0, audit: false };
 
 async function openOn(desk: SampleDesk, journal: Pick<SampleDesk['journal'], 'snapshot' | 'withoutCompaction'> = desk.journal) {
   const log = recordingLog();
+  const named: (readonly string[])[] = [];
   const clock = { now: new Date(2026, 10, 22, 14, 5) };
   const backups = await Backups.open({
     root: desk.places.root, statusFile: path.join(desk.home, 'backups.json'), defaultFolder: path.join(desk.home, 'backups'), journal,
-    appVersion: '0.3.0', log, now: () => clock.now, onStatus: () => undefined, onProgress: () => undefined,
+    appVersion: '0.3.0', log, now: () => clock.now, onPhotosNamed: (photos) => named.push([...photos]), onStatus: () => undefined, onProgress: () => undefined,
   });
   onTestFinished(() => backups.close());
   const makeLater = (hours = 1) => {
@@ -28,7 +29,7 @@ async function openOn(desk: SampleDesk, journal: Pick<SampleDesk['journal'], 'sn
     clock.now = new Date(clock.now.getTime() + hours * HOUR);
     await backups.makeIfDue();
   };
-  return { backups, log, makeLater, automaticLater };
+  return { backups, log, named, makeLater, automaticLater };
 }
 
 async function manifestOf(file: string) {
@@ -198,4 +199,17 @@ test('a record of a version that did not look for gaps is completed from the fil
   const { known, ...rest } = JSON.parse(await readFile(record, 'utf8')) as { known: { gaps?: unknown }[] };
   await writeFile(record, JSON.stringify({ ...rest, known: known.map(({ gaps: _gaps, ...each }) => each) }));
   expect((await openOn(desk)).backups.status().files).toEqual([made]);
+});
+
+test('which photos are in use is told only after every report was read', async () => {
+  const desk = await deskOfThree();
+  const photo = await desk.addPhoto(Buffer.from('in use'));
+  await desk.addPhoto(Buffer.from('in no report'));
+  await desk.addReport('report-1', 'Mưa lũ', [photo]);
+  const { named, makeLater } = await openOn(desk);
+  await makeLater();
+  expect(named).toEqual([[photo]]);
+  await replaceByFolder(desk, 'report-2');
+  await makeLater();
+  expect(named).toHaveLength(1);
 });
