@@ -92,7 +92,7 @@ export async function openServices(desk: OpenDesk, program: ProgramServices): Pr
   const http = new HttpSender(photos, userAgent, { onUpload: tell.upload });
   const dav = new DavPublisher(photos, userAgent);
   const folders = new FolderPublisher(photos);
-  const transport = new Transport(connections, http, folders, dav, log);
+  const transport = new Transport(connections, http, folders, dav, log, tell.upload);
   return {
     desk, journal, backups, space, photos, derived, intakes, connections, folders, transport, signing,
     async close() {

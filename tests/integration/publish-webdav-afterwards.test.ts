@@ -163,6 +163,34 @@ test('somebody else’s folder is neither moved nor replaced', async () => {
   expect(await pageOf(path.join(desk.server.folder, name))).toBe('Ảnh riêng');
 });
 
+test('what somebody has open and locked on the server is neither withdrawn nor called gone', async () => {
+  const store = await published(1);
+  const place = placeOf(store);
+  const page = `${desk.server.url}${path.basename(place)}/index.html`;
+  const authorization = `Basic ${Buffer.from(`${desk.server.user.name}:${desk.server.user.password}`).toString('base64')}`;
+  const body = '<?xml version="1.0"?><d:lockinfo xmlns:d="DAV:"><d:lockscope><d:exclusive/></d:lockscope><d:locktype><d:write/></d:locktype></d:lockinfo>';
+  const lock = await fetch(page, { method: 'LOCK', body, headers: { authorization, 'content-type': 'application/xml' } });
+  expect(lock.status).toBe(200);
+  store.add(await laterItem(2, store.one('item-1'), 'withdraw'));
+  const { queue } = startedQueue({ store, transport: desk.transportTo(desk.server.url), time: quickTime });
+  await until(() => store.one('item-2').problem !== null, 20_000);
+  expect(store.one('item-2'), JSON.stringify(store.one('item-2').problem)).toMatchObject({ state: 'retrying', problem: { code: 'remoteLocked' } });
+  await expectThere(place, store.one('item-1'));
+  await fetch(page, { method: 'UNLOCK', headers: { authorization, 'lock-token': lock.headers.get('lock-token')! } });
+  await until(() => isStill(store.one('item-2')), 20_000);
+  await queue.stop();
+  expect(store.one('item-2')).toMatchObject({ state: 'withdrawn' });
+});
+
+test.each([['423 Locked', 'remoteLocked'], ['403 Forbidden', 'refused']])('a server that moved only a part of a folder (%s) has not done what it was asked', async (status, code) => {
+  const store = await published(1);
+  const proxy = await desk.proxied();
+  const body = `<?xml version="1.0"?><d:multistatus xmlns:d="DAV:"><d:response><d:href>/tin/bai/index.html</d:href><d:status>HTTP/1.1 ${status}</d:status></d:response></d:multistatus>`;
+  proxy.onRequest({ when: ({ method }) => method === 'MOVE', fault: { kind: 'status', status: 207, body, headers: { 'content-type': 'application/xml' } } });
+  const place = { address: `${proxy.url}/tin/`, username: desk.server.user.name, password: desk.server.user.password };
+  await expect(desk.publisher.putAside(place, path.basename(placeOf(store)))).rejects.toMatchObject({ code });
+});
+
 test('where the new files cannot be put in place, the old ones are back at once', async () => {
   const store = await published(1);
   store.add(await laterItem(2, store.one('item-1'), 'update', corrected(2)));

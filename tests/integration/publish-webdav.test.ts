@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -179,6 +179,20 @@ test('killed at any step of the upload and started again, it appears once, and a
     }
   }
 }, 120_000);
+
+test('how much of each photo is over there is told, also of what an earlier try has sent', async () => {
+  const proxy = await proxied();
+  const place = { address: `${proxy.url}/tin/`, username: server.user.name, password: server.user.password };
+  const files = photos.map(({ hash }, index) => ({ path: `photos/anh-0${index + 1}.jpg`, photo: hash }));
+  const bytesOf = async (hash: string) => (await stat(path.join(server.folder, (await desk.names())[0]!, files.find(({ photo }) => photo === hash)!.path))).size;
+  for (const uploads of [2, 0]) {
+    const sent = new Map<string, number>();
+    const before = proxy.requests.length;
+    await publisher.gather(place, 'bai', files, (hash, bytes) => sent.set(hash, bytes));
+    expect(proxy.requests.slice(before).filter(({ method }) => method === 'PUT')).toHaveLength(uploads);
+    expect(Object.fromEntries(sent)).toEqual({ [photos[0]!.hash]: await bytesOf(photos[0]!.hash), [photos[1]!.hash]: await bytesOf(photos[1]!.hash) });
+  }
+});
 
 test('what an earlier version has left aside neither comes along nor stays', async () => {
   const proxy = await proxied();

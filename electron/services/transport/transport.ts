@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { transportAnswer, transportRequest, TransportProblem } from '../../contract/transport';
+import type { transportAnswer, transportRequest, TransportProblem, UploadProgress } from '../../contract/transport';
 import type { ConnectionStore, ResolvedConnection } from '../connections/connection-store';
 import type { FolderAnswer, FolderPublisher, TargetFolder } from '../folder-target/folder-target';
 import type { Log } from '../log/log-file';
@@ -19,6 +19,7 @@ export class Transport {
     private readonly folders: FolderPublisher,
     private readonly dav: DavPublisher,
     private readonly log: Log,
+    private readonly onUpload: (progress: UploadProgress) => void = () => undefined,
   ) {}
 
   /** @throws DeskProblem with a code of `transportProblem` when no whole answer came back */
@@ -53,7 +54,7 @@ export class Transport {
   #onServer(target: DavFolder, request: FolderRequest): Promise<FolderAnswer> {
     switch (request.kind) {
       case 'folderGather':
-        return this.dav.gather(target, request.name, request.files);
+        return this.dav.gather(target, request.name, request.files, (hash, sent) => this.onUpload({ targetId: request.targetId, hash, sent }));
       case 'folderPlace':
         return this.dav.place(target, request.name, request.files);
       case 'folderReplace':

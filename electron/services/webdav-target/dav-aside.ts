@@ -5,6 +5,7 @@ import type { TransportProblem } from '../../contract/transport';
 import { checkedFiles, folderPhoto, type FolderFile } from '../folder-target/folder-files';
 import type { PhotoStore } from '../photos/photo-store';
 import { DeskProblem } from '../problem';
+import { countedStream } from '../transport/counted-stream';
 import { davProblem, statusOf } from './dav-problem';
 import { listTree } from './dav-tree';
 
@@ -18,7 +19,12 @@ export interface OutgoingFile {
   readonly bytes: number;
   /** Its content from the first byte on, each time anew. */
   readonly content: () => Buffer | Readable;
+  /** Hash of the photo that it is a copy of. */
+  readonly photo?: string;
 }
+
+/** Is told how many bytes of a photo are over there. */
+export type TellSent = (photo: string, sent: number) => void;
 
 /** @throws DeskProblem `badPayload` for a path that leads anywhere else, `photoMissing` */
 export async function outgoingFiles(files: readonly FolderFile[], photos: PhotoStore): Promise<OutgoingFile[]> {
@@ -29,7 +35,7 @@ export async function outgoingFiles(files: readonly FolderFile[], photos: PhotoS
       outgoing.push({ path: file.path, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length, content: () => bytes });
     } else {
       const photo = await folderPhoto(file, photos);
-      outgoing.push({ path: file.path, sha256: await photo.digest('sha256'), bytes: photo.bytes, content: () => photo.stream() });
+      outgoing.push({ path: file.path, sha256: await photo.digest('sha256'), bytes: photo.bytes, content: () => photo.stream(), photo: file.photo });
     }
   }
   return outgoing;
@@ -81,9 +87,9 @@ function unlessRefused(error: unknown): undefined {
 }
 
 /** Puts the files that are missing into the folder aside, which is made if need be. @throws DeskProblem `cut` when something did not get there */
-export async function fillAside(client: WebDAVClient, aside: string, files: readonly OutgoingFile[]): Promise<void> {
+export async function fillAside(client: WebDAVClient, aside: string, files: readonly OutgoingFile[], tell: TellSent): Promise<void> {
   await makeFolder(client, aside);
-  await putMissing(client, aside, files).catch((error: unknown) => goneAsCut(error, aside));
+  await putMissing(client, aside, files, tell).catch((error: unknown) => goneAsCut(error, aside));
 }
 
 /** Gives the folder aside its name, if it is whole. @throws DeskProblem `cut` when it is not */
@@ -92,12 +98,13 @@ export async function placeAside(client: WebDAVClient, aside: string, name: stri
   await client.moveFile(`/${aside}`, `/${name}`, { overwrite: false }).catch((error: unknown) => goneAsCut(error, aside));
 }
 
-async function putMissing(client: WebDAVClient, aside: string, files: readonly OutgoingFile[]): Promise<void> {
+async function putMissing(client: WebDAVClient, aside: string, files: readonly OutgoingFile[], tell: TellSent): Promise<void> {
   const waiting = await missingIn(client, aside, files);
+  for (const { photo, bytes } of files.filter((file) => !waiting.includes(file))) if (photo !== undefined) tell(photo, bytes);
   for (const folder of new Set(files.flatMap(({ path }) => foldersOf(path)))) await makeFolder(client, `${aside}/${folder}`);
   const sent = await Promise.allSettled(Array.from({ length: SIDE_BY_SIDE }, async () => {
     for (let file = waiting.shift(); file; file = waiting.shift()) {
-      await client.putFileContents(`/${aside}/${file.path}`, file.content(), { headers: { 'content-length': String(file.bytes) } }).catch((error: unknown) => {
+      await client.putFileContents(`/${aside}/${file.path}`, told(file, tell), { headers: { 'content-length': String(file.bytes) } }).catch((error: unknown) => {
         waiting.length = 0;
         throw error;
       });
@@ -108,6 +115,11 @@ async function putMissing(client: WebDAVClient, aside: string, files: readonly O
   if (failed) throw failed.reason;
   // Whoever stands between us and the server may have said yes in its name.
   await expectWhole(client, aside, files);
+}
+
+function told({ content, photo }: OutgoingFile, tell: TellSent): Buffer | Readable {
+  const bytes = content();
+  return photo === undefined || Buffer.isBuffer(bytes) ? bytes : countedStream(bytes, (sent) => tell(photo, sent));
 }
 
 /** @throws DeskProblem `cut` when not everything is there as it was sent */

@@ -56,6 +56,8 @@ async function understood(
   // Files are as long as they are, and read piece by piece; everything else is short, and must not stay half read.
   if (method === 'GET' && status === 200) return new Response(Readable.toWeb(body) as ReadableStream, { status, headers: kept });
   const text = await readLimitedBody(body, { maxBytes: limits.answerBytes, maxMs: limits.wholeBodyMs });
+  // RFC 4918, 9.6.1 and 9.9.4: not everything in a folder could be moved or removed. The library takes that for success, too.
+  if (status === 207 && method !== 'PROPFIND') throw new DeskProblem<TransportProblem>(/\s423\s/.test(text) ? 'remoteLocked' : 'refused', { detail: `${method}: ${text.slice(0, 300)}` });
   const response = new Response(status === 204 || status === 304 ? null : text, { status, headers: kept });
   // A library that was told to use a digest takes it for an answer when a server now asks for something else.
   if (status === 401 && !(challenge && schemeOf(challenge) === 'digest')) throw Object.assign(new Error('login refused'), { status, response });

@@ -11,6 +11,8 @@ const BY_STATUS: Readonly<Record<number, TransportProblem>> = {
   412: 'cut',
   413: 'tooLarge',
   423: 'remoteLocked',
+  // Something in the folder is locked.
+  424: 'remoteLocked',
   425: 'timeout',
   429: 'tooManyRequests',
   501: 'notWebDav',

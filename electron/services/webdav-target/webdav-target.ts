@@ -9,7 +9,7 @@ import { TurnsByName } from '../journal/turns';
 import type { PhotoStore } from '../photos/photo-store';
 import { DeskProblem } from '../problem';
 import { httpLimits, type HttpLimits } from '../transport/http-sender';
-import { asideName, fillAside, outgoingFiles, placeAside, removeAside, removeOtherAsides } from './dav-aside';
+import { asideName, fillAside, outgoingFiles, placeAside, removeAside, removeOtherAsides, type TellSent } from './dav-aside';
 import { patchDavFetch } from './dav-fetch';
 import { DavLogins } from './dav-login';
 import { davProblem } from './dav-problem';
@@ -44,14 +44,15 @@ export class DavPublisher {
 
   /**
    * Gathers an article's files aside, where nobody sees them.
+   * @param tell how much of each photo is over there
    * @throws DeskProblem with a code of `transportProblem`; `badPayload` for a name or path that leads anywhere else
    */
-  async gather(target: DavFolder, name: string, files: readonly FolderFile[]): Promise<FolderAnswer> {
+  async gather(target: DavFolder, name: string, files: readonly FolderFile[], tell: TellSent = () => undefined): Promise<FolderAnswer> {
     const outgoing = await outgoingFiles(files, this.photos);
     const aside = asideName(name, outgoing);
     return this.#with(target, name, async (client, answer) => {
       await removeOtherAsides(client, name, aside);
-      await fillAside(client, aside, outgoing);
+      await fillAside(client, aside, outgoing, tell);
       return answer(null);
     });
   }
