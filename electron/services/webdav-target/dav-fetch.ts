@@ -57,7 +57,8 @@ async function understood(
   if (method === 'GET' && status === 200) return new Response(Readable.toWeb(body) as ReadableStream, { status, headers: kept });
   const text = await readLimitedBody(body, { maxBytes: limits.answerBytes, maxMs: limits.wholeBodyMs });
   // RFC 4918, 9.6.1 and 9.9.4: not everything in a folder could be moved or removed. The library takes that for success, too.
-  if (status === 207 && method !== 'PROPFIND') throw new DeskProblem<TransportProblem>(/\s423\s/.test(text) ? 'remoteLocked' : 'refused', { detail: `${method}: ${text.slice(0, 300)}` });
+  const failed = status === 207 && method !== 'PROPFIND' ? /HTTP\/[\d.]+ [45]\d\d/.exec(text) : null;
+  if (failed) throw new DeskProblem<TransportProblem>(/HTTP\/[\d.]+ 42[34]/.test(text) ? 'remoteLocked' : 'refused', { detail: `${method}: ${failed[0]}` });
   const response = new Response(status === 204 || status === 304 ? null : text, { status, headers: kept });
   // A library that was told to use a digest takes it for an answer when a server now asks for something else.
   if (status === 401 && !(challenge && schemeOf(challenge) === 'digest')) throw Object.assign(new Error('login refused'), { status, response });
