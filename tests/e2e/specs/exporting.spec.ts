@@ -1,7 +1,9 @@
+import Ajv2020 from 'ajv/dist/2020';
+import mammoth from 'mammoth';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureExiftool, faultsOf, tagsOf } from '../../integration/exiftool';
-import { ensureTools, printed } from '../../integration/outside-tools';
+import { ensureTools, isOfficeThere, printed, resaved } from '../../integration/outside-tools';
 import { violations } from '../fixtures/axe';
 import { expect, test } from '../fixtures/test';
 
@@ -80,6 +82,24 @@ test('one report goes out in every format through the dialog', async ({ desk, pr
       expect(await faultsOf(file)).toBe('OK');
     }
   });
+
+  await test.step('the schema of ninjs takes the file', async () => {
+    const schema = JSON.parse(await readFile('tests/fixtures/ninjs/ninjs-3.0-subset.schema.json', 'utf8')) as object;
+    const validate = new Ajv2020({ strict: false }).compile(schema);
+    validate(JSON.parse((await bytesOf('.json')).toString('utf8')));
+    expect(validate.errors).toBeNull();
+  });
+
+  // Where LibreOffice is installed, as for tests/integration/office-documents.test.ts.
+  if (await isOfficeThere()) {
+    await test.step('LibreOffice opens the Word file and saves it again', async () => {
+      const file = path.join(folder, names.find((name) => name.endsWith('.docx'))!);
+      const into = path.join(folder, 'luu-lai');
+      await resaved([file], { profile: path.join(folder, 'ho-so'), into });
+      const { value: text } = await mammoth.extractRawText({ path: path.join(into, path.basename(file)) });
+      for (const part of [headline, sentence]) expect(text.normalize('NFC').replace(/\s+/gu, ' ')).toContain(part.replace(/\s+/gu, ' ').trim());
+    });
+  }
 
   await test.step('the page can be seen beforehand, and the choice is remembered', async () => {
     await format.click();
