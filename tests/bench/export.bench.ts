@@ -80,11 +80,7 @@ function watchMemory(program: Program): { most: () => Promise<number> } {
   let isOn = true;
   const watching = (async () => {
     while (isOn) {
-      // A main process that is busy may clear an answer away before it is fetched: the next look finds the memory all the same.
-      const kilobytes = await program.application.evaluate(({ app }) => app.getAppMetrics().reduce((sum, { memory }) => sum + memory.workingSetSize, 0)).catch((error: unknown) => {
-        if (String(error).includes('garbage collected')) return 0;
-        throw error;
-      });
+      const kilobytes = await program.application.evaluate(({ app }) => app.getAppMetrics().reduce((sum, { memory }) => sum + memory.workingSetSize, 0));
       most = Math.max(most, kilobytes / 1024);
       await new Promise((resolve) => setTimeout(resolve, 250));
     }

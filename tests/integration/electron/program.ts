@@ -6,6 +6,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { build, type InlineConfig } from 'vite';
 import { onTestFinished } from 'vitest';
 import { mainTarget, preloadTarget } from '../../../electron/bootstrap/build/targets.mjs';
+import { askedAgain } from '../../e2e/fixtures/answers';
 import { withDisplay } from '../../../electron/bootstrap/system/display.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -75,7 +76,7 @@ export function commandLine({ flags, folder }: Program, data: string): string[] 
 /** Starts the program and waits for its page to be there (`commit`) or loaded; it is gone when the test ends. */
 export async function start(program: Program, data: string, moment: 'commit' | 'load' = 'load'): Promise<Running> {
   const { executable: executablePath, env } = program;
-  const app = await _electron.launch({ executablePath, args: commandLine(program, data), env, colorScheme: null });
+  const app = askedAgain(await _electron.launch({ executablePath, args: commandLine(program, data), env, colorScheme: null }));
   const child = app.process();
   onTestFinished(async () => {
     // A program that does not end is a failure to see in the test that caused it, not a process left behind.
