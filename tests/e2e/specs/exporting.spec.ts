@@ -1,4 +1,4 @@
-import Ajv2020 from 'ajv/dist/2020';
+import Ajv2020 from 'ajv/dist/2020.js';
 import mammoth from 'mammoth';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
