@@ -29,6 +29,9 @@ import { Closed } from './ui/screens/Closed';
 import { NotOpened } from './ui/screens/NotOpened';
 import { Recovering } from './ui/screens/Recovering';
 
+/** A desk opens in a second or two. */
+const patienceMs = 10_000;
+
 const platform = await openPlatform(window.desk);
 const report = (message: string, error: unknown): void =>
   platform.log('error', message, error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -51,12 +54,19 @@ async function open(): Promise<void> {
     since ??= performance.now();
     show(<Recovering done={done} total={total} elapsedMs={performance.now() - since} />);
   };
+  let step = 'beginning';
+  // A recovery shows how far it is; anything else that stands still would leave nobody a trace of where.
+  const patience = setTimeout(() => {
+    if (since === null) platform.log('warn', 'the desk is not open yet', step);
+  }, patienceMs);
   try {
-    const desk = await openDesk(platform, { report, onRecovery });
+    const desk = await openDesk(platform, { report, onRecovery, onStep: (next) => (step = next) });
     root.render(<App desk={desk} settings={settings} data={data} />);
   } catch (error) {
     report('the desk does not open', error);
     show(<NotOpened deskFolder={found.folder} detail={error instanceof Error ? error.message : String(error)} />);
+  } finally {
+    clearTimeout(patience);
   }
 }
 await open();

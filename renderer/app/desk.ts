@@ -62,6 +62,8 @@ export interface OpenOptions {
   readonly report: (message: string, error: unknown) => void;
   /** Told how far the desk is rebuilt from its journals, in articles; never when nothing was lost. */
   readonly onRecovery?: (done: number, total: number) => void;
+  /** Told what is done next, for the log of a start that stands still. */
+  readonly onStep?: (step: 'database' | 'templates' | 'recovery' | 'policy' | 'approvals' | 'rest') => void;
 }
 
 /**
@@ -69,10 +71,11 @@ export interface OpenOptions {
  * meet. Screens get the result and nothing else.
  * @throws when the database cannot be opened or rebuilt; nothing was changed then
  */
-export async function openDesk(platform: Platform, { report, onRecovery = () => undefined }: OpenOptions) {
+export async function openDesk(platform: Platform, { report, onRecovery = () => undefined, onStep = () => undefined }: OpenOptions) {
   const { desk: folder } = platform.info;
   if (folder.state !== 'open') throw new Error(`the desk folder is not open: ${folder.because}`);
   const readOnly = folder.access === 'readOnly';
+  onStep('database');
   const opened = await openDatabase(platform, folder.database);
   const library = templateLibrary();
   const storage = deskStorage({
@@ -80,10 +83,12 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
     project: (facts) => articleRow(knowledge)(facts), parseOutboxItem, now, report,
   });
   const { desk, articles, documents, outbox, revisions } = storage;
+  onStep('templates');
   library.hold(await storage.templates.list());
   const directory = directoryService({ rows: storage.directory, now, report });
   const checkSettings = await checkSettingsService({ desk, now, report });
   const knowledge = knowledgeOver(directory, checkSettings, library.templateOf);
+  onStep('recovery');
   const recovered = await recover({ platform, opened, storage, readOnly, onRecovery });
   if (recovered) library.hold(await storage.templates.list());
   storage.templates.watch()(library.hold, (error) => report('the templates cannot be followed', error));
@@ -91,6 +96,7 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
 
   const articleFiles = articleService({ articles, documents, revisions, undo: storage.undo, desk, knowledge, readOnly, now, report });
   const intervals = intervalRevisions({ revisions, desk, now, report });
+  onStep('policy');
   const policy = await policyService({ desk, verbs: platform.approvals, now, report });
   const approvals = approvalService({ verbs: platform.approvals, desk, digest: sha256, policy: policy.current, written: () => storage.writer.written('desk'), report });
   const { queue, connectors } = publishing({
@@ -99,7 +105,9 @@ export async function openDesk(platform: Platform, { report, onRecovery = () => 
   });
   const workflow = workflowService({ articles, articleService: articleFiles, desk, knowledge, approvals, policy: policy.current, abilities: abilitiesOver(connectors), now });
   const locks = lockService({ verbs: platform.approvals, desk, report });
+  onStep('approvals');
   if (!readOnly) await approvals.begin().then(locks.look);
+  onStep('rest');
   const targets = targetService({ platform, desk, connectors, resume: (id) => queue.resumeTarget(id) });
   const history = historyService({ articles, articleService: articleFiles, revisions, intervals, desk, now });
   const bin = binService({ articles, bin: storage.bin, desk, now });
