@@ -40,6 +40,26 @@ export const inspection = 'Đoàn kiểm tra';
 /** Opens the sample desk and has its report on the inspection approved; at the window then sits the administrator. */
 export async function approvedInspection(desk: DeskPage): Promise<void> {
   await desk.openSample();
+  await approveInspection(desk);
+}
+
+/** Has the report that is being corrected submitted, approved and queued again, for the targets where it is online. */
+export async function sendCorrectedInspection(desk: DeskPage, targets: number): Promise<void> {
+  const { words, dialog } = desk;
+  await desk.switchTo('Đỗ Minh Khuê');
+  await desk.goTo('published');
+  await desk.open(inspection);
+  await desk.submit();
+  await approveInspection(desk);
+  await desk.goTo('approved');
+  await desk.open(inspection);
+  await desk.act('queue');
+  await expect(dialog.getByText(words.afterwards.onlineHere)).toHaveCount(targets);
+  await dialog.getByRole('button', { name: words.review.queueTitle }).click();
+  await desk.notice(words.review.done.queue).waitFor();
+}
+
+async function approveInspection(desk: DeskPage): Promise<void> {
   await desk.switchTo('Hoàng Diệu Linh');
   await desk.goTo('inReview');
   await desk.open(inspection);

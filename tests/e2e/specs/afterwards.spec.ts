@@ -6,10 +6,9 @@ import { violations } from '../fixtures/axe';
 import { publishedFolders, readManifest } from '../fixtures/published';
 import { expect, test } from '../fixtures/test';
 import type { DeskPage } from '../pages/desk';
+import { inspection, sendCorrectedInspection } from '../pages/reports';
 import { addPortal } from '../pages/targets';
 
-const inspection = 'Đoàn kiểm tra';
-const author = 'Đỗ Minh Khuê';
 const correction = 'Số dự án được kiểm tra là 4, không phải 5';
 
 /** The article's line for a target in the queue; the newest is the first. */
@@ -49,21 +48,7 @@ test('corrected at a folder and a portal, stopped by what somebody changed there
     });
 
     await test.step('it is approved anew, and goes where it is online', async () => {
-      await desk.switchTo(author);
-      await desk.goTo('published');
-      await desk.open(inspection);
-      await desk.submit();
-      await desk.switchTo('Hoàng Diệu Linh');
-      await desk.goTo('inReview');
-      await desk.open(inspection);
-      await desk.approve();
-      await desk.switchTo('Lưu Thế Phong');
-      await desk.goTo('approved');
-      await desk.open(inspection);
-      await desk.act('queue');
-      await expect(dialog.getByText(words.afterwards.onlineHere)).toHaveCount(2);
-      await dialog.getByRole('button', { name: words.review.queueTitle }).click();
-      await desk.notice(words.review.done.queue).waitFor();
+      await sendCorrectedInspection(desk, 2);
     });
 
     await test.step('the folder has it at its place; at the portal both versions are shown and nothing is overwritten', async () => {

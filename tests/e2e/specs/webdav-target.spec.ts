@@ -3,7 +3,7 @@ import path from 'node:path';
 import { filesOf, startDavServer } from '../../webdav/server';
 import { violations } from '../fixtures/axe';
 import { expect, test } from '../fixtures/test';
-import { approvedInspection, inspection } from '../pages/reports';
+import { approvedInspection, inspection, sendCorrectedInspection } from '../pages/reports';
 import { addDavServer } from '../pages/targets';
 
 test('a folder on a WebDAV server is added, refuses a wrong password in words, and takes an approved report whose proof holds', async ({ desk, program }) => {
@@ -65,21 +65,7 @@ test('a report on a WebDAV server is corrected at its place, then withdrawn and 
     await dialog.getByLabel(words.afterwards.correctNote).fill(correction);
     await dialog.getByRole('button', { name: words.afterwards.correct, exact: true }).click();
     await desk.notice(words.review.done.correct).waitFor();
-    await desk.switchTo('Đỗ Minh Khuê');
-    await desk.goTo('published');
-    await desk.open(inspection);
-    await desk.submit();
-    await desk.switchTo('Hoàng Diệu Linh');
-    await desk.goTo('inReview');
-    await desk.open(inspection);
-    await desk.approve();
-    await desk.switchTo('Lưu Thế Phong');
-    await desk.goTo('approved');
-    await desk.open(inspection);
-    await desk.act('queue');
-    await expect(dialog.getByText(words.afterwards.onlineHere)).toHaveCount(2);
-    await dialog.getByRole('button', { name: words.review.queueTitle }).click();
-    await desk.notice(words.review.done.queue).waitFor();
+    await sendCorrectedInspection(desk, 2);
     await desk.goTo('queue');
     await expect(line.locator('[data-outbox-state="published"]')).toBeVisible({ timeout: 20_000 });
     expect(await readFile(path.join(server.folder, name, 'index.html'), 'utf8')).toContain(correction);
