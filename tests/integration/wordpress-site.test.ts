@@ -10,6 +10,7 @@ import { startProxy } from '../faults/proxy';
 import { exporters } from '../../renderer/exporters/registry';
 import { goldenReport } from '../unit/exporters/goldenReport';
 import { options } from '../unit/exporters/options';
+import { importWxr } from '../wordpress/import-wxr';
 import { withMachineLock } from '../wordpress/lock';
 import { restCall } from '../wordpress/rest-call';
 import { startWordPress, type SiteRole, type WordPressSite } from '../wordpress/site';
@@ -199,37 +200,9 @@ describe('a site of our own', () => {
   test('takes a WXR file of ours as its importer reads one, and keeps the text from an author unchanged', async () => {
     const { files } = await exporters.find(({ id }) => id === 'wxr')!.export(goldenReport, options);
     const { text } = files[0] as { text: string };
-    // What the plugin "WordPress Importer" does with a file and a post, with the site's own SimpleXML, kses and database.
-    const took = await site.php<Record<string, string>>(
-      `libxml_use_internal_errors(true);
-      $xml = simplexml_load_string($args['wxr']);
-      if (!$xml) return ['error' => libxml_get_errors()[0]->message];
-      $wp = $xml->getDocNamespaces()['wp'];
-      $item = $xml->channel->item[0];
-      $post = $item->children($wp);
-      wp_set_current_user((int) $args['author']);
-      kses_init_filters();
-      $content = (string) $item->children('http://purl.org/rss/1.0/modules/content/')->encoded;
-      $id = wp_insert_post(wp_slash([
-        'post_title' => (string) $item->title, 'post_content' => $content,
-        'post_excerpt' => (string) $item->children($xml->getDocNamespaces()['excerpt'])->encoded,
-        'post_status' => (string) $post->status, 'post_type' => (string) $post->post_type, 'post_name' => (string) $post->post_name,
-        'post_date' => (string) $post->post_date, 'post_date_gmt' => (string) $post->post_date_gmt,
-      ]), true);
-      if (is_wp_error($id)) return ['error' => $id->get_error_message()];
-      $stored = get_post($id);
-      $answer = [
-        'version' => (string) $xml->channel->children($wp)->wxr_version, 'sent' => $content, 'stored' => $stored->post_content, 'title' => $stored->post_title,
-        'status' => $stored->post_status, 'slug' => $stored->post_name, 'date' => $stored->post_date_gmt, 'category' => (string) $item->category,
-      ];
-      wp_delete_post($id, true);
-      kses_remove_filters();
-      return $answer;`,
-      { wxr: text, author: site.users.author.id },
-    );
-    expect(took['error']).toBeUndefined();
-    expect(took['stored']).toBe(took['sent']);
-    expect(took['stored']).toContain('<figcaption>');
+    const took = await importWxr(site, text);
+    expect(took.stored).toBe(took.sent);
+    expect(took.stored).toContain('<figcaption>');
     expect(took).toMatchObject({ version: '1.2', title: 'Xã Mây Hạ bàn cách giữ &lt;rừng&gt; &amp; "đầu nguồn"', status: 'draft', slug: 'xa-may-ha-ban-cach-giu-rung-dau-nguon', date: '2026-02-06 03:00:00', category: goldenReport.category });
   });
 

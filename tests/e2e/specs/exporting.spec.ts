@@ -5,7 +5,8 @@ import path from 'node:path';
 import { ensureExiftool, faultsOf, tagsOf } from '../../integration/exiftool';
 import { ensureTools, isOfficeThere, printed, resaved } from '../../integration/outside-tools';
 import { violations } from '../fixtures/axe';
-import { expect, test } from '../fixtures/test';
+import { importWxr } from '../../wordpress/import-wxr';
+import { expect, test } from '../fixtures/wordpress';
 
 const formats = ['html', 'package', 'docx', 'pdf', 'text', 'markdown', 'wxr', 'ninjs', 'newsml'] as const;
 
@@ -15,7 +16,7 @@ test.beforeAll(async () => {
   await ensureExiftool();
 });
 
-test('one report goes out in every format through the dialog', async ({ desk, program, folder }) => {
+test('one report goes out in every format through the dialog', async ({ desk, program, folder, site }) => {
   const { words } = desk;
   await desk.openSample();
   await desk.open('chuyển đổi số');
@@ -81,6 +82,17 @@ test('one report goes out in every format through the dialog', async ({ desk, pr
       expect(page).toContain(String(said));
       expect(await faultsOf(file)).toBe('OK');
     }
+  });
+
+  await test.step('a real WordPress takes the import file, and leaves the page for the CMS as it is', async () => {
+    const imported = await importWxr(site, (await bytesOf('-wordpress.xml')).toString('utf8'));
+    expect(imported.stored).toBe(imported.sent);
+    expect(imported.title).toBe(headline);
+    for (const part of [sentence, '<figcaption>']) expect(imported.stored).toContain(part);
+    const page = (await bytesOf('.html')).toString('utf8');
+    const content = /<\/header>\n([\s\S]*)\n<\/article>/.exec(page)![1]!;
+    expect(content).toContain(sentence);
+    expect(await site.php<string>('return wp_kses_post($args["content"]);', { content })).toBe(content);
   });
 
   await test.step('the schema of ninjs takes the file', async () => {
