@@ -15,7 +15,7 @@ const photosEach = 100;
 const rounds = 3;
 
 test('a hundred photos of 12 megapixels', async () => {
-  const program = await Program.onFreshComputer({ traced: false });
+  const program = await Program.onFreshComputer();
   const folder = await mkdtemp(path.join(tmpdir(), 'toa-soan-photos-'));
   const desk = new DeskPage(program);
   const [whole, bare, longest, resting, after, closed]: number[][] = [[], [], [], [], [], []];

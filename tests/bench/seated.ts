@@ -11,7 +11,7 @@ export interface Seated {
 
 /** Makes a computer with a written desk on it, not started yet. */
 export async function computerWith(articles: Iterable<WrittenArticle>, targets: readonly Target[] = []): Promise<Seated> {
-  const program = await Program.notYetStarted({ traced: false });
+  const program = await Program.notYetStarted();
   await writeDesk(program.userData, articles, {}, targets);
   return { program, desk: new DeskPage(program) };
 }

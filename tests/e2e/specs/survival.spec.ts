@@ -49,9 +49,6 @@ async function carryOut(desk: DeskPage, action: 'submit' | 'approve', state: Art
   await expect(desk.inspector.locator(`[data-state="${state}"]`)).toBeVisible();
 }
 
-// A trace of a hundred openings would take longer than they do.
-test.use({ launch: { traced: false } });
-
 test('the promise: the whole database is deleted, and fifty reports are there with their histories', async ({ desk, program }) => {
   test.setTimeout(900_000);
   await desk.found('Cổng thông tin phường Hạnh Giang', editor, 'managingEditor');

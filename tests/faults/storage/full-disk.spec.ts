@@ -39,7 +39,7 @@ test('the disk of the desk folder runs full while somebody types: it is said at 
   const { runs, seed } = faultRun(20);
   const rounds = Math.ceil(runs / 10);
   test.setTimeout(60_000 + rounds * 150_000);
-  const program = await Program.notYetStarted({ traced: false });
+  const program = await Program.notYetStarted();
   const folder = deskFolder(program.userData);
   const refused = await smallDisk(folder);
   if (refused !== null) console.warn(`NOT TESTED: a desk folder on a full disk, because no small disk can be mounted here: ${refused}`);

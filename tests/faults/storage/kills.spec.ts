@@ -13,7 +13,7 @@ for (let first = 0; first < runs; first += killsPerDesk) {
   test(`typing, killed ${kills} times from kill ${first + 1} on: what the window called saved is there, once`, async ({}, info) => {
     test.setTimeout(60_000 + kills * 60_000);
     const deskSeed = seed + first;
-    const program = await Program.onFreshComputer({ traced: false });
+    const program = await Program.onFreshComputer();
     let story = 'preparing';
     try {
       const { oracle, typist, random } = await atWork(program, deskSeed);

@@ -21,7 +21,7 @@ export function repeated(title: string, short: number, round: (at: Round) => Pro
     const { runs, seed } = faultRun(short * 10);
     const rounds = Math.ceil(runs / 10);
     test.setTimeout(60_000 + rounds * 90_000);
-    const program = await Program.onFreshComputer({ traced: false });
+    const program = await Program.onFreshComputer();
     let story = 'preparing';
     try {
       const work = await atWork(program, seed);

@@ -56,7 +56,7 @@ for (const [what, marker, change] of [
   ['a desk with documents of a newer format', {}, (doc: Y.Doc) => void doc.getMap('meta').set('format', 99)],
 ] as const) {
   test(`${what}: opened, clicked, typed into and closed, it is the same byte for byte`, async () => {
-    const program = await Program.notYetStarted({ traced: false });
+    const program = await Program.notYetStarted();
     const articles = [1, 2, 3].map((number) => article(number, change));
     try {
       await writeDesk(program.userData, articles, marker);
