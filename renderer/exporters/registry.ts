@@ -25,4 +25,5 @@ export { picturesOf } from './pictures';
 export type { ExportedPicture, Exporter } from './exporter';
 export { renderFragment } from './html/fragment';
 export { pageRenderer } from './html/page';
+export { reviewedPage } from './html/reviewed';
 export { plainText } from './text/exporter';

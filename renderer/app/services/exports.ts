@@ -1,7 +1,8 @@
 import type { HouseStyle } from '../../domain/facts/houseStyle';
 import { photoFileNames } from '../../domain/publishing/photoFiles';
 import type { Exporter } from '../../exporters/exporter';
-import { exporters, pageRenderer, plainText, renderFragment } from '../../exporters/registry';
+import type { ReviewMarks } from '../../exporters/review';
+import { exporters, pageRenderer, plainText, renderFragment, reviewedPage } from '../../exporters/registry';
 import { photoAddress, type Platform } from '../../platform/platform';
 import { deskTimeZone, type ArticleService } from './articles';
 import { contentForExport, type ContentNeeds } from './exportedContent';
@@ -15,6 +16,14 @@ interface Needs extends ContentNeeds {
   readonly openThread: () => ExportThread;
 }
 
+/** How an article is to leave the desk; a style of null is the article's own. */
+export interface ExportWanted {
+  readonly format: string;
+  readonly style: HouseStyle | null;
+  /** Takes open suggestions and comments along, where the format holds them and the words are the article's own. */
+  readonly withReview: boolean;
+}
+
 /** What a person sees of an export before it is written. */
 export type ExportPreview =
   | { readonly kind: 'page'; readonly html: string }
@@ -24,23 +33,25 @@ export type ExportPreview =
 /** The formats that an article can be exported to, by id, in the order in which menus list them. */
 export const exportFormats: readonly Pick<Exporter, 'id' | 'label' | 'holdsReview'>[] = exporters;
 
-/** Exporting articles as files. A style of null is the article's own. */
+/** Exporting articles as files. */
 export function exportService({ platform, openThread, ...needs }: Needs) {
   const read = contentForExport(needs);
   const review = reviewMarks(needs);
+  /** What is open in an article, where the person takes it along, the format holds it and the words are the article's own. */
+  const marksFor = async (articleId: string, { format, style, withReview }: ExportWanted): Promise<ReviewMarks | undefined> =>
+    withReview && style === null && exporters.some(({ id, holdsReview }) => id === format && holdsReview) ? review.read(articleId) : undefined;
 
   return {
     /**
      * Asks where and writes the article in a format.
-     * @param withReview takes open suggestions and comments along, where the format holds them and the words are the article's own
      * @returns where it is, or null when the person thought better of it.
      */
-    async exportArticle(articleId: string, format = 'html', style: HouseStyle | null = null, withReview = false): Promise<{ location: string } | null> {
+    async exportArticle(articleId: string, wanted: ExportWanted): Promise<{ location: string } | null> {
       const thread = openThread();
       try {
-        const { content, options } = await read(articleId, style);
-        const marks = withReview && style === null && exporters.some(({ id, holdsReview }) => id === format && holdsReview) ? { review: await review.read(articleId) } : {};
-        const { exported: { suggestedName, files, form } } = await thread.run({ kind: 'one', format, content, options: { ...options, ...marks } });
+        const { content, options } = await read(articleId, wanted.style);
+        const marks = await marksFor(articleId, wanted);
+        const { exported: { suggestedName, files, form } } = await thread.run({ kind: 'one', format: wanted.format, content, options: { ...options, ...(marks && { review: marks }) } });
         return await platform.saveExport({ suggestedName, files: [...files], form });
       } finally {
         thread.end();
@@ -48,13 +59,15 @@ export function exportService({ platform, openThread, ...needs }: Needs) {
     },
 
     /** What would be exported, for a person to look at; writes nothing. */
-    async preview(articleId: string, exporterId: string, style: HouseStyle | null): Promise<ExportPreview> {
-      const exporter = exporters.find(({ id }) => id === exporterId);
-      if (!exporter) throw new RangeError(`no exporter ${exporterId}`);
-      const { content, options } = await read(articleId, style);
+    async preview(articleId: string, wanted: ExportWanted): Promise<ExportPreview> {
+      const exporter = exporters.find(({ id }) => id === wanted.format);
+      if (!exporter) throw new RangeError(`no exporter ${wanted.format}`);
+      const { content, options } = await read(articleId, wanted.style);
       if (exporter.preview === 'page') {
         const address = (id: string): string => photoAddress(content.photos.find((photo) => photo.id === id)?.hash ?? '', 'web');
-        return { kind: 'page', html: pageRenderer(deskTimeZone)(content, address, options.date) };
+        const marks = await marksFor(articleId, wanted);
+        const html = marks ? reviewedPage(content, marks, { photoAddress: address, ...options }) : pageRenderer(deskTimeZone)(content, address, options.date);
+        return { kind: 'page', html };
       }
       const { files } = await exporter.export(content, { ...options, photoBytes });
       const [first] = files;

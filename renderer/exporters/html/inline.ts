@@ -13,6 +13,9 @@ const marks: Readonly<Record<string, (mark: BodyMark) => Tag | null>> = {
   italic: () => plain('em'),
   underline: () => plain('u'),
   strike: () => plain('s'),
+  // Only where open suggestions are shown: what leaves the desk has them settled.
+  insertion: () => plain('ins'),
+  deletion: () => plain('del'),
   link: (mark) => {
     const href = safeHref(mark.attrs?.['href']);
     return href === null ? null : { open: `<a href="${escapeHtml(href)}">`, close: '</a>' };

@@ -32,6 +32,7 @@ test('what is open in a report goes along in a Word file only where the person s
   });
 
   const goesAlong = dialog.getByRole('switch');
+  const preview = dialog.frameLocator('iframe');
   const open = async (): Promise<void> => {
     await keyboard.press('ControlOrMeta+Shift+E');
     await dialog.getByRole('combobox', { name: words.exporting.format }).waitFor();
@@ -58,11 +59,16 @@ test('what is open in a report goes along in a Word file only where the person s
     expect(part('word/document.xml')).toContain(headline);
     expect(part('word/document.xml')).not.toMatch(/<w:(?:ins|del) |<w:comment|thực hành/u);
     expect(part('word/comments.xml')).toBe('');
+    await expect(preview.getByText(headline)).toBeVisible();
+    await expect(preview.locator('ins, del, aside')).toHaveCount(0);
   });
 
   await test.step('the person says so: suggestions and comments are in it, with names', async () => {
     await goesAlong.click();
     await expect(dialog.getByText(words.exporting.reviewNotes.on)).toBeVisible();
+    await expect(preview.locator('del')).toHaveText('Sáng ');
+    await expect(preview.locator('ins')).toHaveText(added);
+    await expect(preview.locator('aside')).toContainText(remark);
     await expect(async () => expect(await violations(program)).toEqual([])).toPass({ timeout: 20_000 });
     await expect(async () => {
       const part = await exported();

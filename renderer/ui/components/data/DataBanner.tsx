@@ -58,7 +58,7 @@ function CopyElsewhere({ articles }: { articles: readonly string[] }) {
     setBusy(true);
     let copied = 0;
     for (const id of articles) {
-      const saved = await attempt(() => desk.exports.exportArticle(id));
+      const saved = await attempt(() => desk.exports.exportArticle(id, { format: 'html', style: null, withReview: false }));
       if (!saved) break;
       copied += 1;
     }

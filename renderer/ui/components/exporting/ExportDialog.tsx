@@ -38,7 +38,7 @@ function ExportForm({ article, choice, choose }: { article: Article; choice: Exp
   async function write(): Promise<void> {
     setBusy(true);
     setSaved(null);
-    const written = await attempt(() => desk.exports.exportArticle(article.id, format, style, goesAlong));
+    const written = await attempt(() => desk.exports.exportArticle(article.id, { format, style, withReview: goesAlong }));
     setBusy(false);
     if (!written) return;
     setSaved(written.location);
@@ -49,7 +49,7 @@ function ExportForm({ article, choice, choose }: { article: Article; choice: Exp
       <FormatChoice choice={choice} choose={choose} isFirst />
       <Text size="xs" c="var(--ink-2)">{t('exporting.styleNote')}</Text>
       <ReviewChoice articleId={article.id} choice={choice} goesAlong={goesAlong} choose={setGoesAlong} />
-      <ExportPreviewPane articleId={article.id} format={format} style={style} />
+      <ExportPreviewPane articleId={article.id} format={format} style={style} withReview={goesAlong} />
       {saved !== null && (
         <Group gap="xs" role="status" data-exported={saved}>
           <Text size="sm" className={classes.location} draggable title={t('exporting.dragOut')} onDragStart={(event) => (event.preventDefault(), void attempt(() => desk.exports.drag()))}>{t('exporting.saved')} {saved}</Text>

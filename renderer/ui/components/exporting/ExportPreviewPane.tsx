@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { ExportPreview } from '../../../app/services/exports';
-import type { HouseStyle } from '../../../domain/facts/houseStyle';
+import type { ExportPreview, ExportWanted } from '../../../app/services/exports';
 import { useDesk } from '../../hooks/useDesk';
 import { useLanguage } from '../../hooks/useLanguage';
 import classes from './exporting.module.css';
@@ -9,14 +8,14 @@ import classes from './exporting.module.css';
 type Shown = ExportPreview | 'working' | 'failed';
 
 /** What comes out in a format: the page without scripts, the words, or the names of the files. */
-export function ExportPreviewPane({ articleId, format, style }: { articleId: string; format: string; style: HouseStyle | null }) {
+export function ExportPreviewPane({ articleId, format, style, withReview }: ExportWanted & { readonly articleId: string }) {
   const desk = useDesk();
   const { t } = useLanguage();
   const [shown, setShown] = useState<Shown>('working');
   useEffect(() => {
     let isWanted = true;
     setShown('working');
-    desk.exports.preview(articleId, format, style).then(
+    desk.exports.preview(articleId, { format, style, withReview }).then(
       (preview) => isWanted && setShown(preview),
       (error: unknown) => {
         desk.report('no preview of an export', error);
@@ -24,7 +23,7 @@ export function ExportPreviewPane({ articleId, format, style }: { articleId: str
       },
     );
     return () => { isWanted = false; };
-  }, [desk, articleId, format, style]);
+  }, [desk, articleId, format, style, withReview]);
 
   if (shown === 'working') return <Text className={classes.preview} size="sm" c="var(--ink-2)">{t('exporting.previewing')}</Text>;
   if (shown === 'failed') return <Text className={classes.preview} size="sm" role="alert">{t('exporting.previewFailed')}</Text>;

@@ -168,7 +168,7 @@ describe('open suggestions', () => {
     const openThread = (): ExportThread => ({ run: (job) => produce(job, { photoBytes: () => Promise.reject(new Error('no photo is asked for')), handOver: () => Promise.resolve('token') }), end: () => undefined });
     const exports = exportService({ ...desk, articleService: desk.articleFiles, knowledge: initialKnowledge, platform: { saveExport, revealExport: vi.fn(), dragExport: vi.fn() }, openThread, now: () => new Date(0) });
     const { html, text, leftOut } = await exports.forCms(id);
-    await exports.exportArticle(id, 'text');
+    await exports.exportArticle(id, { format: 'text', style: null, withReview: false });
     expect([html, text, JSON.stringify(saveExport.mock.calls)].map((out) => [out.includes('trồng thêm 40 ha'), out.includes('họp thêm')])).toEqual([[true, false], [true, false], [true, false]]);
     expect([leftOut, await exports.openReview(id)]).toEqual([1, { suggestions: 1, comments: 0, unheld: 0 }]);
   });
