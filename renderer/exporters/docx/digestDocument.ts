@@ -26,5 +26,5 @@ export async function digestBytes(reports: readonly DigestReport[], { title, dat
     new Paragraph({ children: [new TextRun({ text: contentsLabel, bold: true })] }),
     ...contents,
     ...articles,
-  ]);
+  ], new Map(reports.flatMap(({ pictures }) => [...pictures])));
 }

@@ -8,6 +8,7 @@ import { docxBlocks, type Block } from './blocks';
 import { trackedRun } from './inline';
 import { line } from './line';
 import { newNumbering, type Numbering } from './numbering';
+import { standIn, withPictures } from './pictures';
 import { noReview, reviewOf, type Changes, type Review } from './review';
 import { styles } from './styles';
 
@@ -34,7 +35,7 @@ export async function docxBytes(
     new Paragraph({ heading: HeadingLevel.TITLE, children: review.around('headline', [new TextRun(line(content.headline))]) }),
     ...subtitle(content.byline, shownDay(date, timeZone)?.shown ?? ''),
     ...articleBlocks(reviewed, pictures, numbering, review),
-  ], review);
+  ], pictures, review);
 }
 
 /** What stands around a headline, on one line, or nothing. */
@@ -48,7 +49,7 @@ export function articleBlocks(content: ArticleContent, pictures: ReadonlyMap<str
   const figureOf = (id: unknown, changes: Changes): Paragraph[] => {
     const photo = content.photos.find((candidate) => candidate.id === id);
     const picture = photo && pictures.get(photo.hash);
-    return photo && picture ? figure(photo, picture, review, changes) : [];
+    return photo && picture ? figure(photo, picture.type, review, changes) : [];
   };
   const placed = new Set(placedPhotoIds(content.body));
   return [
@@ -57,8 +58,8 @@ export function articleBlocks(content: ArticleContent, pictures: ReadonlyMap<str
   ];
 }
 
-/** The bytes of a document in our styles. */
-export async function packed({ headline, byline }: Pick<ArticleContent, 'headline' | 'byline'>, numbering: Numbering, children: readonly Block[], { comments }: Pick<Review, 'comments'> = noReview): Promise<Uint8Array> {
+/** The bytes of a document in our styles. @param pictures all that stand in it, by their hashes */
+export async function packed({ headline, byline }: Pick<ArticleContent, 'headline' | 'byline'>, numbering: Numbering, children: readonly Block[], pictures: ReadonlyMap<string, ExportedPicture>, { comments }: Pick<Review, 'comments'> = noReview): Promise<Uint8Array> {
   const document = new Document({
     title: line(headline),
     creator: line(byline) || 'Tòa Soạn',
@@ -67,16 +68,16 @@ export async function packed({ headline, byline }: Pick<ArticleContent, 'headlin
     numbering: { config: numbering.config.map(({ reference, levels }) => ({ reference, levels: [...levels] })) },
     sections: [{ properties: { page }, footers: { default: pageNumbers() }, children: [...children] }],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return withPictures(new Uint8Array(await Packer.toArrayBuffer(document)), pictures);
 }
 
-function figure(photo: Photo, { type, bytes }: ExportedPicture, review: Review, changes: Changes): Paragraph[] {
+function figure(photo: Photo, type: ExportedPicture['type'], review: Review, changes: Changes): Paragraph[] {
   const [width, height] = [Math.max(1, photo.width), Math.max(1, photo.height)];
   const scale = Math.min(widest / width, highest / height, 1);
   const alt = line(photo.alt) || line(photo.caption);
   const picture = new ImageRun({
     type: type === 'image/png' ? 'png' : 'jpg',
-    data: bytes,
+    data: standIn(photo.hash),
     transformation: { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) },
     altText: { name: line(photo.fileName), title: '', description: alt },
     ...changes,

@@ -72,6 +72,17 @@ describe('DOCX', () => {
     expect(part('word/_rels/document.xml.rels')).toContain('https://mayha.example/?a=1&amp;b=2');
     expect(document + part('word/_rels/document.xml.rels')).not.toContain('javascript:');
   });
+
+  it('holds each picture as it is, and not deflated once more', async () => {
+    const pictures = new Map(goldenReport.photos.map(({ hash }, index) => [hash, new Uint8Array(4_000).fill(index + 1)]));
+    const { files } = await exporterOf('docx').export(goldenReport, { ...options, photoBytes: async (hash) => ({ type: 'image/jpeg', bytes: pictures.get(hash)! }) });
+    const document = (files[0] as { bytes: Uint8Array }).bytes;
+    const media = Object.entries(unzipSync(document)).filter(([path]) => path.startsWith('word/media/'));
+    expect(media.map(([, bytes]) => bytes)).toEqual([...pictures.values()]);
+    expect(document.length).toBeGreaterThan(2 * 4_000);
+    const relations = strFromU8(unzipSync(document)['word/_rels/document.xml.rels']!);
+    for (const [path] of media) expect(relations).toContain(path.slice('word/'.length));
+  });
 });
 
 it('prints a page that needs nothing else: fonts and photos are in it, headline and page numbers around it', async () => {
