@@ -7,7 +7,7 @@ import { freePlace } from '../../services/exports/free-place';
 import { writeExport } from '../../services/exports/write-export';
 import { writePackage } from '../../services/exports/write-package';
 import { DeskProblem } from '../../services/problem';
-import { printPage } from '../printing/print-page';
+import { Printer } from '../printing/printer';
 import { isReadOnly } from '../writable';
 import type { HandlerParts } from './handlers';
 
@@ -16,6 +16,7 @@ type Channels = 'transport:send' | 'connections:save' | 'connections:list' | 'co
 /** Targets and exports of the desk that is open. */
 export function publishingHandlers({ present, dialogs, program, contents, dragOut }: HandlerParts): Pick<Handlers, Channels> {
   let lastExport: string | null = null;
+  const printer = new Printer(program.log);
   async function write(place: string, { files: named, form }: Pick<Payload<'exports:save'>, 'files' | 'form'>): Promise<{ location: string }> {
     const { photos } = present.services;
     const files = contents.claim(named);
@@ -23,7 +24,7 @@ export function publishingHandlers({ present, dialogs, program, contents, dragOu
     if (form !== 'pdf') return writeExport(place, files, photos);
     const [page, ...others] = files;
     if (!page || 'photo' in page || others.length > 0) throw new DeskProblem('badPayload', { detail: 'only one page is printed' });
-    return writeExport(place, [{ path: 'document.pdf', bytes: await printPage('text' in page ? page.text : Buffer.from(page.bytes).toString('utf8'), program.log) }], photos);
+    return writeExport(place, [{ path: 'document.pdf', bytes: await printer.print('text' in page ? page.text : Buffer.from(page.bytes).toString('utf8')) }], photos);
   }
 
   return {
