@@ -35,7 +35,7 @@ module.exports = {
     { name: 'react-only-in-views', severity: 'error', from: { path: '^renderer/(domain|compare|photos|storage|publish|exporters|platform|editor/schema|editor/document)/' }, to: { path: `^${pkg}(react|react-dom|@mantine)/` } },
     only('compare', '^renderer/compare/', ['^renderer/(compare|domain)/', `^${pkg}diff/`], 'Two contents in, their differences out.'),
     only('importers', '^renderer/importers/', ['^renderer/(importers|domain|editor/paste)/', `^${pkg}(fflate|mammoth|marked)/`], 'bytes -> article'),
-    only('exporters', '^renderer/exporters/', ['^renderer/(exporters|domain|editor/schema)/', `^${pkg}(docx|@fontsource)/`], 'article -> bytes'),
+    only('exporters', '^renderer/exporters/', ['^renderer/(exporters|domain|editor/schema)/', `^${pkg}(docx|fflate|@fontsource)/`], 'article -> bytes'),
     only('publish', '^renderer/publish/', ['^renderer/(publish|domain)/', `^${pkg}zod/`], 'Builds requests, never sends them.'),
     only('photos', '^renderer/photos/', ['^renderer/(photos|domain)/'], 'Pictures in, their sizes out; knows no desk.'),
     only('storage', '^renderer/storage/', ['^renderer/(storage|domain)/', `^${pkg}(dexie|y-dexie|yjs|zod)/`], 'Ports are declared in the domain and wired in app.'),
