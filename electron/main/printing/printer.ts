@@ -10,6 +10,8 @@ import { guardPage, guardSession } from '../window/guards';
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 const LONGEST_MS = 60_000;
 const IDLE_MS = 10_000;
+/** The engine keeps the pictures of earlier pages: a view that printed a hundred holds half a gigabyte. */
+const MOST_PAGES = 10;
 
 /**
  * Prints pages that need nothing else, on a view that is shown nowhere, without scripts and without a network. A view takes
@@ -19,6 +21,7 @@ const IDLE_MS = 10_000;
 export class Printer {
   #view: WebContentsView | null = null;
   #page = '';
+  /** How many this view has printed. */
   #pages = 0;
   #printing: Promise<unknown> = Promise.resolve();
   #rest: ReturnType<typeof setTimeout> | undefined;
@@ -45,7 +48,8 @@ export class Printer {
     const timer = setTimeout(() => this.#giveUp(new Error('printing took too long')), LONGEST_MS);
     try {
       const bytes = await Promise.race([this.#printed(html), givenUp]);
-      this.#rest = setTimeout(() => this.#end(), this.idleMs);
+      if (this.#pages >= MOST_PAGES) this.#end();
+      else this.#rest = setTimeout(() => this.#end(), this.idleMs);
       return bytes;
     } catch (error) {
       // Nobody knows what state it is in.
@@ -75,6 +79,7 @@ export class Printer {
     });
     guardPage(view.webContents, ORIGIN, this.log);
     view.webContents.once('render-process-gone', (_event, { reason }) => {
+      if (this.#view !== view) return;
       this.#giveUp(new Error(`the page's process: ${reason}`));
       this.#end();
     });
@@ -85,6 +90,7 @@ export class Printer {
     clearTimeout(this.#rest);
     const view = this.#view;
     this.#view = null;
+    this.#pages = 0;
     if (!view || view.webContents.isDestroyed()) return;
     view.webContents.session.protocol.unhandle(SCHEME);
     view.webContents.close();
