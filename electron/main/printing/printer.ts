@@ -28,7 +28,7 @@ export class Printer {
   /** Gives up the page that is being printed. */
   #giveUp: (reason: Error) => void = () => undefined;
 
-  constructor(private readonly log: Log, private readonly idleMs = IDLE_MS) {}
+  constructor(private readonly log: Log) {}
 
   /**
    * Pages asked for at the same time are printed one after the other.
@@ -49,7 +49,7 @@ export class Printer {
     try {
       const bytes = await Promise.race([this.#printed(html), givenUp]);
       if (this.#pages >= MOST_PAGES) this.#end();
-      else this.#rest = setTimeout(() => this.#end(), this.idleMs);
+      else this.#rest = setTimeout(() => this.#end(), IDLE_MS);
       return bytes;
     } catch (error) {
       // Nobody knows what state it is in.
